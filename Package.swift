@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that hold for every Swift target: a warning stops the build.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room of the house: a Swift target whose data files are compiled in by its C companion
+/// (`#embed`), so the package manager is told to leave them alone.
+func room(_ name: String, uses dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+/// The tests of one room, in a folder named after it.
+func tests(of name: String, with extra: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name)] + extra,
+        path: "Tests/\(name)Tests",
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Tolmach",
+    products: [
+        .library(name: "Tolmach", targets: ["Tolmach"]),
+        .executable(name: "tolmach", targets: ["TolmachCommand"]),
+    ],
+    targets: [
+        // C libraries. Each is imported by the one Swift target below it and nowhere else.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+
+        // Data files compiled in. Each is imported by the one room that owns the data.
+        .target(name: "CLanguageData"),
+        .target(name: "CSegmentationData"),
+        .target(name: "CMemoryData"),
+        .target(name: "CNamesData"),
+        .target(name: "CInterchangeData"),
+        .target(name: "CInterfaceData"),
+
+        // The ground floor.
+        room("LocalizationModel", uses: []),
+        room("FileAccess", uses: ["LocalizationModel"]),
+        room("ICUText", uses: ["CICU", "LocalizationModel"]),
+        room("XMLStream", uses: ["CLibXML2", "LocalizationModel"]),
+        room("Storage", uses: ["CSQLite", "LocalizationModel"]),
+        room("Stemming", uses: ["CSnowball", "LocalizationModel"]),
+
+        // The rooms.
+        room("LanguageRecognition", uses: ["CLanguageData", "ICUText", "LocalizationModel"], exclude: ["Data"]),
+        room(
+            "Segmentation", uses: ["CSegmentationData", "ICUText", "XMLStream", "LocalizationModel"], exclude: ["Data"]),
+        room("Documents", uses: ["LanguageRecognition", "Segmentation", "ICUText", "FileAccess", "LocalizationModel"]),
+        room(
+            "TranslationMemory", uses: ["CMemoryData", "Storage", "ICUText", "Stemming", "LocalizationModel"],
+            exclude: ["Data"]),
+        room("Terminology", uses: ["Stemming", "ICUText", "LocalizationModel"]),
+        room(
+            "Names", uses: ["CNamesData", "Terminology", "Stemming", "ICUText", "LocalizationModel"],
+            exclude: ["Data"]),
+        room(
+            "Interchange", uses: ["CInterchangeData", "XMLStream", "FileAccess", "ICUText", "LocalizationModel"],
+            exclude: ["Data"]),
+
+        // The facade and the command.
+        room(
+            "Tolmach",
+            uses: [
+                "Documents", "LanguageRecognition", "Segmentation", "TranslationMemory", "Terminology", "Names",
+                "Interchange", "ICUText", "FileAccess", "LocalizationModel",
+            ]),
+        .executableTarget(
+            name: "TolmachCommand",
+            dependencies: ["CInterfaceData", "Tolmach"],
+            exclude: ["Data"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17
+)

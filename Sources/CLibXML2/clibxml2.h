@@ -1,0 +1,15 @@
+// libxml2, kept apart from ICU: its headers would pull in <unicode/ucnv.h>, which clashes with the
+// ICU that Foundation brings along. The switch below is all that needs them.
+#ifndef CLIBXML2_H
+#define CLIBXML2_H
+
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
+
+/// `xmlFree` is a macro or a function pointer variable, neither of which Swift can call.
+static inline void clibxml2_free(void *pointer) { xmlFree(pointer); }
+
+#endif

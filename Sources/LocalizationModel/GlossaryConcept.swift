@@ -1,0 +1,72 @@
+/// One thing that a glossary speaks of, with its terms in each language.
+public struct GlossaryConcept: Hashable, Sendable {
+    /// What sort of thing it is; the name kinds are what `Names` works with.
+    public enum Kind: String, Sendable, CaseIterable {
+        case term, givenName, familyName, fullName, place, organisation
+    }
+
+    public enum Gender: String, Sendable, CaseIterable {
+        case masculine, feminine
+    }
+
+    /// One way to say it in one language.
+    public struct Term: Hashable, Sendable {
+        /// Whether the term may be used.
+        public enum Standing: String, Sendable, CaseIterable {
+            case preferred, admitted, deprecated, forbidden
+        }
+
+        public var text: String
+        public var language: LanguageTag
+        public var standing: Standing
+        /// The system that gave the rendering (`tradition`, `practical transcription`, `kmu-2010`), or nil.
+        public var system: String?
+        public var note: String?
+
+        public init(
+            _ text: String, language: LanguageTag, standing: Standing = .admitted, system: String? = nil,
+            note: String? = nil
+        ) {
+            self.text = text
+            self.language = language
+            self.standing = standing
+            self.system = system
+            self.note = note
+        }
+    }
+
+    public var id: String
+    public var kind: Kind
+    /// The gender of the person named, where it matters for inflection.
+    public var gender: Gender?
+    /// The language the name comes from: `tr` for Çavuşoğlu.
+    public var originLanguage: LanguageTag?
+    public var subject: String?
+    public var definition: String?
+    /// In file order. Of several terms in a language the preferred one, else the first, is recommended.
+    public var terms: [Term]
+    public var location: SourceLocation?
+
+    public init(
+        id: String, kind: Kind = .term, gender: Gender? = nil, originLanguage: LanguageTag? = nil,
+        subject: String? = nil, definition: String? = nil, terms: [Term], location: SourceLocation? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.gender = gender
+        self.originLanguage = originLanguage
+        self.subject = subject
+        self.definition = definition
+        self.terms = terms
+        self.location = location
+    }
+
+    /// Whether the concept is a name rather than a common term.
+    public var isName: Bool { kind != .term }
+
+    /// The terms in a language, whatever the region, best first, forbidden ones left out.
+    public func terms(in language: LanguageTag) -> [Term] {
+        let usable = terms.filter { $0.language.sharesLanguage(with: language) && $0.standing != .forbidden }
+        return usable.filter { $0.standing == .preferred } + usable.filter { $0.standing != .preferred }
+    }
+}

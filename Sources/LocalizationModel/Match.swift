@@ -1,0 +1,88 @@
+/// A translation that the memory offers for a segment, with its score and every reason for it.
+public struct Match: Hashable, Sendable {
+    /// What sort of match this is, from the surest down.
+    public enum Kind: String, Sendable {
+        /// Same text, codes, neighbours and resource id (102), or one of the latter two (101).
+        case context
+        /// Same text and codes (100).
+        case exact
+        /// Same words; the rest was mended with certainty (99).
+        case repaired
+        /// Alike.
+        case fuzzy
+    }
+
+    /// One step of the way from the memory's source to the segment asked for.
+    public struct Edit: Hashable, Sendable {
+        public enum Operation: String, Sendable {
+            case insert, delete, replace, move, inflect
+        }
+
+        public var operation: Operation
+        /// What stands in the memory's source; empty for an insertion.
+        public var old: String
+        /// What stands in the segment; empty for a deletion.
+        public var new: String
+
+        public init(_ operation: Operation, old: String, new: String) {
+            self.operation = operation
+            self.old = old
+            self.new = new
+        }
+    }
+
+    /// Something that lowered or capped the score.
+    public struct Penalty: Hashable, Sendable {
+        /// A word for programs: `negation`, `name`, `antonym`, `memory`, `machine`, `region`.
+        public var reason: String
+        /// Points taken off.
+        public var points: Int
+        /// The words it is about, or nil.
+        public var detail: String?
+
+        public init(reason: String, points: Int, detail: String? = nil) {
+            self.reason = reason
+            self.points = points
+            self.detail = detail
+        }
+    }
+
+    /// What was replaced in the target, so that the translator can look.
+    public struct Repair: Hashable, Sendable {
+        public var old: String
+        public var new: String
+
+        public init(old: String, new: String) {
+            self.old = old
+            self.new = new
+        }
+    }
+
+    /// 0 to 102; see the scale in the documentation of `TranslationMemory`.
+    public var score: Int
+    public var kind: Kind
+    public var source: InlineText
+    /// The translation offered, repairs already made.
+    public var target: InlineText
+    /// Name of the memory it comes from.
+    public var memory: String
+    public var edits: [Edit]
+    public var penalties: [Penalty]
+    public var repairs: [Repair]
+    public var status: TranslationUnit.Status
+
+    public init(
+        score: Int, kind: Kind, source: InlineText, target: InlineText, memory: String, edits: [Edit] = [],
+        penalties: [Penalty] = [], repairs: [Repair] = [], status: TranslationUnit.Status = .translated
+    ) {
+        self.score = score
+        self.kind = kind
+        self.source = source
+        self.target = target
+        self.memory = memory
+        self.edits = edits
+        self.penalties = penalties
+        self.repairs = repairs
+        self.status = status
+    }
+}

@@ -1,0 +1,5 @@
+import Tolmach
+
+@main struct TolmachCommand {
+    static func main() {}
+}
