@@ -76,6 +76,27 @@ let package = Package(
             dependencies: ["CInterfaceData", "Tolmach"],
             exclude: ["Data"],
             swiftSettings: strict),
+
+        // Tests, a target a room; `CommandTests` runs the real binary.
+        tests(of: "LocalizationModel"),
+        tests(of: "FileAccess"),
+        tests(of: "ICUText"),
+        tests(of: "XMLStream"),
+        tests(of: "Storage"),
+        tests(of: "Stemming"),
+        tests(of: "LanguageRecognition"),
+        tests(of: "Segmentation"),
+        tests(of: "Documents"),
+        tests(of: "TranslationMemory", with: ["Storage"]),
+        tests(of: "Terminology"),
+        tests(of: "Names", with: ["Terminology"]),
+        tests(of: "Interchange", with: ["XMLStream", "FileAccess"]),
+        tests(of: "Tolmach"),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["TolmachCommand"],
+            path: "Tests/CommandTests",
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17
