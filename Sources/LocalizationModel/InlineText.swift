@@ -97,13 +97,14 @@ public struct InlineText: Hashable, Sendable {
     ///
     /// A code at the lower bound belongs to the slice unless it closes what stands before; a code at
     /// the upper bound belongs to it only if it closes, or if the slice ends the text.
-    /// So consecutive slices share out every code once.
+    /// So consecutive slices share out every code once; an empty slice takes none unless the text is all codes.
     public subscript(utf8Range: Range<Int>) -> InlineText {
         let lower = plain.utf8.index(plain.startIndex, offsetBy: utf8Range.lowerBound)
         let upper = plain.utf8.index(plain.startIndex, offsetBy: utf8Range.upperBound)
         let end = plain.utf8.count
         let inside = codes.filter { placed in
-            switch placed.offset {
+            if utf8Range.isEmpty { return end == 0 }
+            return switch placed.offset {
             case utf8Range.lowerBound where utf8Range.lowerBound == 0: true
             case utf8Range.lowerBound: placed.code.kind != .close
             case utf8Range.upperBound: placed.code.kind == .close || utf8Range.upperBound == end

@@ -1,0 +1,59 @@
+import FileAccess
+import Foundation
+import LocalizationModel
+import Testing
+
+@Suite struct FileAccessTests {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)").path
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    private var entries: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    }
+
+    @Test func whatIsCommittedIsThere() throws {
+        var file = try AtomicOutputFile(path: folder + "/a.txt")
+        for _ in 0..<100_000 { try file.write("слово ") }
+        try file.commit()
+        #expect(try entries == ["a.txt"])
+        #expect(try InputFile.bytes(ofFile: folder + "/a.txt").count == 1_100_000)
+    }
+
+    @Test func whatIsDroppedLeavesNothingAndKeepsTheOldFile() throws {
+        var first = try AtomicOutputFile(path: folder + "/a.txt")
+        try first.write("old")
+        try first.commit()
+        do {
+            var second = try AtomicOutputFile(path: folder + "/a.txt")
+            try second.write("half of the n")
+        }
+        #expect(try entries == ["a.txt"])
+        #expect(try InputFile.bytes(ofFile: folder + "/a.txt") == Array("old".utf8))
+    }
+
+    @Test func aMissingFolderIsSaid() {
+        let path = folder + "/none/a.txt"
+        #expect {
+            _ = try AtomicOutputFile(path: path)
+        } throws: {
+            ($0 as? TolmachError)?.code == .unwritableFile
+        }
+    }
+
+    @Test func aMissingFileAndAFolderAreToldApart() {
+        let folder = folder
+        #expect {
+            try InputFile.bytes(ofFile: folder + "/none.txt")
+        } throws: {
+            ($0 as? TolmachError)?.message.contains("no such file") == true
+        }
+        #expect {
+            try InputFile.bytes(ofFile: folder)
+        } throws: {
+            ($0 as? TolmachError)?.message.contains("is a folder") == true
+        }
+    }
+}
