@@ -1,0 +1,76 @@
+import LocalizationModel
+
+/// Tells Russian, Ukrainian, English and Turkish apart, and all of them from what is no language.
+///
+/// The script decides between the pairs; within a pair the surprise of each letter triple and of common words
+/// does. Addresses, file names, identifiers, numbers and placeholders don't count.
+///
+///     let recognizer = LanguageRecognizer()
+///     recognizer.recognize("Смотреть все").language == .russian
+///     recognizer.recognize("Kaydet").language == .turkish
+///     recognizer.recognize("verbalexmk").language == nil
+///
+/// The method is the oldest one that works on a few words: W. B. Cavnar and J. M. Trenkle,
+/// "N-Gram-Based Text Categorization" (1994), with probabilities in the place of ranks.
+public struct LanguageRecognizer: Sendable {
+    /// Bytes after which a text has said enough.
+    private static let sampleSize = 8192
+    /// What an expected language is ahead of an unexpected one, in eighths of a bit.
+    private static let expectationBonus = 64
+    /// The surprise, in bits a letter, up to which an unknown word is believed to be one.
+    private static let lowercaseLimit = 13.75
+    private static let capitalizedLimit = 16.0
+    private static let sentenceLimit = 14.25
+
+    public init() {}
+
+    /// Recognises the language of a text.
+    ///
+    /// - Parameters:
+    ///   - text: A word, a line, a paragraph; of a longer text the first 8 KB are looked at.
+    ///   - expected: Languages that the rest of the document is in; they win where a text may be either.
+    public func recognize(_ text: String, expecting expected: [LanguageTag] = []) -> RecognizedLanguage {
+        var text = text
+        return text.withUTF8 { recognize(utf8: $0, expecting: expected) }
+    }
+
+    /// The language of a text in a document that is said to be in one language: that one, unless the text
+    /// is in no language, in the other script, or plainly (by 40 bits) in the other language of the script.
+    public func language(of text: String, declared: LanguageTag) -> LanguageTag? {
+        let found = recognize(text, expecting: [declared])
+        guard let language = found.language else { return nil }
+        if language.sharesLanguage(with: declared) { return declared }
+        let pairs: [[LanguageTag]] = [[.english, .turkish], [.russian, .ukrainian]]
+        let areRivals = pairs.contains { pair in
+            pair.contains { $0.sharesLanguage(with: language) } && pair.contains { $0.sharesLanguage(with: declared) }
+        }
+        return areRivals && found.certainty < 40 ? declared : language
+    }
+
+    func recognize(
+        utf8 text: UnsafeBufferPointer<UInt8>, expecting expected: [LanguageTag]
+    ) -> RecognizedLanguage {
+        var walk = WordWalk()
+        walk.run(over: UnsafeBufferPointer(rebasing: text.prefix(Self.sampleSize)))
+        let evidence = walk.latin.letters > 3 * walk.cyrillic.letters ? walk.latin : walk.cyrillic
+        let isLatin = walk.latin.letters > 3 * walk.cyrillic.letters
+        let verdict = evidence.verdict(expecting: expected, bonus: Self.expectationBonus)
+        let isLanguage =
+            evidence.letters > 1
+            && (isLatin ? isLatinLanguage(walk, verdict) : verdict.bitsPerLetter < 18.5 || evidence.words < 3)
+        return RecognizedLanguage(
+            language: isLanguage ? verdict.language : nil, certainty: verdict.lead, letters: evidence.letters)
+    }
+
+    /// Whether Latin letters are English or Turkish rather than a name, a code word, or some other language.
+    private func isLatinLanguage(
+        _ walk: borrowing WordWalk,
+        _ verdict: (language: LanguageTag, lead: Double, bitsPerLetter: Double, commonWords: Int)
+    ) -> Bool {
+        if walk.latin.words > 3 {
+            return 4 * verdict.commonWords >= walk.latin.words || verdict.bitsPerLetter < Self.sentenceLimit
+        }
+        if verdict.commonWords > 0 { return true }
+        return verdict.bitsPerLetter < (walk.startsWithCapital ? Self.capitalizedLimit : Self.lowercaseLimit)
+    }
+}

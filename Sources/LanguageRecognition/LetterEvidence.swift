@@ -1,0 +1,70 @@
+import LocalizationModel
+
+/// What the words of a text say for each of the two languages of one script.
+struct LetterEvidence {
+    private let first: LetterStatistics
+    private let second: LetterStatistics
+    /// The most that knowing a whole word adds, in eighths of a bit.
+    private static let mostForAWord = 64
+
+    var letters = 0
+    var words = 0
+    /// Words that are among the commonest of the language.
+    private var commonWords = (first: 0, second: 0)
+    private var cost = (first: 0, second: 0)
+    /// Positive where whole words speak for the first language.
+    private var wordBalance = 0
+
+    init(_ first: LetterStatistics, _ second: LetterStatistics) {
+        self.first = first
+        self.second = second
+    }
+
+    /// Takes in a word, once as each language writes it in small letters (`I` differs in Turkish).
+    mutating func add(_ word: LetterWord, asSecond other: LetterWord) {
+        letters += word.numbers.count
+        words += 1
+        cost.first += Self.cost(of: word, first)
+        cost.second += Self.cost(of: other, second)
+        let common = (
+            first: word.bytes.withUnsafeBufferPointer(first.cost(ofWord:)),
+            second: other.bytes.withUnsafeBufferPointer(second.cost(ofWord:))
+        )
+        if word.numbers.count > 1 {
+            if common.first != nil { commonWords.first += 1 }
+            if common.second != nil { commonWords.second += 1 }
+        }
+        if common.first != nil || common.second != nil {
+            let difference =
+                (common.second ?? LetterStatistics.unseenWord) - (common.first ?? LetterStatistics.unseenWord)
+            wordBalance += min(max(difference, -Self.mostForAWord), Self.mostForAWord)
+        }
+    }
+
+    private static func cost(of word: LetterWord, _ statistics: LetterStatistics) -> Int {
+        var sum = 0
+        var before = Alphabet.wordEdge
+        var letter = before
+        for (index, next) in word.numbers.enumerated() {
+            if index > 0 { sum += statistics.cost(before, letter, next) }
+            before = letter
+            letter = next
+        }
+        return sum + statistics.cost(before, letter, Alphabet.wordEdge)
+    }
+
+    /// The likelier language, its lead in bits, and how well the text fits it.
+    func verdict(
+        expecting expected: [LanguageTag], bonus: Int
+    ) -> (language: LanguageTag, lead: Double, bitsPerLetter: Double, commonWords: Int) {
+        let lead = cost.second - cost.first + wordBalance
+        func expects(_ statistics: LetterStatistics) -> Bool {
+            expected.contains { $0.sharesLanguage(with: statistics.language) }
+        }
+        let tilted = lead + (expects(first) ? bonus : 0) - (expects(second) ? bonus : 0)
+        let perLetter = 1 / (8 * Double(max(letters, 1)))
+        return tilted >= 0
+            ? (first.language, Double(lead) / 8, Double(cost.first) * perLetter, commonWords.first)
+            : (second.language, Double(-lead) / 8, Double(cost.second) * perLetter, commonWords.second)
+    }
+}

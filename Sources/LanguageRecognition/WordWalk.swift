@@ -1,0 +1,74 @@
+/// One pass over a text that hands its words to the evidence of their script.
+struct WordWalk {
+    var latin = LetterEvidence(.english, .turkish)
+    var cyrillic = LetterEvidence(.russian, .ukrainian)
+    /// Whether the first letter of the text is a capital.
+    var startsWithCapital = false
+
+    private var word = LetterWord()
+    /// The word as Turkish writes it in small letters.
+    private var turkishWord = LetterWord()
+    private var script = LetterScript.latin
+    private var sawLetter = false
+
+    mutating func run(over text: UnsafeBufferPointer<UInt8>) {
+        var position = 0
+        while position < text.count {
+            while position < text.count, text[position] <= 0x20 { position += 1 }
+            let start = position
+            while position < text.count, text[position] > 0x20 { position += 1 }
+            let token = UnsafeBufferPointer(rebasing: text[start..<position])
+            if NonLanguageToken(utf8: token) == nil { readToken(token) }
+        }
+    }
+
+    private mutating func readToken(_ token: UnsafeBufferPointer<UInt8>) {
+        var position = 0
+        while position < token.count {
+            let (scalar, length) = UTF8Walk.scalar(in: token, at: position)
+            position += length
+            if let letterScript = LetterScript(of: scalar) {
+                if letterScript != script { endWord() }
+                script = letterScript
+                append(scalar)
+            } else if scalar == 0x27 || scalar == 0x2019 || scalar == 0x2BC {
+                appendApostrophe(before: position, in: token)
+            } else if !(0x300...0x36F).contains(scalar), scalar != 0xAD {
+                endWord()
+            }
+        }
+        endWord()
+    }
+
+    private mutating func append(_ scalar: UInt32) {
+        let small = LetterScript.lowercased(scalar)
+        if !sawLetter {
+            sawLetter = true
+            startsWithCapital = small != scalar
+        }
+        let alphabet = Alphabet(script: script)
+        word.append(alphabet.number(of: small) ?? Alphabet.stranger, small)
+        if script == .latin {
+            let turkish = scalar == 0x49 ? 0x131 : small
+            turkishWord.append(alphabet.number(of: turkish) ?? Alphabet.stranger, turkish)
+        }
+    }
+
+    /// An apostrophe belongs to the word only between two letters of it.
+    private mutating func appendApostrophe(before position: Int, in token: UnsafeBufferPointer<UInt8>) {
+        guard !word.numbers.isEmpty, position < token.count,
+            LetterScript(of: UTF8Walk.scalar(in: token, at: position).scalar) == script
+        else { return endWord() }
+        append(0x27)
+    }
+
+    private mutating func endWord() {
+        guard !word.numbers.isEmpty else { return }
+        switch script {
+        case .latin: latin.add(word, asSecond: turkishWord)
+        case .cyrillic: cyrillic.add(word, asSecond: word)
+        }
+        word.removeAll()
+        turkishWord.removeAll()
+    }
+}

@@ -1,0 +1,65 @@
+import LanguageRecognition
+import LocalizationModel
+import Testing
+
+struct LanguageRecognizerTests {
+    private let recognizer = LanguageRecognizer()
+
+    @Test(arguments: [
+        ("The ministers shook hands and said nothing to the press.", "en"),
+        ("Министры пожали друг другу руки и ничего не сказали журналистам.", "ru"),
+        ("Міністри потиснули один одному руки й нічого не сказали журналістам.", "uk"),
+        ("Bakanlar el sıkıştı ve basına hiçbir şey söylemedi.", "tr"),
+        ("Toplanti yarin sabah Ankara'da yapilacak.", "tr"),
+        ("Переговори тривали до ранку.", "uk"),
+        ("Переговоры шли до утра.", "ru"),
+    ])
+    func `a sentence is recognised`(text: String, language: String) {
+        #expect(recognizer.recognize(text).language?.description == language)
+    }
+
+    @Test(arguments: [
+        ("Save", "en"), ("Cancel", "en"), ("top of page", "en"), ("Read more", "en"), ("Undo", "en"),
+        ("Kaydet", "tr"), ("İptal", "tr"), ("Dosya aç", "tr"), ("Yeni klasör", "tr"),
+        ("Зберегти", "uk"), ("Скасувати", "uk"), ("Дивитися все", "uk"),
+        ("Сохранить", "ru"), ("Смотреть все", "ru"), ("Недавние посты", "ru"), ("19 просмотров", "ru"),
+        ("SAVE", "en"), ("KAYDET", "tr"), ("СОХРАНИТЬ", "ru"),
+    ])
+    func `one or two words of an interface are enough`(text: String, language: String) {
+        #expect(recognizer.recognize(text).language?.description == language)
+    }
+
+    @Test(arguments: [
+        "verbalexmk", "Blog2_Post", "top-of-page.html", "2024", "12:30", "100 %", "", " ", "—", "•",
+        "editor@example.org", "@verbalexmk", "https://example.org/a?b=c", "www.example.org", "example.org/about",
+        "getElementById", "a1b2c3d4", "/usr/share/tolmach", "C:\\Temp\\file", "%1$@", "{count}", "${name}", "x",
+        "Η συνάντηση έγινε χθες", "今日は",
+    ])
+    func `what is no language is none`(text: String) {
+        #expect(recognizer.recognize(text).language == nil)
+    }
+
+    @Test func `identifiers beside words don't count`() {
+        #expect(recognizer.recognize("Пост: Blog2_Post").language == .russian)
+        #expect(recognizer.recognize("https://example.org/read_more_here Kaydet").language == .turkish)
+    }
+
+    @Test func `what the document is in decides where a text may be either`() {
+        let ambiguous = "Протокол"
+        #expect(recognizer.recognize(ambiguous, expecting: [.ukrainian]).language == .ukrainian)
+        #expect(recognizer.recognize(ambiguous, expecting: [.russian]).language == .russian)
+        #expect(recognizer.recognize("Смотреть все записи", expecting: [.ukrainian]).language == .russian)
+    }
+
+    @Test func `a declared language yields to another script and to plain evidence`() {
+        #expect(recognizer.language(of: "Протокол", declared: .ukrainian) == .ukrainian)
+        #expect(recognizer.language(of: "Смотреть все", declared: .english) == .russian)
+        #expect(recognizer.language(of: "Blog2_Post", declared: .english) == nil)
+        #expect(recognizer.language(of: "Moda", declared: LanguageTag(language: "tr", region: "TR"))?.region == "TR")
+    }
+
+    @Test func `a huge text is as quick as its beginning`() {
+        let text = String(repeating: "слово ", count: 1_000_000)
+        #expect(recognizer.recognize(text).language == .russian)
+    }
+}
