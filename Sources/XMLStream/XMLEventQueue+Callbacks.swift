@@ -1,0 +1,90 @@
+internal import CLibXML2
+import LocalizationModel
+
+extension XMLEventQueue {
+    /// Runs libxml2's own set-up once a process.
+    static let startLibrary: Void = xmlInitParser()
+
+    /// The functions that libxml2 calls; each finds the queue in the pointer it is given.
+    static var handler: xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.startElementNs = {
+            (context, localName, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes) in
+            guard let queue = XMLEventQueue.from(context) else { return }
+            var element = XMLElement(name: queue.name(localName, prefix, uri))
+            if namespaceCount > 0, let namespaces {
+                for index in 0..<Int(namespaceCount) {
+                    element.namespaceDeclarations.append(
+                        .init(
+                            prefix: namespaces[2 * index].map { String(cString: $0) } ?? "",
+                            uri: namespaces[2 * index + 1].map { String(cString: $0) } ?? ""))
+                }
+            }
+            if attributeCount > 0, let attributes {
+                element.attributes.reserveCapacity(Int(attributeCount))
+                for index in 0..<Int(attributeCount) {
+                    let fields = attributes + 5 * index
+                    guard let begin = fields[3], let end = fields[4] else { continue }
+                    element.attributes.append(
+                        .init(
+                            name: queue.name(fields[0], fields[1], fields[2]),
+                            value: String(
+                                decoding: UnsafeBufferPointer(start: begin, count: end - begin), as: UTF8.self)))
+                }
+            }
+            queue.start(element)
+        }
+        handler.endElementNs = { (context, localName, prefix, uri) in
+            guard let queue = XMLEventQueue.from(context) else { return }
+            queue.finish(.end(queue.name(localName, prefix, uri)))
+        }
+        let characters: charactersSAXFunc = { (context, start, count) in
+            XMLEventQueue.from(context)?.text(UnsafeBufferPointer(start: start, count: Int(count)))
+        }
+        handler.characters = characters
+        handler.ignorableWhitespace = characters
+        handler.cdataBlock = { (context, start, count) in
+            XMLEventQueue.from(context)?.characterData(UnsafeBufferPointer(start: start, count: Int(count)))
+        }
+        handler.comment = { (context, text) in
+            XMLEventQueue.from(context)?.finish(.comment(text.map { String(cString: $0) } ?? ""))
+        }
+        handler.processingInstruction = { (context, target, data) in
+            XMLEventQueue.from(context)?.finish(
+                .instruction(
+                    target: target.map { String(cString: $0) } ?? "", data: data.map { String(cString: $0) } ?? ""))
+        }
+        handler.internalSubset = { (context, name, publicID, systemID) in
+            XMLEventQueue.from(context)?.finish(
+                .documentType(
+                    name: name.map { String(cString: $0) } ?? "", publicID: publicID.map { String(cString: $0) },
+                    systemID: systemID.map { String(cString: $0) }))
+        }
+        handler.entityDecl = { (context, name, _, _, _, _) in
+            XMLEventQueue.from(context)?.refuseEntity(name, "declares the entity", "write the text itself instead")
+        }
+        handler.reference = { (context, name) in
+            XMLEventQueue.from(context)?.refuseEntity(
+                name, "uses the undefined entity", "write the character itself instead")
+        }
+        handler.serror = { (context, error) in
+            guard let error else { return }
+            XMLEventQueue.from(context)?.report(error.pointee)
+        }
+        return handler
+    }
+
+    private static func from(_ context: UnsafeMutableRawPointer?) -> XMLEventQueue? {
+        context.map { Unmanaged<XMLEventQueue>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func refuseEntity(_ name: UnsafePointer<xmlChar>?, _ what: String, _ advice: String) {
+        guard let input = parser?.pointee.input else { return }
+        fail(
+            TolmachError(
+                .malformedInput, "the file \(what) \(name.map { String(cString: $0) } ?? "")",
+                at: SourceLocation(file: file, line: Int(input.pointee.line), column: Int(input.pointee.col)),
+                advice: advice))
+    }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import LocalizationModel
+
+/// Where the bytes of a reader come from: a file, read in chunks, or memory.
+struct XMLInput: ~Copyable {
+    private static let chunkSize = 1 << 16
+
+    private var descriptor: Int32 = -1
+    private var bytes: [UInt8]
+    /// Start of the current chunk in `bytes`.
+    private var start = 0
+    /// What was read of `bytes` in memory.
+    private var position = 0
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    init(path: String) throws(TolmachError) {
+        bytes = [UInt8](repeating: 0, count: Self.chunkSize)
+        descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 {
+            throw TolmachError(.unreadableFile, "\(path): \(String(cString: strerror(errno)).lowercased())")
+        }
+    }
+
+    deinit {
+        if descriptor > 0 { close(descriptor) }
+    }
+
+    /// Makes the next chunk ready and returns its size, 0 at the end.
+    mutating func readChunk(file: String) throws(TolmachError) -> Int {
+        guard descriptor >= 0 else {
+            start = position
+            let count = min(Self.chunkSize, bytes.count - position)
+            position += count
+            return count
+        }
+        while true {
+            let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 { return count }
+            if errno != EINTR {
+                throw TolmachError(.unreadableFile, "\(file): \(String(cString: strerror(errno)).lowercased())")
+            }
+        }
+    }
+
+    func withChunk(count: Int, _ body: (UnsafeBufferPointer<CChar>) -> Void) {
+        guard count > 0 else { return }
+        bytes.withUnsafeBytes { all in
+            body(UnsafeRawBufferPointer(rebasing: all[start..<start + count]).bindMemory(to: CChar.self))
+        }
+    }
+}

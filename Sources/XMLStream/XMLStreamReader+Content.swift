@@ -1,0 +1,34 @@
+import LocalizationModel
+
+extension XMLStreamReader {
+    /// Reads on to the end of the element whose start `next()` just gave, and forgets what is in it.
+    ///
+    /// - Throws: as `next()`.
+    public mutating func skipContent() throws(TolmachError) {
+        let end = depth - 1
+        while depth > end, try next() != nil {}
+    }
+
+    /// Reads on to the end of the element whose start `next()` just gave, and returns all text in it,
+    /// that of elements inside included.
+    ///
+    /// - Throws: as `next()`.
+    public mutating func readText() throws(TolmachError) -> String {
+        let end = depth - 1
+        var text = ""
+        while depth > end, let event = try next() {
+            if case .text(let piece) = event { text += piece }
+        }
+        return text
+    }
+
+    /// Reads on to the start of the root element and returns it.
+    ///
+    /// - Throws: as `next()`.
+    public mutating func readRoot() throws(TolmachError) -> XMLElement {
+        while let event = try next() {
+            if case .start(let element) = event { return element }
+        }
+        throw TolmachError(.malformedInput, "the document has no root element", at: location)
+    }
+}

@@ -1,0 +1,129 @@
+internal import CLibXML2
+import Glibc
+import LocalizationModel
+
+/// Reads XML of any size as a stream of events, in memory that doesn't grow with the file.
+///
+///     var reader = try XMLStreamReader(path: "memory.tmx")
+///     while let event = try reader.next() {
+///         if case .start(let element) = event, element.name.localName == "seg" {
+///             let text = try reader.readText()     // up to </seg>
+///         }
+///     }
+///
+/// It reads UTF-8, UTF-16 (with or without BOM) and every encoding that the declaration may name.
+/// Nothing outside the file is ever read: no network, no DTD, no external entity. A file that declares
+/// entities of its own is refused, which is the end of entity bombs.
+///
+/// It stands on libxml2's push parser and not on its `xmlTextReader`: that one parses ahead in blocks, so
+/// that its line and column are not those of the node, and it can't tell a declared entity before expanding it.
+///
+/// Source: XML 1.0 (fifth edition); Namespaces in XML 1.0 (third edition).
+public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
+    // Unchecked, and true all the same: the struct can't be copied, so the parser has one owner at a time.
+
+    /// What to do with a character that XML forbids, such as a control character that an exporter leaked.
+    public enum ForbiddenCharacters: Sendable {
+        /// Throw, as the standard asks.
+        case refuse
+        /// Leave it out and go on; `droppedCharacters` says where. In attribute values it is refused all the same.
+        case drop
+    }
+
+    /// Elements may be nested this deep.
+    public static let maximumDepth = 4096
+
+    private let queue: XMLEventQueue
+    private let parser: xmlParserCtxtPtr
+    private var input: XMLInput
+    private var isAtEnd = false
+    /// The place of the event that `next()` gave last, from its first character on.
+    public private(set) var location: SourceLocation
+    /// The bytes of that event, as offsets into the input decoded to UTF-8, a byte order mark included.
+    /// Of an empty element the start has all bytes and the end has none.
+    public private(set) var byteRange: Range<Int> = 0..<0
+    /// How many elements are open after that event: 1 after the start of the root, 0 after its end.
+    public private(set) var depth = 0
+
+    /// Opens a file; `-` is standard input.
+    ///
+    /// - Throws: `unreadableFile`.
+    public init(path: String, forbiddenCharacters: ForbiddenCharacters = .refuse) throws(TolmachError) {
+        try self.init(
+            input: XMLInput(path: path), file: path, forbiddenCharacters: forbiddenCharacters)
+    }
+
+    /// Reads from bytes in memory; `file` is the name that errors and locations carry.
+    ///
+    /// - Throws: `libraryFailure` where there is no memory for a parser.
+    public init(bytes: [UInt8], file: String, forbiddenCharacters: ForbiddenCharacters = .refuse)
+        throws(TolmachError)
+    {
+        try self.init(input: XMLInput(bytes: bytes), file: file, forbiddenCharacters: forbiddenCharacters)
+    }
+
+    private init(input: consuming XMLInput, file: String, forbiddenCharacters: ForbiddenCharacters)
+        throws(TolmachError)
+    {
+        XMLEventQueue.startLibrary
+        let queue = XMLEventQueue(file: file, dropsForbiddenCharacters: forbiddenCharacters == .drop)
+        var handler = XMLEventQueue.handler
+        let context = Unmanaged.passUnretained(queue).toOpaque()
+        guard let parser = xmlCreatePushParserCtxt(&handler, context, nil, 0, nil) else {
+            throw TolmachError(.libraryFailure, "no XML parser could be made")
+        }
+        let options =
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
+            | XML_PARSE_RECOVER.rawValue
+        xmlCtxtUseOptions(parser, Int32(bitPattern: UInt32(options)))
+        queue.parser = parser
+        self.parser = parser
+        self.queue = queue
+        self.input = input
+        location = SourceLocation(file: file, line: 1, column: 1)
+    }
+
+    deinit {
+        if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
+        xmlFreeParserCtxt(parser)
+    }
+
+    /// The places of characters that were left out, in order; the first thousand of them.
+    public var droppedCharacters: [SourceLocation] { queue.droppedCharacters }
+    /// How many characters were left out.
+    public var droppedCharacterCount: Int { queue.droppedCharacterCount }
+
+    /// The next event, or nil after the last.
+    ///
+    /// - Throws: `malformedInput` where the file is not well-formed, `invalidEncoding` where its bytes are not
+    ///   in its encoding, `unreadableFile` where reading fails; each with line and column.
+    public mutating func next() throws(TolmachError) -> XMLEvent? {
+        while true {
+            if let queued = queue.takeNext(flushingText: isAtEnd) {
+                location.line = queued.line
+                location.column = queued.column
+                byteRange = queued.bytes
+                switch queued.event {
+                case .start: depth += 1
+                case .end: depth -= 1
+                default: break
+                }
+                return queued.event
+            }
+            if let failure = queue.failure { throw failure }
+            if isAtEnd { return nil }
+            try readMore()
+        }
+    }
+
+    private mutating func readMore() throws(TolmachError) {
+        let count = try input.readChunk(file: location.file)
+        input.withChunk(count: count) { chunk in
+            _ = xmlParseChunk(parser, chunk.baseAddress, Int32(truncatingIfNeeded: chunk.count), 0)
+        }
+        if count == 0 {
+            isAtEnd = true
+            if queue.failure == nil { _ = xmlParseChunk(parser, nil, 0, 1) }
+        }
+    }
+}
