@@ -3,11 +3,15 @@ import Foundation
 import LocalizationModel
 import Testing
 
-@Suite struct FileAccessTests {
+@Suite final class FileAccessTests {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)").path
 
     init() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
     }
 
     private var entries: [String] {
