@@ -73,7 +73,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "TolmachCommand",
-            dependencies: ["CInterfaceData", "Tolmach"],
+            dependencies: ["CInterfaceData", "Tolmach", "ICUText", "FileAccess", "LocalizationModel"],
             exclude: ["Data"],
             swiftSettings: strict),
 

@@ -1,8 +1,17 @@
 #include "cinterfacedata.h"
 
-// A file is added as
-//   const unsigned char cinterfacedata_NAME[] = {
-//   #embed "../TolmachCommand/Data/NAME.txt"
-//   };
-//   const size_t cinterfacedata_NAME_count = sizeof cinterfacedata_NAME;
-typedef int cinterfacedata_is_not_an_empty_translation_unit;
+static const unsigned char strings_en[] = {
+#embed "../TolmachCommand/Data/strings.en.txt"
+};
+
+static const unsigned char strings_ru[] = {
+#embed "../TolmachCommand/Data/strings.ru.txt"
+};
+
+cinterfacedata_file cinterfacedata_strings_en(void) {
+    return (cinterfacedata_file){strings_en, sizeof strings_en};
+}
+
+cinterfacedata_file cinterfacedata_strings_ru(void) {
+    return (cinterfacedata_file){strings_ru, sizeof strings_ru};
+}

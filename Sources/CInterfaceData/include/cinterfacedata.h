@@ -4,4 +4,12 @@
 
 #include <stddef.h>
 
+typedef struct {
+    const unsigned char *_Nonnull bytes;
+    size_t count;
+} cinterfacedata_file;
+
+cinterfacedata_file cinterfacedata_strings_en(void);
+cinterfacedata_file cinterfacedata_strings_ru(void);
+
 #endif
