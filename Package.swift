@@ -99,5 +99,5 @@ let package = Package(
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
-    cLanguageStandard: .c17
+    cLanguageStandard: .c2x
 )
