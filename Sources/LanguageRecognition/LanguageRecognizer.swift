@@ -15,6 +15,8 @@ import LocalizationModel
 public struct LanguageRecognizer: Sendable {
     /// Bytes after which a text has said enough.
     private static let sampleSize = 8192
+    /// Bytes that no common word is longer than.
+    private static let longestWord = 64
     /// What an expected language is ahead of an unexpected one, in eighths of a bit.
     private static let expectationBonus = 64
     /// The surprise, in bits a letter, up to which an unknown word is believed to be one.
@@ -45,6 +47,18 @@ public struct LanguageRecognizer: Sendable {
             pair.contains { $0.sharesLanguage(with: language) } && pair.contains { $0.sharesLanguage(with: declared) }
         }
         return areRivals && found.certainty < 40 ? declared : language
+    }
+
+    /// Whether one of the languages has this word among its few thousand commonest ones, in whatever letter case.
+    public func isCommonWord(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { text in
+            guard text.count <= Self.longestWord else { return false }
+            var walk = WordWalk()
+            walk.run(over: text)
+            return walk.latin.words + walk.cyrillic.words == 1
+                && walk.latin.hasCommonWord != walk.cyrillic.hasCommonWord
+        }
     }
 
     func recognize(

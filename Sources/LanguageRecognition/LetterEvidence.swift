@@ -41,6 +41,8 @@ struct LetterEvidence {
         }
     }
 
+    var hasCommonWord: Bool { commonWords.first + commonWords.second > 0 }
+
     private static func cost(of word: LetterWord, _ statistics: LetterStatistics) -> Int {
         var sum = 0
         var before = Alphabet.wordEdge

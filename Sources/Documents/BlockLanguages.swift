@@ -1,0 +1,42 @@
+import LanguageRecognition
+import LocalizationModel
+
+/// Gives each block its language: what the user or the document declares, where the text does not plainly say
+/// otherwise, and else what is recognised, with the languages that most of the document is in winning ties.
+struct BlockLanguages {
+    private static let recognizer = LanguageRecognizer()
+    /// From this lead on, in bits, a block counts for the document's languages.
+    private static let sureLead = 20.0
+
+    /// The language the user says the document is in.
+    let declared: LanguageTag?
+
+    func assign(to blocks: inout [TextBlock]) {
+        let found = blocks.map { Self.recognizer.recognize($0.text.plain) }
+        let expected = Self.majorities(of: found)
+        for index in blocks.indices {
+            if let declared = declared ?? blocks[index].language {
+                blocks[index].language = Self.recognizer.language(of: blocks[index].text.plain, declared: declared)
+            } else if found[index].language != nil {
+                blocks[index].language =
+                    found[index].certainty < Self.sureLead
+                    ? Self.recognizer.recognize(blocks[index].text.plain, expecting: expected).language
+                    : found[index].language
+            }
+            if blocks[index].language == nil { blocks[index].isTranslatable = false }
+        }
+    }
+
+    /// The languages with most letters: of Russian and Ukrainian the one, and of English and Turkish.
+    private static func majorities(of found: [RecognizedLanguage]) -> [LanguageTag] {
+        var letters: [LanguageTag: Int] = [:]
+        for block in found where block.certainty >= sureLead {
+            if let language = block.language { letters[language, default: 0] += block.letters }
+        }
+        let pairs: [(LanguageTag, LanguageTag)] = [(.russian, .ukrainian), (.english, .turkish)]
+        return pairs.compactMap { first, second in
+            let (left, right) = (letters[first, default: 0], letters[second, default: 0])
+            return left == right ? nil : left > right ? first : second
+        }
+    }
+}
