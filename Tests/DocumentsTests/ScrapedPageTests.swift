@@ -19,7 +19,7 @@ struct ScrapedPageTests {
                 "ru 19 просмотров", "ru 0 комментариев", "ru Недавние посты", "ru Смотреть все", "ru Пост: <1/>",
                 "en bottom of page",
             ])
-        #expect(document.blocks.filter { $0.language == .english }.count == 26)
+        #expect(document.blocks.filter { $0.language == .english }.count == 25)
         #expect(document.blocks.filter { !$0.isTranslatable }.count == 1)
     }
 }
