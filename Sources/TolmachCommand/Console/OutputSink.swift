@@ -11,9 +11,12 @@ final class OutputSink {
         case descriptor(Int32)
         case memory
         case file
+        case ordered(OrderedOutput, index: Int)
     }
 
     private static let pieceSize = 1 << 16
+    /// Bytes that are kept back until it is a file's turn.
+    private static let patience = 1 << 23
     private let destination: Destination
     private var file: AtomicOutputFile?
     private var buffer: [UInt8] = []
@@ -29,6 +32,11 @@ final class OutputSink {
 
     static func file(_ path: String) throws(TolmachError) -> OutputSink {
         OutputSink(.file, file: try AtomicOutputFile(path: path))
+    }
+
+    /// The output of one of several files; see `OrderedOutput`.
+    static func ordered(_ output: OrderedOutput, _ index: Int) -> OutputSink {
+        OutputSink(.ordered(output, index: index))
     }
 
     /// The sink that `--output` names; `-` and nil are standard output.
@@ -57,14 +65,17 @@ final class OutputSink {
 
     /// Hands all bytes on; a file gets its name now.
     func finish() throws(TolmachError) {
-        try flush()
+        try flush(isLast: true)
         if case .file = destination { try file?.commit() }
     }
 
-    private func flush() throws(TolmachError) {
+    private func flush(isLast: Bool = false) throws(TolmachError) {
         switch destination {
         case .memory: return
         case .file: try file?.write(buffer)
+        case .ordered(let output, let index):
+            guard isLast || buffer.count >= Self.patience || output.isTurn(of: index) else { return }
+            try output.write(buffer, of: index)
         case .descriptor(let descriptor): try writeAll(to: descriptor)
         }
         buffer.removeAll(keepingCapacity: true)

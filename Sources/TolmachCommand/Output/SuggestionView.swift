@@ -1,0 +1,118 @@
+import LocalizationModel
+
+/// Shows segments with their best matches, terms and names to people.
+///
+///       3.1 en  The foreign ministers met in Antalya on Thursday.
+///       92  ru  Министры иностранных дел встретились в Анталье в среду.     news.tmx
+///            ≈  The foreign ministers met in Antalya on Wednesday.
+///               Antalya → Анталья
+struct SuggestionView {
+    private static let gutter = 12
+    let terminal: Terminal
+    let strings: InterfaceStrings
+    private var style: TextStyle { terminal.style }
+    private var textWidth: Int { min(terminal.width, 120) - Self.gutter }
+
+    init(_ session: CommandSession) {
+        terminal = session.terminal
+        strings = session.strings
+    }
+
+    func text(of suggested: SuggestedSegment) -> String {
+        let segment = suggested.segment
+        let number = "\(segment.block).\(segment.number)"
+        guard let language = segment.language, segment.isTranslatable, let target = suggested.targetLanguage else {
+            return row(style(.faint, number), "", style(.faint, segment.text.display))
+        }
+        var text = row(style(.faint, number), style(.faint, language.description), marked(suggested))
+        for match in suggested.matches { text += rows(of: match, target: target) }
+        text += renderings(suggested)
+        return text + "\n"
+    }
+
+    /// The segment with its names and terms marked.
+    private func marked(_ suggested: SuggestedSegment) -> String {
+        let text = suggested.segment.text
+        let display = Array(text.display.unicodeScalars)
+        let offsets = DisplayOffsets(text)
+        let marks =
+            (suggested.names.map { (range: offsets.range($0.mention.scalars), role: TextStyle.Role.name) }
+            + suggested.terms.map { (range: offsets.range($0.mention.scalars), role: TextStyle.Role.term) })
+            .sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+        var result = ""
+        var position = 0
+        for mark in marks where mark.range.lowerBound >= position && mark.range.upperBound <= display.count {
+            result += strong(display[position..<mark.range.lowerBound])
+            result += style(mark.role, string(display[mark.range]))
+            position = mark.range.upperBound
+        }
+        return result + strong(display[position...])
+    }
+
+    private func strong(_ scalars: ArraySlice<Unicode.Scalar>) -> String { style(.heading, string(scalars)) }
+
+    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+
+    private func rows(of match: Match, target: LanguageTag) -> String {
+        var text = match.target.display
+        let facts =
+            [match.memory]
+            + match.penalties.map { penalty in
+                "−\(penalty.points) \(strings.optional("penalty.\(penalty.reason)") ?? penalty.reason)"
+                    + (penalty.detail.map { " (\($0))" } ?? "")
+            }
+        text += "  " + style(.faint, facts.joined(separator: ", "))
+        var rows = row(style(role(of: match.score), String(match.score)), style(.faint, target.description), text)
+        if match.score < 100 { rows += row("", style(.faint, "≈"), difference(match)) }
+        return rows
+    }
+
+    private func role(of score: Int) -> TextStyle.Role {
+        switch score {
+        case 95...: .good
+        case 75..<95: .fair
+        default: .poor
+        }
+    }
+
+    /// The memory's source with what differs from the segment: struck out what is not in it, and what is in its
+    /// place.
+    private func difference(_ match: Match) -> String {
+        var result = ""
+        var rest = match.source.display[...]
+        for edit in match.edits where !edit.old.isEmpty && edit.operation != .move {
+            guard let range = rest.firstRange(of: edit.old) else { continue }
+            result += style(.faint, rest[..<range.lowerBound])
+            result += style.isEnabled ? style(.deleted, edit.old) : "[\(edit.old)]"
+            if !edit.new.isEmpty { result += " " + (style.isEnabled ? style(.inserted, edit.new) : "{\(edit.new)}") }
+            rest = rest[range.upperBound...]
+        }
+        return result + style(.faint, rest)
+    }
+
+    private func renderings(_ suggested: SuggestedSegment) -> String {
+        var seen: Set<String> = []
+        var parts: [String] = []
+        for (role, list) in [(TextStyle.Role.name, suggested.names), (.term, suggested.terms)] {
+            for rendering in list where seen.insert(rendering.mention.text).inserted {
+                guard let target = rendering.targets.first else { continue }
+                parts.append(style(role, rendering.mention.text) + " → " + target)
+            }
+        }
+        return parts.isEmpty ? "" : row("", style(.faint, "·"), parts.joined(separator: style(.faint, " · ")))
+    }
+
+    private func row(_ number: String, _ mark: String, _ text: String) -> String {
+        var left = TextWidth.padLeft(number, to: 7) + " " + TextWidth.pad(mark, to: 3) + " "
+        var result = ""
+        for line in TextLayout.wrap(text, width: textWidth) {
+            result += left + line + "\n"
+            left = String(repeating: " ", count: Self.gutter)
+        }
+        return result
+    }
+}
