@@ -40,4 +40,36 @@ struct GeneratedPagesTests {
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
     }
+
+    /// Runs the bash completion as the shell would, with the cursor behind the last word.
+    private func bashOffers(_ words: [String]) throws -> Set<String> {
+        let folder = try TemporaryFolder()
+        let script = try folder.file("completion", ProgramRun("generate", "completions", "bash").output)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments =
+            [
+                "-c",
+                "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _tolmach; printf '%s\\n' \"${COMPREPLY[@]}\"",
+                script,
+            ] + words
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Set(text.split(separator: "\n").map { String($0) })
+    }
+
+    @Test(arguments: CommandTable.visible.map(\.path))
+    func bashCompletesOptions(path: [String]) throws {
+        let command = try #require(CommandTable.command(at: path))
+        let offered = try bashOffers(["tolmach"] + path + ["--"])
+        #expect(offered.isSuperset(of: command.allOptions.map { "--" + $0.long }))
+    }
+
+    @Test func bashCompletesCommandsAndValues() throws {
+        #expect(try bashOffers(["tolmach", "hel"]) == ["help"])
+        #expect(try bashOffers(["tolmach", "help", "--color", "a"]) == ["auto", "always"])
+    }
 }
