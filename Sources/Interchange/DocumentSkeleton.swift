@@ -1,0 +1,22 @@
+import LocalizationModel
+
+/// The source document as an XLIFF file carries it along, so that the translation can be put back into it.
+public struct DocumentSkeleton: Hashable, Sendable {
+    /// Path or name of the document, as the user gave it.
+    public var name: String
+    /// The whole decoded text of the document, or nil where the file doesn't hold it.
+    public var text: String?
+    /// The format that the document was read as: `text`, `html`, `po`.
+    public var inputFormat: String
+    /// What else reading it again asks for, such as the encoding or how paragraphs are told apart.
+    public var settings: [TranslationUnit.Property]
+
+    public init(
+        name: String, text: String?, inputFormat: String, settings: [TranslationUnit.Property] = []
+    ) {
+        self.name = name
+        self.text = text
+        self.inputFormat = inputFormat
+        self.settings = settings
+    }
+}

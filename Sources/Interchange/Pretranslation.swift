@@ -1,0 +1,36 @@
+import LocalizationModel
+
+/// The translation that a segment is given before a person sees it.
+struct Pretranslation {
+    var target: InlineText
+    var match: Match
+
+    /// - Returns: nil where no match reaches the score, or the match's codes can't be those of the segment.
+    init?(of segment: SuggestedSegment, from score: Int?) {
+        guard let score, let match = segment.matches.first, match.score >= score,
+            let target = Self.fit(match.target, to: segment.segment.text)
+        else { return nil }
+        self.target = target
+        self.match = match
+    }
+
+    /// Exact matches count as translated; what was mended or is only alike asks for a look.
+    var isTranslated: Bool { match.kind == .context || match.kind == .exact }
+
+    /// The memory's translation with the codes of this segment: each takes id and spelling of the segment's
+    /// code of the same kind that it stands for, in order; nil where the codes don't correspond.
+    private static func fit(_ target: InlineText, to source: InlineText) -> InlineText? {
+        guard source.codes.count == target.codes.count else { return nil }
+        var unused = source.codes.map(\.code)
+        var fitted: [InlineText.PlacedCode] = []
+        for placed in target.codes {
+            let position =
+                unused.firstIndex { $0.kind == placed.code.kind && $0.original == placed.code.original }
+                ?? unused.firstIndex { $0.kind == placed.code.kind && $0.id == placed.code.id }
+                ?? unused.firstIndex { $0.kind == placed.code.kind }
+            guard let position else { return nil }
+            fitted.append(.init(offset: placed.offset, code: unused.remove(at: position)))
+        }
+        return InlineText(plain: target.plain, codes: fitted)
+    }
+}

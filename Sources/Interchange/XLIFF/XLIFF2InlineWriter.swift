@@ -1,0 +1,51 @@
+import LocalizationModel
+import XMLStream
+
+/// Writes text with codes as XLIFF 2 has them: `pc` where a pair nests, else `sc` and `ec`; `ph` alone.
+struct XLIFF2InlineWriter {
+    /// Ids written as `pc`.
+    let spans: Set<Int>
+    /// Ids whose two halves both stand in the unit; other halves are isolated.
+    let pairs: Set<Int>
+    let data: XLIFF2OriginalData
+
+    func write(_ text: InlineText, as element: String, to writer: inout XMLStreamWriter) {
+        writer.startInline(element)
+        let closing = Dictionary(
+            text.codes.lazy.filter { $0.code.kind == .close }.map { ($0.code.id, $0.code) },
+            uniquingKeysWith: { first, _ in first })
+        text.forEachPart(text: { writer.text($0) }, code: { write($0, closing: closing[$0.id], to: &writer) })
+        writer.end()
+    }
+
+    private func write(_ code: InlineCode, closing: InlineCode?, to writer: inout XMLStreamWriter) {
+        let id = String(code.id)
+        let isIsolated = !pairs.contains(code.id)
+        switch code.kind {
+        case .standalone:
+            writer.start("ph", [("id", id), ("dataRef", data.id(of: code)), ("equiv", code.equivalent)])
+            writer.end()
+        case .open where spans.contains(code.id):
+            let start = data.id(of: code)
+            let end = closing.flatMap { data.id(of: $0) }
+            // The two references come together or not at all.
+            let isWhole = start != nil && end != nil
+            writer.start(
+                "pc",
+                [("id", id), ("dataRefStart", isWhole ? start : nil), ("dataRefEnd", isWhole ? end : nil)])
+        case .close where spans.contains(code.id):
+            writer.end()
+        case .open:
+            writer.start(
+                "sc", [("id", id), ("dataRef", data.id(of: code)), ("isolated", isIsolated ? "yes" : nil)])
+            writer.end()
+        case .close:
+            writer.start(
+                "ec",
+                isIsolated
+                    ? [("id", id), ("dataRef", data.id(of: code)), ("isolated", "yes")]
+                    : [("startRef", id), ("dataRef", data.id(of: code))])
+            writer.end()
+        }
+    }
+}

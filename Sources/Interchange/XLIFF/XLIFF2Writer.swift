@@ -1,0 +1,59 @@
+import LocalizationModel
+import XMLStream
+
+/// Writes a job as XLIFF 2.0, 2.1 or 2.2: one document a direction, one `unit` a block, with its segments.
+///
+/// Matches go to the Translation Candidates module, names and terms to the Glossary module, the place in the
+/// source to the Metadata module; the source document is the skeleton.
+///
+///     for (direction, bytes) in XLIFF2Writer.write(job, version: .v2_1) { ... }     // page.en-ru.xlf
+///
+/// Source: XLIFF 2.1 (OASIS Standard, 2018); XLIFF 2.2 (Committee Specification, 2025).
+public enum XLIFF2Writer {
+    /// - Returns: a document for each direction, in the order of `job.directions`; bytes are UTF-8.
+    public static func write(
+        _ job: TranslationJob, version: XLIFFVersion = .v2_1, options: ExportOptions = ExportOptions()
+    ) -> [(direction: TranslationDirection, bytes: [UInt8])] {
+        job.directions.map { ($0, document(job, in: $0, version: version, options: options)) }
+    }
+
+    private static func document(
+        _ job: TranslationJob, in direction: TranslationDirection, version: XLIFFVersion, options: ExportOptions
+    ) -> [UInt8] {
+        var writer = XMLStreamWriter(indentation: 2)
+        let blocks = job.blocks(in: direction)
+        writer.declaration()
+        writer.start(
+            "xliff",
+            [
+                ("version", version.rawValue), ("xmlns", version.namespace), ("xmlns:mtc", XLIFFNamespace.matches),
+                ("xmlns:gls", XLIFFNamespace.glossary), ("xmlns:mda", XLIFFNamespace.metadata),
+                ("srcLang", direction.source.description), ("trgLang", direction.target.description),
+            ])
+        writer.start("file", [("id", "f1"), ("original", job.document.name), ("xml:space", "preserve")])
+        if options.includesSkeleton, let text = job.document.text {
+            writer.element("skeleton", text: XLIFFSkeletonText.encode(text))
+        }
+        writeMetadata(
+            category: "document",
+            [("program", "\(job.program) \(job.programVersion)"), ("input-format", job.document.inputFormat)]
+                + job.document.settings.map { ($0.name, $0.value) },
+            to: &writer)
+        for block in blocks {
+            var unit = XLIFF2UnitWriter(block: block, options: options)
+            unit.write(to: &writer)
+        }
+        writer.finish()
+        return writer.bytes
+    }
+
+    static func writeMetadata(
+        category: String, _ entries: [(type: String, value: String)], to writer: inout XMLStreamWriter
+    ) {
+        writer.start("mda:metadata")
+        writer.start("mda:metaGroup", [("category", category)])
+        for entry in entries { writer.element("mda:meta", [("type", entry.type)], text: entry.value) }
+        writer.end()
+        writer.end()
+    }
+}

@@ -1,0 +1,24 @@
+import LocalizationModel
+
+/// What the translator reads in notes: names and terms with their renderings, and what lowered a match.
+enum XLIFFNotes {
+    /// `Kuleba → Кулеба`, one line a name or term, each once.
+    static func lines(for segment: SuggestedSegment) -> [String] {
+        var seen: Set<String> = []
+        return (segment.names + segment.terms).compactMap { rendering in
+            guard !rendering.targets.isEmpty else { return nil }
+            let line = "\(rendering.mention.text) → \(rendering.targets.joined(separator: " / "))"
+            return seen.insert(line).inserted ? line : nil
+        }
+    }
+
+    /// What was mended in a match and what lowered its score, or nil where nothing was.
+    static func remark(on match: Match) -> String? {
+        let repairs = match.repairs.map { "\($0.old) → \($0.new)" }
+        let penalties = match.penalties.map { penalty in
+            "\(penalty.reason) −\(penalty.points)" + (penalty.detail.map { " (\($0))" } ?? "")
+        }
+        let parts = repairs + penalties
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+}
