@@ -73,7 +73,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "TolmachCommand",
-            dependencies: ["CInterfaceData", "Tolmach", "ICUText", "FileAccess", "LocalizationModel"],
+            dependencies: [
+                "CInterfaceData", "Tolmach", "Documents", "Segmentation", "TranslationMemory", "Terminology", "Names",
+                "Interchange", "ICUText", "FileAccess", "LocalizationModel",
+            ],
             exclude: ["Data"],
             swiftSettings: strict),
 

@@ -2,7 +2,7 @@ import LocalizationModel
 
 extension CommandSpecification {
     static let help = CommandSpecification(
-        "help", operands: [.any(.command)], examples: ["tolmach help suggest"]
+        "help", operands: [.any(.command)], examples: ["tolmach help formats"]
     ) { session throws(TolmachError) in
         let path = session.invocation.operands
         let page = HelpPage(session)

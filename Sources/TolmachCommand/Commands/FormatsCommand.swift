@@ -1,0 +1,35 @@
+import Documents
+import LocalizationModel
+
+extension CommandSpecification {
+    private static let formatsFormat = CommandOption.format.offering(["table", "json"], defaultValue: "table")
+
+    static let formats = CommandSpecification(
+        "formats", options: [formatsFormat], examples: ["tolmach formats"]
+    ) { session throws(TolmachError) in
+        let output = OutputSink.standardOutput()
+        if session.invocation.value(formatsFormat) == "json" {
+            var line = JSONLine()
+            for format in DocumentFormats.all {
+                line.begin()
+                line.field("name", format.name)
+                line.field("title", format.title)
+                line.field("endings", format.fileEndings)
+                line.field("support", format.support)
+                line.end()
+                try output.write(bytes: line.bytes)
+            }
+        } else {
+            let style = session.terminal.style
+            let rows = DocumentFormats.all.map { format in
+                [
+                    style(.option, format.name), format.title, format.fileEndings.map { "." + $0 }.joined(separator: " "),
+                    style(.faint, format.support),
+                ]
+            }
+            try output.write(TableLayout.text(rows, width: session.terminal.width))
+        }
+        try output.finish()
+        return .success
+    }
+}
