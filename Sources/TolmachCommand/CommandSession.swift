@@ -17,7 +17,7 @@ struct CommandSession: Sendable {
         terminal = Terminal(descriptor: 1, environment: environment, colorChoice: colorChoice)
         messages = MessageChannel(
             terminal: Terminal(descriptor: 2, environment: environment, colorChoice: colorChoice),
-            isQuiet: invocation.has(.quiet))
+            strings: strings, isQuiet: invocation.has(.quiet))
     }
 
     /// A progress bar for work of this size; it shows nothing where it isn't wanted.

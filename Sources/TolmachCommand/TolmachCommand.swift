@@ -30,7 +30,7 @@ import LocalizationModel
             }
         } catch {
             let terminal = Terminal(descriptor: 2, environment: environment)
-            MessageChannel(terminal: terminal, isQuiet: false).error(error)
+            MessageChannel(terminal: terminal, strings: strings(), isQuiet: false).error(error)
             return .failure
         }
     }

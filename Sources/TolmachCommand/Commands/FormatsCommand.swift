@@ -23,7 +23,8 @@ extension CommandSpecification {
             let style = session.terminal.style
             let rows = DocumentFormats.all.map { format in
                 [
-                    style(.option, format.name), format.title, format.fileEndings.map { "." + $0 }.joined(separator: " "),
+                    style(.option, format.name), format.title,
+                    format.fileEndings.map { "." + $0 }.joined(separator: " "),
                     style(.faint, format.support),
                 ]
             }

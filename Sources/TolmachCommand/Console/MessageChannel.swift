@@ -6,22 +6,29 @@ import Synchronization
 final class MessageChannel: Sendable {
     let terminal: Terminal
     private let isQuiet: Bool
+    private let library: LibraryMessages
     /// The bar on screen, or empty. Messages wipe it away and the next report draws it again.
     private let bar = Mutex("")
 
-    init(terminal: Terminal, isQuiet: Bool) {
+    init(terminal: Terminal, strings: InterfaceStrings, isQuiet: Bool) {
+        library = LibraryMessages(strings: strings)
         self.terminal = terminal
         self.isQuiet = isQuiet
     }
 
     /// Why something could not be done; shown even with `--quiet`.
     func error(_ error: TolmachError) {
-        say(terminal.style(.error, "tolmach:") + " " + error.description)
+        say(terminal.style(.error, "tolmach:") + " " + library.translated(error).description)
     }
 
     /// Something that the user should look at, though the work went on.
     func warning(_ text: String) {
         if !isQuiet { say(terminal.style(.warning, "tolmach:") + " " + text) }
+    }
+
+    /// A warning of the library about a file.
+    func warning(file: String, _ text: String) {
+        warning("\(file): " + library.translated(TolmachError(.malformedInput, text)).message)
     }
 
     /// What was done.

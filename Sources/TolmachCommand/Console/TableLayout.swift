@@ -18,12 +18,14 @@ enum TableLayout {
             var left = margin
             for column in 0..<(count - 1) {
                 let cell = row.indices.contains(column) ? row[column] : ""
-                left += rightAligned.contains(column)
+                left +=
+                    rightAligned.contains(column)
                     ? TextWidth.padLeft(cell, to: widths[column]) : TextWidth.pad(cell, to: widths[column])
                 left += String(repeating: " ", count: gap)
             }
             let last = row.count == count ? row[count - 1] : ""
-            let lines = rightAligned.contains(count - 1)
+            let lines =
+                rightAligned.contains(count - 1)
                 ? [TextWidth.padLeft(last, to: widths[count - 1])]
                 : TextLayout.wrap(last, width: max(24, width - lastStart))
             for line in lines {
