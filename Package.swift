@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "CLanguageData"),
         .target(name: "CSegmentationData"),
         .target(name: "CMemoryData"),
+        .target(name: "CTerminologyData"),
         .target(name: "CNamesData"),
         .target(name: "CInterchangeData"),
         .target(name: "CInterfaceData"),
@@ -56,7 +57,8 @@ let package = Package(
         room(
             "TranslationMemory", uses: ["CMemoryData", "Storage", "ICUText", "Stemming", "LocalizationModel"],
             exclude: ["Data"]),
-        room("Terminology", uses: ["Stemming", "ICUText", "LocalizationModel"]),
+        room(
+            "Terminology", uses: ["CTerminologyData", "Stemming", "ICUText", "LocalizationModel"], exclude: ["Data"]),
         room(
             "Names", uses: ["CNamesData", "Terminology", "Stemming", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),

@@ -1,0 +1,60 @@
+import LocalizationModel
+
+/// The concepts of one or several glossary files, to be looked up by id or by the exact words of a term.
+///
+/// To find terms in running text, in whatever form, make a `TermRecognizer` of it.
+///
+///     let glossary = Glossary([concept])
+///     glossary.concepts(withTerm: "çavuşoğlu")      // also finds "Cavusoglu"
+public struct Glossary: Sendable {
+    /// In the order in which they came.
+    public private(set) var concepts: [GlossaryConcept] = []
+    private var indexByID: [String: Int] = [:]
+    private var indexesByTerm: [String: [Int]] = [:]
+
+    /// A glossary of these concepts. Of two with one id the first keeps it; the other can be found by its terms.
+    public init(_ concepts: [GlossaryConcept] = []) {
+        append(concepts)
+    }
+
+    /// Adds the concepts of another file.
+    public mutating func append(_ more: some Sequence<GlossaryConcept>) {
+        for concept in more {
+            let index = concepts.count
+            concepts.append(concept)
+            if indexByID[concept.id] == nil { indexByID[concept.id] = index }
+            for key in Set(concept.terms.map { WordScanner.key($0.text) }) {
+                indexesByTerm[key, default: []].append(index)
+            }
+        }
+    }
+
+    public var isEmpty: Bool { concepts.isEmpty }
+
+    /// The concept with this id, or nil.
+    public subscript(id id: String) -> GlossaryConcept? {
+        indexByID[id].map { concepts[$0] }
+    }
+
+    /// The concepts that have this term in a language, or in any where it is nil.
+    ///
+    /// Letter case, diacritics of Latin letters, ё and the kinds of apostrophe and hyphen make no difference.
+    public func concepts(withTerm text: String, in language: LanguageTag? = nil) -> [GlossaryConcept] {
+        let key = WordScanner.key(text)
+        return (indexesByTerm[key] ?? []).map { concepts[$0] }.filter { concept in
+            guard let language else { return true }
+            return concept.terms.contains {
+                $0.language.sharesLanguage(with: language) && WordScanner.key($0.text) == key
+            }
+        }
+    }
+
+    /// The languages that terms are in, without regions, most terms first.
+    public var languages: [LanguageTag] {
+        var counts: [String: Int] = [:]
+        for concept in concepts {
+            for term in concept.terms { counts[term.language.language, default: 0] += 1 }
+        }
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { LanguageTag(language: $0.key) }
+    }
+}

@@ -1,0 +1,31 @@
+import LocalizationModel
+
+/// Word forms that look like a term or a name and mostly are something else; see `Data/homographs.ru.txt`.
+struct Homographs {
+    /// Which dictionary words a form usually belongs to, all as hashes of folded letters.
+    private var readings: [UInt64: [UInt64]] = [:]
+    private var commonNames: Set<UInt64> = []
+
+    init(language: LanguageTag) {
+        for line in (DataFile.text(named: "homographs.\(language.language)") ?? "").split(separator: "\n")
+        where !line.hasPrefix("#") {
+            let columns = line.split(separator: "\t")
+            let form = LetterHash.of(WordScanner.folded(columns[0]))
+            if columns.count > 1 {
+                readings[form] = columns[1].split(separator: " ").map { LetterHash.of(WordScanner.folded($0)) }
+            } else {
+                commonNames.insert(form)
+            }
+        }
+    }
+
+    /// Whether a form may stand for a dictionary word by itself.
+    func allow(form: UInt64, as lexeme: UInt64) -> Bool {
+        readings[form].map { $0.contains(lexeme) } ?? true
+    }
+
+    /// Whether a name is also a common word.
+    func isCommonWord(_ lexeme: UInt64) -> Bool {
+        commonNames.contains(lexeme)
+    }
+}

@@ -1,0 +1,102 @@
+import LocalizationModel
+
+/// Turns the concepts of a glossary into the patterns and the word index of a recogniser.
+struct TermRecognizerBuilder {
+    private let language: LanguageTag
+    private let homographs: Homographs
+    private var index: StemIndex
+    private var patterns: [TermPattern] = []
+    private var concepts: [GlossaryConcept] = []
+    /// Whether capitals of common terms mean anything: most of the glossary's terms begin small.
+    private var capitalsMatter = true
+
+    init(language: LanguageTag) {
+        self.language = language
+        homographs = Homographs(language: language)
+        index = StemIndex(rules: InflectionRules(language: language))
+    }
+
+    mutating func add(_ more: [GlossaryConcept]) {
+        var small = 0
+        var capital = 0
+        for concept in more where !concept.isName {
+            for term in concept.terms where term.language.sharesLanguage(with: language) {
+                if term.text.unicodeScalars.first?.properties.isUppercase == true { capital += 1 } else { small += 1 }
+            }
+        }
+        capitalsMatter = small >= capital
+        for concept in more { add(concept) }
+    }
+
+    private mutating func add(_ concept: GlossaryConcept) {
+        let position = concepts.count
+        concepts.append(concept)
+        for (number, term) in concept.terms.enumerated() where term.language.sharesLanguage(with: language) {
+            addPattern(term.text, of: concept, at: position, term: number, derivation: 0)
+        }
+        guard concept.kind == .fullName, let family = FamilyName.concept(from: concept) else { return }
+        let familyPosition = concepts.count
+        concepts.append(family)
+        for (number, term) in family.terms.enumerated() where term.language.sharesLanguage(with: language) {
+            addPattern(term.text, of: family, at: familyPosition, term: number, derivation: 2)
+        }
+        for (number, term) in concept.terms.enumerated() where term.language.sharesLanguage(with: language) {
+            let words = term.text.split(separator: " ")
+            guard words.count == 2 else { continue }
+            addPattern("\(words[1]) \(words[0])", of: concept, at: position, term: number, derivation: 1)
+        }
+    }
+
+    private mutating func addPattern(
+        _ text: String, of concept: GlossaryConcept, at position: Int, term: Int, derivation: UInt8
+    ) {
+        let scanner = WordScanner(text)
+        guard let first = scanner.words.first, let last = scanner.words.last else { return }
+        let utf8 = Array(text.utf8)
+        var words: [TermPattern.Word] = []
+        for word in scanner.words {
+            let capitals: TermPattern.Capitals =
+                if word.isAllCapitals {
+                    .all
+                } else if word.isCapitalized && (concept.isName || (capitalsMatter && words.isEmpty)) {
+                    .initial
+                } else {
+                    .any
+                }
+            words.append(
+                TermPattern.Word(
+                    lexeme: index.lexeme(for: Array(scanner.letters(of: word))), capitals: capitals,
+                    gapBefore: words.isEmpty ? WordScanner.Gap.none : word.gapBefore))
+        }
+        let isSign: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
+        let isCommonWord = words.count == 1 && homographs.isCommonWord(index.hash(of: words[0].lexeme))
+        patterns.append(
+            TermPattern(
+                words: words, prefix: utf8[..<first.bytes.lowerBound].filter(isSign),
+                suffix: utf8[last.bytes.upperBound...].filter { isSign($0) && $0 != UInt8(ascii: ".") },
+                concept: position, term: term, isName: concept.isName, isCommonWord: isCommonWord,
+                derivation: derivation))
+    }
+
+    /// The recogniser; where two patterns of one spelling fit, what the glossary has itself wins over what was derived.
+    consuming func finish() -> TermRecognizer {
+        index.finish()
+        var byLexeme: [[Int32]] = []
+        for (number, pattern) in patterns.enumerated() {
+            let first = Int(pattern.words[0].lexeme)
+            while byLexeme.count <= first { byLexeme.append([]) }
+            byLexeme[first].append(Int32(number))
+        }
+        let patterns = patterns
+        for lexeme in byLexeme.indices {
+            byLexeme[lexeme].sort { left, right in
+                let leftKey = (-patterns[Int(left)].words.count, patterns[Int(left)].derivation, left)
+                let rightKey = (-patterns[Int(right)].words.count, patterns[Int(right)].derivation, right)
+                return leftKey < rightKey
+            }
+        }
+        return TermRecognizer(
+            language: language, index: index, patterns: patterns, patternsByLexeme: byLexeme, concepts: concepts,
+            homographs: homographs)
+    }
+}

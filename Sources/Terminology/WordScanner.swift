@@ -1,0 +1,191 @@
+/// Cuts text into words of folded letters, with what stands between them.
+///
+/// A word is a run of letters and digits; apostrophes between letters belong to it, hyphens part it.
+struct WordScanner {
+    /// A word of the text.
+    struct Word {
+        /// Where its folded letters begin in `letters`, and how many there are.
+        var start = 0
+        var count = 0
+        /// UTF-8 range in the text.
+        var bytes = 0..<0
+        /// Range in Unicode scalars.
+        var scalars = 0..<0
+        /// What stands between the word before and this one; see `Gap`.
+        var gapBefore = Gap.none
+        /// Whether the first letter is a capital, and whether the first two are.
+        var isCapitalized = false
+        var isAllCapitals = false
+        /// Whether a capital tells nothing here: the word begins the text, a line or a sentence.
+        var beginsSentence = false
+    }
+
+    /// A gap between two words as a number: equal gaps hold the same signs.
+    enum Gap {
+        static let none: UInt32 = 0
+        static let space: UInt32 = 1
+        static let hyphen: UInt32 = 2
+
+        /// The gap before `gap` grown by one more sign that is no space.
+        static func adding(_ sign: UInt32, to gap: UInt32) -> UInt32 {
+            (gap <= hyphen ? 0x811C_9DC5 : gap) &* 0x0100_0193 ^ sign | 0x8000_0000
+        }
+    }
+
+    /// The folded letters of all words since `reset`, one after the other.
+    private(set) var letters: [UInt16] = []
+    private(set) var words: [Word] = []
+
+    /// Forgets the first words, and the letters of none: offsets stay true until `reset`.
+    mutating func removeFirst(_ count: Int) {
+        words.removeFirst(count)
+        guard let first = words.first else {
+            letters.removeAll(keepingCapacity: true)
+            return
+        }
+        let shift = first.start
+        letters.removeFirst(shift)
+        for index in words.indices { words[index].start -= shift }
+    }
+
+    /// Where the scan stands in the text.
+    private var byte = 0
+    private var scalar = 0
+    private var gap = Gap.none
+    private var sentenceBegins = true
+
+    /// Scans until `limit` words wait or the text ends; false at the end of the text.
+    mutating func scan(_ text: UnsafeBufferPointer<UInt8>, untilWords limit: Int) -> Bool {
+        LetterTable.entries.withUnsafeBufferPointer { table in
+            while byte < text.count {
+                let (value, length) = Self.decode(text, at: byte)
+                let entry = Self.entry(value, table)
+                let kind = UInt8(truncatingIfNeeded: entry >> 16)
+                if kind >= LetterTable.Kind.lowercase {
+                    if words.count >= limit { return true }
+                    scanWord(text, table)
+                } else {
+                    passSign(value, kind: kind)
+                    byte += length
+                    scalar += 1
+                }
+            }
+            return false
+        }
+    }
+
+    private mutating func scanWord(_ text: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt32>) {
+        var word = Word()
+        word.start = letters.count
+        word.gapBefore = gap
+        word.beginsSentence = sentenceBegins
+        let firstByte = byte
+        let firstScalar = scalar
+        var capitals = 0
+        var endByte = byte
+        var endScalar = scalar
+        var pendingApostrophe = false
+        var index = 0
+        while byte < text.count {
+            let (value, length) = Self.decode(text, at: byte)
+            let entry = Self.entry(value, table)
+            let kind = UInt8(truncatingIfNeeded: entry >> 16)
+            if kind >= LetterTable.Kind.lowercase {
+                if pendingApostrophe {
+                    letters.append(0x27)
+                    pendingApostrophe = false
+                }
+                letters.append(UInt16(truncatingIfNeeded: entry))
+                if kind == LetterTable.Kind.uppercase && index == capitals { capitals += 1 }
+                index += 1
+                endByte = byte + length
+                endScalar = scalar + 1
+            } else if kind == LetterTable.Kind.apostrophe && !pendingApostrophe {
+                pendingApostrophe = true
+            } else if kind == LetterTable.Kind.ignorable && !pendingApostrophe {
+                endByte = byte + length
+                endScalar = scalar + 1
+            } else {
+                break
+            }
+            byte += length
+            scalar += 1
+        }
+        // An apostrophe that no letter follows is a sign after the word.
+        byte = endByte
+        scalar = endScalar
+        word.count = letters.count - word.start
+        word.bytes = firstByte..<endByte
+        word.scalars = firstScalar..<endScalar
+        word.isCapitalized = capitals >= 1
+        word.isAllCapitals = capitals >= 2
+        words.append(word)
+        gap = Gap.none
+        sentenceBegins = false
+    }
+
+    private mutating func passSign(_ value: UInt32, kind: UInt8) {
+        switch kind {
+        case LetterTable.Kind.space:
+            if gap == Gap.none { gap = Gap.space }
+            if value == 0x0A { sentenceBegins = true }
+        case LetterTable.Kind.hyphen where gap == Gap.none: gap = Gap.hyphen
+        case LetterTable.Kind.ignorable: break
+        default:
+            switch value {
+            // Signs that end a sentence, and those that open what may begin with a capital anyway.
+            case 0x2E, 0x21, 0x3F, 0x2026, 0x3A, 0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x28, 0x2022:
+                sentenceBegins = true
+            default: break
+            }
+            gap = Gap.adding(value, to: gap)
+        }
+    }
+
+    @inline(__always)
+    private static func entry(_ value: UInt32, _ table: UnsafeBufferPointer<UInt32>) -> UInt32 {
+        if value < UInt32(LetterTable.count) { return table[Int(value)] }
+        return Unicode.Scalar(value).map { LetterTable.entry(for: $0) } ?? 0
+    }
+
+    /// The scalar at a byte of valid UTF-8, and its length; a byte that is no start counts as a sign.
+    @inline(__always)
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+        let first = UInt32(text[index])
+        if first < 0x80 { return (first, 1) }
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard first >= 0xC0, index + length <= text.count else { return (0xFFFD, 1) }
+        var value = first & (0x7F >> UInt32(length))
+        for offset in 1..<length { value = value << 6 | UInt32(text[index + offset]) & 0x3F }
+        return (value, length)
+    }
+}
+
+extension WordScanner {
+    /// The words of a short text, all at once.
+    init(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = scan($0, untilWords: .max) }
+    }
+
+    /// The folded letters of a word.
+    func letters(of word: Word) -> ArraySlice<UInt16> {
+        letters[word.start..<word.start + word.count]
+    }
+
+    /// The folded letters of a text, signs included.
+    static func folded(_ text: some StringProtocol) -> [UInt16] {
+        text.unicodeScalars.compactMap { scalar in
+            let entry = LetterTable.entry(for: scalar)
+            return UInt8(truncatingIfNeeded: entry >> 16) == LetterTable.Kind.ignorable
+                ? nil : UInt16(truncatingIfNeeded: entry)
+        }
+    }
+
+    /// What two spellings of one term have in common: its folded words with single spaces between.
+    static func key(_ text: String) -> String {
+        let scanner = WordScanner(text)
+        guard !scanner.words.isEmpty else { return text }
+        return scanner.words.map { String(decoding: scanner.letters(of: $0), as: UTF16.self) }.joined(separator: " ")
+    }
+}
