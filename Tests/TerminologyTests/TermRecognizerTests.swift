@@ -1,0 +1,171 @@
+import LocalizationModel
+import Terminology
+import Testing
+
+@Suite("A recogniser finds terms and names in any form")
+struct TermRecognizerTests {
+    private func glossary(_ terms: [String], _ language: LanguageTag, kind: GlossaryConcept.Kind = .term) -> Glossary {
+        Glossary(
+            terms.map {
+                GlossaryConcept(id: $0, kind: kind, terms: [GlossaryConcept.Term($0, language: language)])
+            })
+    }
+
+    private func found(
+        _ terms: [String], in text: String, _ language: LanguageTag, kind: GlossaryConcept.Kind = .term,
+        overlaps: TermRecognizer.Overlaps = .longestOnly
+    ) -> [String] {
+        TermRecognizer(glossary(terms, language, kind: kind), language: language)
+            .mentions(in: text, overlaps: overlaps).map { "\($0.term.text): \($0.text)" }
+    }
+
+    @Test(
+        "Forms of Russian names",
+        arguments: [
+            ("Кулеба", "Кулебы Кулебе Кулебу Кулебой"), ("Лавров", "Лаврова Лаврову Лавровым Лаврове Лавровых"),
+            ("Киев", "Киева Киеву Киевом Киеве"), ("Харьков", "Харькова Харькову Харьковом Харькове"),
+            ("Песков", "Пескова Пескову Песковым Пескове"), ("Байден", "Байдена Байдену Байденом Байдене"),
+            ("Эрдоган", "Эрдогана Эрдогану Эрдоганом Эрдогане"), ("Путин", "Путина Путину Путиным Путине"),
+            ("Зеленский", "Зеленского Зеленскому Зеленским Зеленском"), ("Анталья", "Антальи Анталье Анталью Антальей"),
+            ("Чавушоглу", "Чавушоглу"), ("Николенко", "Николенко"), ("Лев", "Льва Льву Львом Льве"),
+        ])
+    func russianNames(name: String, forms: String) {
+        for form in forms.split(separator: " ") {
+            #expect(found([name], in: "о \(form)", .russian, kind: .familyName) == ["\(name): \(form)"])
+        }
+    }
+
+    @Test(
+        "Forms of Ukrainian names",
+        arguments: [
+            ("Київ", "Києва Києву Києвом Києві"), ("Харків", "Харкова Харкову Харковом Харкові"),
+            ("Львів", "Львова Львову Львовом Львові"), ("Кулеба", "Кулеби Кулебі Кулебу Кулебою Кулебо"),
+            ("Зеленський", "Зеленського Зеленському Зеленським"), ("Ольга", "Ольги Ользі Ольгу Ольгою"),
+        ])
+    func ukrainianNames(name: String, forms: String) {
+        for form in forms.split(separator: " ") {
+            #expect(found([name], in: "про \(form)", .ukrainian, kind: .place) == ["\(name): \(form)"])
+        }
+    }
+
+    @Test(
+        "Turkish suffixes, after the apostrophe and without it",
+        arguments: [
+            ("Çavuşoğlu", "Çavuşoğlu'nun Çavuşoğlu'na Cavusoglu'ndan Çavuşoğlu’yla"),
+            ("Antalya", "Antalya'da Antalya'nın Antalya'ya Antalya'daki"), ("kitap", "kitabı kitaplar kitaplarımızdan"),
+            ("şehir", "şehri şehirler şehrin"), ("ateşkes", "ateşkesin ateşkesten ateşkesler"),
+        ])
+    func turkish(name: String, forms: String) {
+        for form in forms.split(separator: " ") {
+            #expect(found([name], in: "bu \(form)", .turkish) == ["\(name): \(form)"])
+        }
+    }
+
+    @Test(
+        "English possessives, plurals and verb forms",
+        arguments: [
+            ("Kuleba", "Kuleba's Kuleba’s Kulebas"), ("city", "cities city's"), ("minister", "ministers ministers'"),
+            ("sign in", "signed in|signing in"), ("evacuate", "evacuated evacuates evacuating"),
+            ("Çavuşoğlu", "Cavusoglu Cavusoglu's"),
+        ])
+    func english(term: String, forms: String) {
+        for form in forms.split(separator: forms.contains("|") ? "|" : " ") {
+            #expect(found([term], in: "the \(form) of", .english).count == 1, "\(form)")
+        }
+    }
+
+    @Test("The words of a term inflect together, and a hyphen is as good as a space")
+    func severalWords() {
+        #expect(
+            found(["прекращение огня"], in: "После прекращения огня", .russian) == [
+                "прекращение огня: прекращения огня"
+            ])
+        #expect(
+            found(["министр иностранных дел"], in: "с министрами иностранных дел", .russian)
+                == ["министр иностранных дел: министрами иностранных дел"])
+        #expect(found(["cease fire"], in: "The cease-fires failed.", .english) == ["cease fire: cease-fires"])
+        #expect(found(["прекращение огня"], in: "Прекращение. Огня не было.", .russian) == [])
+    }
+
+    @Test("The longest term wins, unless all are asked for")
+    func longest() {
+        let terms = ["огонь", "прекращение огня"]
+        #expect(found(terms, in: "прекращения огня", .russian) == ["прекращение огня: прекращения огня"])
+        #expect(
+            found(terms, in: "прекращения огня", .russian, overlaps: .all)
+                == ["прекращение огня: прекращения огня", "огонь: огня"])
+    }
+
+    @Test("A name needs a capital, and more where the capital tells nothing")
+    func homographs() {
+        #expect(found(["Лев"], in: "В клетке лев.", .russian, kind: .givenName) == [])
+        #expect(found(["Надежда"], in: "Надежда умирает последней", .russian, kind: .givenName) == [])
+        #expect(found(["Надежда"], in: "Надежда Петрова пришла", .russian, kind: .givenName).count == 1)
+        #expect(found(["Надежда"], in: "Пришла Надежда", .russian, kind: .givenName).count == 1)
+        #expect(found(["лев"], in: "В клетке льва", .russian) == ["лев: льва"])
+        #expect(found(["US"], in: "between us", .english) == [])
+        #expect(found(["US"], in: "the US's", .english).count == 1)
+    }
+
+    @Test("ё and е, stress marks, soft hyphens and all apostrophes are alike")
+    func spelling() {
+        #expect(found(["самолёт"], in: "самолета, само\u{AD}лётом, самолё\u{301}ту", .russian).count == 3)
+        #expect(found(["здоров’я"], in: "здоров'ям, здоровʼю", .ukrainian).count == 2)
+    }
+
+    @Test("Signs around a term belong to it")
+    func signs() {
+        #expect(found(["C++"], in: "in C++, not in C", .english) == ["C++: C"])
+        #expect(found([".NET"], in: "a .NET and a NET", .english).count == 1)
+        #expect(found(["U.S."], in: "The U.S. and the U.S.", .english).count == 2)
+    }
+
+    @Test("A part of a hyphenated word is not the term")
+    func hyphens() {
+        #expect(found(["магазин"], in: "интернет-магазин", .russian) == [])
+        #expect(found(["интернет-магазин"], in: "в интернет-магазине", .russian).count == 1)
+        #expect(found(["Ростов-на-Дону"], in: "в Ростове-на-Дону", .russian, kind: .place).count == 1)
+    }
+
+    @Test("Offsets count Unicode scalars")
+    func offsets() {
+        let mention = TermRecognizer(glossary(["Киев"], .russian), language: .russian)
+            .mentions(in: "🇺🇦 В Киеве").first
+        #expect(mention?.scalars == 5..<10)
+    }
+
+    @Test("A person is found by the full name, by the family name alone, and in either order")
+    func people() {
+        let kuleba = GlossaryConcept(
+            id: "kuleba", kind: .fullName, gender: .masculine,
+            terms: [
+                GlossaryConcept.Term("Dmytro Kuleba", language: .english),
+                GlossaryConcept.Term("Дмитрий Кулеба", language: .russian),
+            ])
+        let english = TermRecognizer(Glossary([kuleba]), language: .english)
+        let mentions = english.mentions(in: "Dmytro Kuleba landed. Kuleba's team and Kuleba, Dmytro.")
+        #expect(mentions.map { $0.concept.terms(in: .russian).first?.text } == ["Дмитрий Кулеба", "Кулеба", "Кулеба"])
+        let russian = TermRecognizer(Glossary([kuleba]), language: .russian)
+        #expect(
+            russian.mentions(in: "Дмитрием Кулебой, Кулебой, Кулебе Дмитрию").map(\.text)
+                == ["Дмитрием Кулебой", "Кулебой", "Кулебе Дмитрию"])
+    }
+
+    @Test("Of two readings the one in dictionary form wins; equals are all reported")
+    func readings() {
+        #expect(found(["банк", "банка"], in: "банка", .russian) == ["банка: банка"])
+        #expect(found(["банк", "банка"], in: "банку", .russian).count == 2)
+    }
+
+    @Test("Text longer than a window is searched whole")
+    func windows() {
+        let text = String(repeating: "и прекращение огня в городе ", count: 5000)
+        #expect(found(["прекращение огня"], in: text, .russian).count == 5000)
+    }
+
+    @Test("Nothing to find, nothing found", arguments: ["", "   ", "...", "'", "-", "''''----", "\u{301}", "\u{0}"])
+    func empty(text: String) {
+        #expect(found(["Киев"], in: text, .russian) == [])
+        #expect(found([text], in: "Киев \(text) и", .russian) == [])
+    }
+}
