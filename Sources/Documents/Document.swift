@@ -15,7 +15,8 @@ public struct Document: Sendable {
     public var source: [UInt8]
     /// What the file is written in, and will be again.
     public var encoding: FileEncoding
-    /// In the order of the document; their source ranges don't overlap.
+    /// In the order of the document; their source ranges don't overlap, but that an attribute's
+    /// lies within the block whose sentence its tag stands in, and follows it.
     public var blocks: [TextBlock]
     /// What a person should hear of, each a clause that follows the file's name.
     public var warnings: [String]
@@ -42,20 +43,53 @@ public struct Document: Sendable {
 
     /// The same as `rewritten(replacing:)` before encoding: UTF-8 without a byte order mark.
     public func rewrittenUTF8(replacing texts: [Int: InlineText]) -> [UInt8] {
-        let changed = texts.compactMap { index, text -> (block: TextBlock, text: InlineText)? in
+        let changed = texts.compactMap { index, text -> Change? in
             guard blocks.indices.contains(index), blocks[index].text != text else { return nil }
-            return (blocks[index], text)
+            return Change(block: blocks[index], text: text)
         }
         .sorted { $0.block.sourceRange.lowerBound < $1.block.sourceRange.lowerBound }
         var result: [UInt8] = []
         result.reserveCapacity(source.count + 64 * changed.count)
         var position = 0
-        for (block, text) in changed where block.sourceRange.lowerBound >= position {
-            result += source[position..<block.sourceRange.lowerBound]
-            result += format.spell(text, in: block, source: source)
-            position = block.sourceRange.upperBound
+        var index = 0
+        while index < changed.count {
+            var change = changed[index]
+            let range = change.block.sourceRange
+            index += 1
+            // Attributes of tags inside the block were changed too: their tags are codes of its new text.
+            while index < changed.count, range.contains(changed[index].block.sourceRange.lowerBound) {
+                change.text = putting(changed[index], into: change.text)
+                index += 1
+            }
+            result += source[position..<range.lowerBound]
+            result += format.spell(change.text, in: change.block, source: source)
+            position = range.upperBound
         }
         result += source[position...]
         return result
+    }
+
+    private struct Change {
+        var block: TextBlock
+        var text: InlineText
+    }
+
+    /// A block's new text in which the code that holds an attribute has the attribute's new text.
+    private func putting(_ attribute: Change, into text: InlineText) -> InlineText {
+        let range = attribute.block.sourceRange
+        // With the signs on both sides, lest a short value be found in the tag's name.
+        let around = max(range.lowerBound - 1, 0)..<min(range.upperBound + 1, source.count)
+        let new =
+            source[around.lowerBound..<range.lowerBound]
+            + format.spell(attribute.text, in: attribute.block, source: source)
+            + source[range.upperBound..<around.upperBound]
+        let old = String(decoding: source[around], as: UTF8.self)
+        var codes = text.codes
+        for index in codes.indices where codes[index].code.original.contains(old) {
+            codes[index].code.original = codes[index].code.original
+                .replacing(old, with: String(decoding: new, as: UTF8.self), maxReplacements: 1)
+            break
+        }
+        return InlineText(plain: text.plain, codes: codes)
     }
 }

@@ -12,28 +12,35 @@ struct LocationCursor {
         while offset < target {
             let byte = bytes[offset]
             offset += 1
-            if byte == UInt8(ascii: "\n") {
+            if byte <= UInt8(ascii: "\r"), Self.endsLine(bytes, at: offset - 1) {
                 line += 1
                 column = 1
-            } else if byte == UInt8(ascii: "\r") {
-                if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { continue }
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
+            } else if byte & 0xC0 != 0x80, byte != UInt8(ascii: "\r") {
                 column += 1
             }
         }
         return (line, column)
     }
 
-    /// Walks back over one line; where a line end stands in between, starts again from the beginning.
+    /// Walks back; over a line's end, to the start of the line before as well, as its columns are not known.
     private mutating func goBack(to target: Int, in bytes: [UInt8]) {
-        let between = bytes[target..<offset]
-        if between.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
-            self = LocationCursor()
+        var lineEnds = 0
+        for index in target..<offset where Self.endsLine(bytes, at: index) { lineEnds += 1 }
+        if lineEnds == 0 {
+            column -= bytes[target..<offset].count { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "\r") }
         } else {
-            column -= between.count { $0 & 0xC0 != 0x80 }
-            offset = target
+            var start = target
+            while start > 0, !Self.endsLine(bytes, at: start - 1) { start -= 1 }
+            line -= lineEnds
+            column = 1 + bytes[start..<target].count { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "\r") }
         }
+        offset = target
+    }
+
+    /// Whether the byte ends a line; in `\r\n` it is the second one that does.
+    private static func endsLine(_ bytes: [UInt8], at index: Int) -> Bool {
+        bytes[index] == UInt8(ascii: "\n")
+            || (bytes[index] == UInt8(ascii: "\r")
+                && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")))
     }
 }

@@ -67,7 +67,7 @@ struct FormatConformanceTests {
                     ? again.blocks[index].text.original : again.blocks[index].text.plain
                 #expect(words == "Plain words" || shown.hasPrefix(words.prefix(12)))
                 for other in document.blocks.indices where other != index {
-                    #expect(again.blocks[other].text == document.blocks[other].text)
+                    #expect(again.blocks[other].text.display == document.blocks[other].text.display)
                 }
             }
         }
@@ -78,10 +78,10 @@ struct FormatConformanceTests {
         let document = try read(sample.source, sample)
         var end = 0
         for block in document.blocks {
-            #expect(block.sourceRange.lowerBound >= end)
+            #expect(block.sourceRange.lowerBound >= end || block.kind == .attribute)
             #expect(block.sourceRange.upperBound <= document.source.count)
             #expect(block.anchors.first?.offset == 0)
-            end = block.sourceRange.upperBound
+            end = max(end, block.sourceRange.upperBound)
             let lines = sample.source.split(separator: "\n", omittingEmptySubsequences: false)
             let place = block.location(atOffset: 0, file: "sample")
             let rest = lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1)
@@ -142,14 +142,14 @@ struct FormatConformanceTests {
                 #expect(try document.rewritten(replacing: [:]) == Array(text.utf8))
                 var end = 0
                 for block in document.blocks {
-                    #expect(block.sourceRange.lowerBound >= end, "\(text)")
-                    end = block.sourceRange.upperBound
+                    #expect(block.sourceRange.lowerBound >= end || block.kind == .attribute, "\(text)")
+                    end = max(end, block.sourceRange.upperBound)
                 }
             }
         }
     }
 
-    /// Ten megabytes on one line take about twenty times as long as half a megabyte.
+    /// Ten megabytes on one line (two in a build that is not optimized) take no more than their share of the time.
     @Test(arguments: FormatSample.all)
     func `a huge line is read in linear time`(sample: FormatSample) throws {
         func seconds(_ megabytes: Double) throws -> Double {
@@ -163,8 +163,13 @@ struct FormatConformanceTests {
             return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
         }
         _ = try seconds(0.1)
-        let small = try seconds(0.5)
-        let large = try seconds(10)
-        #expect(large < 20 * small * 4 + 0.5, "half a megabyte \(small) s, ten \(large) s")
+        #if DEBUG
+            let size = 2.0
+        #else
+            let size = 10.0
+        #endif
+        let small = try seconds(size / 10)
+        let large = try seconds(size)
+        #expect(large < 10 * small * 3 + 0.5, "a tenth took \(small) s, the whole \(large) s")
     }
 }
