@@ -3,9 +3,9 @@ import LocalizationModel
 /// Shows segments with their best matches, terms and names to people.
 ///
 ///       3.1 en  The foreign ministers met in Antalya on Thursday.
-///       92  ru  Министры иностранных дел встретились в Анталье в среду.     news.tmx
-///            ≈  The foreign ministers met in Antalya on Wednesday.
-///               Antalya → Анталья
+///       92 ru  Министры иностранных дел встретились в Анталье в среду. [news]
+///          ≈   The foreign ministers met in Antalya on Wednesday.
+///          ·   Antalya → Анталья
 struct SuggestionView {
     private static let gutter = 12
     let terminal: Terminal
@@ -63,9 +63,9 @@ struct SuggestionView {
             [match.memory]
             + match.penalties.map { penalty in
                 "−\(penalty.points) \(strings.optional("penalty.\(penalty.reason)") ?? penalty.reason)"
-                    + (penalty.detail.map { " (\($0))" } ?? "")
+                    + (penalty.detail.map { ": \($0)" } ?? "")
             }
-        text += "  " + style(.faint, facts.joined(separator: ", "))
+        text += " " + style(.faint, "[" + facts.joined(separator: "; ") + "]")
         var rows = row(style(role(of: match.score), String(match.score)), style(.faint, target.description), text)
         if match.score < 100 { rows += row("", style(.faint, "≈"), difference(match)) }
         return rows

@@ -1,0 +1,74 @@
+import LocalizationModel
+import Testing
+
+@testable import TolmachCommand
+
+/// How suggestions look to people.
+struct SuggestionViewTests {
+    static let concept = GlossaryConcept(
+        id: "antalya", kind: .place,
+        terms: [.init("Antalya", language: .english), .init("Анталья", language: .russian)])
+
+    static func suggested(isTranslatable: Bool = true) -> SuggestedSegment {
+        let source = InlineText("The ministers met in Antalya on Thursday.")
+        return SuggestedSegment(
+            segment: Segment(
+                block: 3, number: 1, language: isTranslatable ? .english : nil, text: source, range: 0..<41,
+                location: SourceLocation(file: "a.txt", line: 7, column: 1), isTranslatable: isTranslatable),
+            targetLanguage: isTranslatable ? .russian : nil,
+            matches: [
+                Match(
+                    score: 91, kind: .fuzzy, source: InlineText("The ministers met in Antalya on Monday."),
+                    target: InlineText("Министры встретились в Анталье в понедельник."), memory: "news",
+                    edits: [.init(.replace, old: "Monday", new: "Thursday")],
+                    penalties: [.init(reason: "name", points: 2, detail: "Kyiv")])
+            ],
+            names: [
+                .init(
+                    mention: TermMention(scalars: 21..<28, text: "Antalya", term: concept.terms[0], concept: concept),
+                    targets: ["Анталья"])
+            ])
+    }
+
+    static func view(_ arguments: String...) throws -> SuggestionView {
+        let strings = InterfaceStrings(.english)
+        let invocation = try ArgumentParser(strings: { strings }).parse(["help"] + arguments)
+        return SuggestionView(CommandSession(invocation, strings: strings, environment: ProcessEnvironment()))
+    }
+
+    @Test func matchesAndNamesStandBelowTheirSegment() throws {
+        let lines = try Self.view().text(of: Self.suggested()).split(separator: "\n").map { String($0) }
+        #expect(
+            lines == [
+                "    3.1 en  The ministers met in Antalya on Thursday.",
+                "     91 ru  Министры встретились в Анталье в понедельник. [news; −2 a name differs: Kyiv]",
+                "        ≈   The ministers met in Antalya on [Monday] {Thursday}.",
+                "        ·   Antalya → Анталья",
+            ])
+    }
+
+    @Test func coloursDontMoveAnything() throws {
+        func plain(_ text: String) -> String { text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
+        let colored = try Self.view("--color=always").text(of: Self.suggested())
+        let lines = plain(colored).split(separator: "\n")
+        #expect(colored != plain(colored))
+        #expect(lines.count == 4)
+        #expect(lines[0] == "    3.1 en  The ministers met in Antalya on Thursday.")
+    }
+
+    @Test func whatIsNoLanguageIsOneFaintLine() throws {
+        let text = try Self.view().text(of: Self.suggested(isTranslatable: false))
+        #expect(text == "    3.1     The ministers met in Antalya on Thursday.\n")
+    }
+
+    @Test func codesAreCountedInPlacesOfTheDisplayedText() {
+        var text = InlineText("See ")
+        text.append(InlineCode(.open, id: 1, original: "<b>"))
+        text.append("Анталья")
+        text.append(InlineCode(.close, id: 1, original: "</b>"))
+        #expect(text.display == "See <1>Анталья</1>")
+        #expect(DisplayOffsets(text).range(4..<11) == 7..<14)
+        #expect(DisplayOffsets(text).range(0..<3) == 0..<3)
+        #expect(DisplayOffsets(text).range(0..<11) == 0..<14)
+    }
+}
