@@ -5,6 +5,7 @@ enum CommandTable {
 
     /// In the order in which the help lists them.
     static let commands: [CommandSpecification] = [
+        .glossary,
         .formats,
         .help,
         .generate,

@@ -1,0 +1,26 @@
+import Documents
+import LanguageRecognition
+import LocalizationModel
+import Terminology
+
+extension CommandSpecification {
+    private static let findFormat = CommandOption.format.offering(["text", "json"], defaultValue: "text")
+
+    static let glossary = CommandSpecification("glossary", subcommands: [glossaryFind])
+
+    private static let glossaryFind = CommandSpecification(
+        "glossary", "find", operands: [.some(.file)],
+        options: [.glossary, .from, findFormat, .output] + CommandOption.reading + [.jobs],
+        examples: [
+            "tolmach glossary find Examples/antalya.txt",
+            "tolmach glossary find --glossary terms.csv --from ru --format json article.txt",
+        ]
+    ) { session throws(TolmachError) in
+        let finder = try GlossaryFinder(session, isJSON: session.invocation.value(findFormat) == "json")
+        return try FileJobs(session: session, files: session.invocation.operands)
+            .run(into: .named(session.invocation.value(.output))) { file, output throws(TolmachError) in
+                try finder.find(in: file, output)
+                return .success
+            }
+    }
+}
