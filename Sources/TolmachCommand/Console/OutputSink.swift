@@ -69,6 +69,12 @@ final class OutputSink {
         if case .file = destination { try file?.commit() }
     }
 
+    /// Ends after a failure: what was written to standard output stands, a file doesn't appear.
+    func abandon() throws(TolmachError) {
+        if case .file = destination { return }
+        try flush(isLast: true)
+    }
+
     private func flush(isLast: Bool = false) throws(TolmachError) {
         switch destination {
         case .memory: return

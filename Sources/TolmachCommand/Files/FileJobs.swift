@@ -18,7 +18,7 @@ struct FileJobs {
         } else {
             worst = inParallel(threads, OrderedOutput(output), work)
         }
-        try output.finish()
+        try worst == .failure ? output.abandon() : output.finish()
         return worst
     }
 
