@@ -6,7 +6,7 @@ import Terminology
 extension CommandSpecification {
     private static let findFormat = CommandOption.format.offering(["text", "json"], defaultValue: "text")
 
-    static let glossary = CommandSpecification("glossary", subcommands: [glossaryFind])
+    static let glossary = CommandSpecification("glossary", subcommands: [glossaryFind, glossaryList])
 
     private static let glossaryFind = CommandSpecification(
         "glossary", "find", operands: [.some(.file)],
