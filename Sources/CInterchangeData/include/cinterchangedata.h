@@ -4,4 +4,13 @@
 
 #include <stddef.h>
 
+typedef struct {
+    const unsigned char *_Nonnull bytes;
+    size_t count;
+} cinterchangedata_file;
+
+cinterchangedata_file cinterchangedata_unit_states(void);
+cinterchangedata_file cinterchangedata_table_words(void);
+cinterchangedata_file cinterchangedata_table_html(void);
+
 #endif

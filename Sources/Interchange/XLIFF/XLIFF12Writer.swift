@@ -18,7 +18,7 @@ public enum XLIFF12Writer {
     public static func write(_ job: TranslationJob, options: ExportOptions = ExportOptions()) -> [UInt8] {
         var writer = XMLStreamWriter(indentation: 2)
         writer.declaration()
-        writer.start("xliff", [("version", "1.2"), ("xmlns", XLIFFVersion.v1_2.namespace)])
+        writer.start("xliff", [("version", "1.2"), ("xmlns", XLIFFVersion.version12.namespace)])
         for direction in job.directions {
             writer.start(
                 "file",

@@ -6,13 +6,13 @@ import XMLStream
 /// Matches go to the Translation Candidates module, names and terms to the Glossary module, the place in the
 /// source to the Metadata module; the source document is the skeleton.
 ///
-///     for (direction, bytes) in XLIFF2Writer.write(job, version: .v2_1) { ... }     // page.en-ru.xlf
+///     for (direction, bytes) in XLIFF2Writer.write(job, version: .version21) { ... }     // page.en-ru.xlf
 ///
 /// Source: XLIFF 2.1 (OASIS Standard, 2018); XLIFF 2.2 (Committee Specification, 2025).
 public enum XLIFF2Writer {
     /// - Returns: a document for each direction, in the order of `job.directions`; bytes are UTF-8.
     public static func write(
-        _ job: TranslationJob, version: XLIFFVersion = .v2_1, options: ExportOptions = ExportOptions()
+        _ job: TranslationJob, version: XLIFFVersion = .version21, options: ExportOptions = ExportOptions()
     ) -> [(direction: TranslationDirection, bytes: [UInt8])] {
         job.directions.map { ($0, document(job, in: $0, version: version, options: options)) }
     }

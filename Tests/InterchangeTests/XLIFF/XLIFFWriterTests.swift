@@ -20,9 +20,9 @@ import Testing
 
     @Test(
         .enabled(if: Referees.canValidate, "needs xmllint and the schemas in ../shared/conformance"),
-        arguments: [XLIFFVersion.v2_0, .v2_1, .v2_2], optionSets.indices)
+        arguments: [XLIFFVersion.version20, .version21, .version22], optionSets.indices)
     func version2IsValid(version: XLIFFVersion, options: Int) throws {
-        let schema = version == .v2_2 ? "xliff22-all" : "xliff21-all"
+        let schema = version == .version22 ? "xliff22-all" : "xliff21-all"
         let documents = XLIFF2Writer.write(SampleJob.job, version: version, options: Self.optionSets[options])
         #expect(documents.map(\.direction.description) == ["en-ru", "ru-en"])
         for document in documents {

@@ -1,0 +1,18 @@
+internal import CInterchangeData
+
+/// The data files that are compiled in.
+enum DataFile {
+    static let unitStates = rows(cinterchangedata_unit_states())
+    static let tableWords = rows(cinterchangedata_table_words())
+    static let tablePage = text(cinterchangedata_table_html())
+
+    private static func text(_ file: cinterchangedata_file) -> String {
+        String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    }
+
+    /// The fields of each line but comments and empty ones.
+    private static func rows(_ file: cinterchangedata_file) -> [[String]] {
+        text(file).split(separator: "\n").filter { !$0.hasPrefix("#") }
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    }
+}

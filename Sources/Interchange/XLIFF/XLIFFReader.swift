@@ -1,0 +1,120 @@
+import LocalizationModel
+import XMLStream
+
+/// Reads XLIFF 1.2, 2.0, 2.1 and 2.2 as translation units, one after the other, whatever the file's size.
+///
+///     var reader = try XLIFFReader(path: "page.en-ru.xlf")
+///     while let unit = try reader.next() { ... }
+///     reader.skeleton?.text     // the source document, if the file carries it
+///
+/// A unit that is cut into segments (`seg-source` with `mrk` in 1.2, `segment` in 2) gives a unit for each.
+/// Its id is the file's: `b12.s1` in 1.2, unit and segment (`b12/s1`) in 2. Units marked `translate="no"` are
+/// left out. Files of Trados (`.sdlxliff`) and memoQ (`.mqxliff`) have their own words for states; they are known.
+///
+/// Source: XLIFF 1.2 (OASIS Standard, 2008), 2.1 (2018), 2.2 (Committee Specification, 2025).
+public struct XLIFFReader: ~Copyable, Sendable {
+    private var xml: XMLStreamReader
+    private var pending: [TranslationUnit] = []
+    private var head = 0
+    private var file = XLIFFFileHeader()
+    /// The version the root names; of several spellings of 2 (`2.0`, `2.1`) the text counts, not the namespace.
+    public let version: XLIFFVersion
+    /// What the file says of its source document; complete once the first unit was read.
+    public private(set) var skeleton: DocumentSkeleton?
+
+    /// - Throws: `unreadableFile`, `malformedInput`, and `unsupportedFormat` where the root isn't XLIFF's.
+    public init(path: String) throws(TolmachError) {
+        try self.init(xml: XMLStreamReader(path: path, forbiddenCharacters: .drop))
+    }
+
+    /// - Parameter file: the name that errors and locations carry.
+    /// - Throws: as `init(path:)`.
+    public init(bytes: [UInt8], file: String) throws(TolmachError) {
+        try self.init(xml: XMLStreamReader(bytes: bytes, file: file, forbiddenCharacters: .drop))
+    }
+
+    private init(xml: consuming XMLStreamReader) throws(TolmachError) {
+        let root = try xml.readRoot()
+        guard root.name.localName == "xliff" else {
+            throw TolmachError(
+                .unsupportedFormat, "the root is <\(root.name.qualifiedName)>, not <xliff>", at: xml.location,
+                advice: "pass --input-format to say what the file is")
+        }
+        let word = root["version"] ?? "1.2"
+        guard let version = XLIFFVersion(rawValue: word == "1.1" || word == "1.0" ? "1.2" : word) else {
+            throw TolmachError(
+                .unsupportedFormat, "XLIFF version \(word) is none that is known", at: xml.location,
+                advice: "versions 1.2, 2.0, 2.1 and 2.2 are read")
+        }
+        self.version = version
+        file.sourceLanguage = root["srcLang"].flatMap { LanguageTag($0) }
+        file.targetLanguage = root["trgLang"].flatMap { LanguageTag($0) }
+        self.xml = xml
+    }
+
+    /// The places of control characters that were left out of the text, the first thousand of them.
+    public var droppedCharacters: [SourceLocation] { xml.droppedCharacters }
+
+    /// The next unit, or nil after the last.
+    ///
+    /// - Throws: `malformedInput`, `invalidEncoding`, `unreadableFile`, each with line and column.
+    public mutating func next() throws(TolmachError) -> TranslationUnit? {
+        while head == pending.count {
+            pending.removeAll(keepingCapacity: true)
+            head = 0
+            guard let event = try xml.next() else { return nil }
+            guard case .start(let element) = event else { continue }
+            switch element.name.localName {
+            case "file": startFile(element)
+            case "note" where element["from"]?.hasPrefix(XLIFF12Writer.settingPrefix) == true:
+                let name = String((element["from"] ?? "").dropFirst(XLIFF12Writer.settingPrefix.count))
+                setting(name, try xml.readText())
+            case "metaGroup" where element["category"] == "document": try readSettings()
+            case "internal-file", "skeleton":
+                let text = try xml.readText()
+                if !text.isEmpty { skeleton?.text = XLIFFSkeletonText.decode(text) }
+            case "trans-unit":
+                pending = try XLIFF12UnitReader.read(element, file: file, from: &xml)
+            case "unit":
+                pending = try XLIFF2UnitReader.read(element, file: file, from: &xml)
+            case "alt-trans", "bin-unit", "matches", "glossary":
+                try xml.skipContent()
+            default:
+                break
+            }
+        }
+        defer { head += 1 }
+        return pending[head]
+    }
+
+    private mutating func startFile(_ element: XMLElement) {
+        file.original = element["original"]
+        if version == .version12 {
+            file.sourceLanguage = element["source-language"].flatMap { LanguageTag($0) }
+            file.targetLanguage = element["target-language"].flatMap { LanguageTag($0) }
+        }
+        if skeleton == nil {
+            skeleton = DocumentSkeleton(name: file.original ?? "", text: nil, inputFormat: "text")
+        }
+    }
+
+    private mutating func readSettings() throws(TolmachError) {
+        let end = xml.depth - 1
+        while xml.depth > end, let event = try xml.next() {
+            if case .start(let element) = event, element.name.localName == "meta", let name = element["type"] {
+                setting(name, try xml.readText())
+            }
+        }
+    }
+
+    private mutating func setting(_ name: String, _ value: String) {
+        switch name {
+        case "input-format": skeleton?.inputFormat = value
+        case "program": break
+        default:
+            if skeleton?.settings.contains(where: { $0.name == name }) == false {
+                skeleton?.settings.append(.init(name: name, value: value))
+            }
+        }
+    }
+}

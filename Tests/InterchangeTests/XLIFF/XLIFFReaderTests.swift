@@ -1,0 +1,163 @@
+import LocalizationModel
+import Testing
+
+@testable import Interchange
+
+func units(_ text: String) throws(TolmachError) -> [TranslationUnit] {
+    try units(Array(text.utf8))
+}
+
+func units(_ bytes: [UInt8]) throws(TolmachError) -> [TranslationUnit] {
+    var reader = try XLIFFReader(bytes: bytes, file: "x.xlf")
+    var units: [TranslationUnit] = []
+    while let unit = try reader.next() { units.append(unit) }
+    return units
+}
+
+@Suite("XLIFF read as units") struct XLIFFReaderTests {
+    static func wrap12(_ body: String, attributes: String = "") -> String {
+        """
+        <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" \
+        xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:mq="MQXliff"><file original="a.txt" \
+        source-language="en" target-language="ru-RU" datatype="plaintext"><body>\(body)</body></file></xliff>
+        """
+    }
+
+    static func wrap2(_ body: String, version: String = "2.1") -> String {
+        """
+        <xliff version="\(version)" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru">\
+        <file id="f">\(body)</file></xliff>
+        """
+    }
+
+    @Test func whatIsWrittenAs12IsReadBack() throws {
+        let job = SampleJob.job
+        let read = try units(XLIFF12Writer.write(job))
+        let expected = job.directions.flatMap { job.blocks(in: $0).flatMap { $0 } }
+        #expect(read.map(\.source) == expected.map(\.segment.text))
+        #expect(read.map(\.id) == ["b1.s1", "b2.s1", "b2.s2", "b5.s1", "b4.s1"])
+        #expect(read.map(\.sourceLanguage.language) == ["en", "en", "en", "en", "ru"])
+        #expect(read[0].target?.display == "Переговоры в <1>Анталье</1> закончились<2/> и провалились.")
+        #expect(read[0].status == .translated)
+        #expect(read[0].notes == ["headline <h1>"])
+        #expect(read[1].target == nil)
+        #expect(read[1].status == .untranslated)
+        #expect(read[4].context.resourceID == "views")
+    }
+
+    @Test(arguments: [XLIFFVersion.version20, .version21, .version22])
+    func whatIsWrittenAs2IsReadBack(version: XLIFFVersion) throws {
+        let job = SampleJob.job
+        for document in XLIFF2Writer.write(job, version: version) {
+            let read = try units(document.bytes)
+            let expected = job.blocks(in: document.direction).flatMap { $0 }
+            #expect(read.map(\.source.display) == expected.map(\.segment.text.display))
+            #expect(read.map(\.source.original) == expected.map(\.segment.text.original))
+            #expect(read.first?.status == (document.direction.source == .english ? .translated : .untranslated))
+        }
+    }
+
+    @Test(arguments: [XLIFFVersion.version12, .version21])
+    func theSkeletonComesBack(version: XLIFFVersion) throws {
+        let job = SampleJob.job
+        let bytes =
+            version == .version12
+            ? XLIFF12Writer.write(job) : XLIFF2Writer.write(job, version: version).first?.bytes ?? []
+        var reader = try XLIFFReader(bytes: bytes, file: "x.xlf")
+        _ = try reader.next()
+        #expect(reader.skeleton == job.document)
+        #expect(reader.version == version)
+    }
+
+    @Test(
+        arguments: [
+            (#"<target state="new">a</target>"#, "", TranslationUnit.Status.draft),
+            (#"<target>a</target>"#, "", .translated),
+            (#"<target></target>"#, "", .untranslated),
+            (#"<target state="needs-l10n">a</target>"#, "", .draft),
+            (#"<target state="signed-off">a</target>"#, "", .reviewed),
+            (#"<target state="final">a</target>"#, #"approved="yes""#, .final),
+            (#"<target state="translated">a</target>"#, #"approved="yes""#, .reviewed),
+            (#"<target state="x-own">a</target>"#, "", .translated),
+            (#"<target state="needs-review-translation" state-qualifier="mt-suggestion">a</target>"#, "", .machine),
+            (#"<target>a</target>"#, #"mq:status="Proofread""#, .final),
+        ])
+    func statesAreUnderstood(target: String, attributes: String, status: TranslationUnit.Status) throws {
+        let unit = try units(Self.wrap12("<trans-unit id='1' \(attributes)><source>b</source>\(target)</trans-unit>"))
+        #expect(unit.map(\.status) == [status])
+    }
+
+    @Test func segmentsOfTradosHaveTheirOwnState() throws {
+        let read = try units(
+            Self.wrap12(
+                """
+                <trans-unit id="u" translate="no"><source>layout</source></trans-unit>
+                <trans-unit id="7"><source><g id="3">One. Two.</g></source>
+                <seg-source><g id="3"><mrk mtype="seg" mid="1">One.</mrk> <mrk mtype="seg" mid="2">T<x id="9"/>wo.</mrk>\
+                </g></seg-source>
+                <target><g id="3"><mrk mtype="seg" mid="1">Раз.</mrk> <mrk mtype="seg" mid="2"/></g></target>
+                <sdl:seg-defs><sdl:seg id="1" conf="ApprovedTranslation"/><sdl:seg id="2"/></sdl:seg-defs></trans-unit>
+                """))
+        #expect(read.map(\.id) == ["7/1", "7/2"])
+        #expect(read.map(\.source.display) == ["One.", "T<9/>wo."])
+        #expect(read.map(\.target?.plain) == ["Раз.", nil])
+        #expect(read.map(\.status) == [.reviewed, .untranslated])
+        #expect(read[0].targetLanguage.description == "ru-RU")
+        #expect(read[0].location?.line == 2)
+    }
+
+    @Test func codesOf12PairByReferenceOrID() throws {
+        let read = try units(
+            Self.wrap12(
+                """
+                <trans-unit><source><bpt id="a" rid="r">&lt;b></bpt>x<ept id="b" rid="r">&lt;/b></ept>\
+                <ph id="1">%s<sub>inner</sub></ph><bx id="k"/>y<ex id="k"/><it id="z" pos="close">]</it></source>\
+                <note>n</note><target><mrk mtype="protected">т</mrk></target></trans-unit>
+                """))
+        let codes = read[0].source.codes.map(\.code)
+        #expect(codes.map(\.kind) == [.open, .close, .standalone, .open, .close, .close])
+        #expect(codes[0].id == codes[1].id)
+        #expect(codes[3].id == codes[4].id)
+        #expect(Set(codes.map(\.id)).count == 4)
+        #expect(read[0].source.original.hasPrefix("<b>x</b>%sinner"))
+        #expect(read[0].target?.plain == "т")
+        #expect(read[0].id == nil)
+    }
+
+    @Test func version2KeepsOriginalDataAndControlCharacters() throws {
+        let read = try units(
+            Self.wrap2(
+                """
+                <unit id="u" name="key"><notes><note>hint</note></notes><originalData><data id="d1">&lt;i></data>\
+                <data id="d2">&lt;/i></data></originalData><segment id="s" state="final" subState="a:b"><source>\
+                <pc id="1" dataRefStart="d1" dataRefEnd="d2">a</pc><cp hex="001A"/><mrk id="m" type="term">b</mrk>\
+                <sm id="q" type="comment" value="x"/>c<em startRef="q"/></source><target>т</target></segment>\
+                <ignorable><source> </source></ignorable><segment><source>d</source></segment></unit>\
+                <unit id="v" translate="no"><segment><source>no</source></segment></unit>
+                """))
+        #expect(read.map(\.id) == ["u/s", "u"])
+        #expect(read[0].source.original == "<i>a</i>\u{1A}bc")
+        #expect(read[0].status == .final)
+        #expect(read[0].notes == ["hint"])
+        #expect(read[0].context.resourceID == "key")
+        #expect(read[1].target == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("<tmx/>", "not <xliff>"), (#"<xliff version="3.0"/>"#, "3.0"), ("", "ends"),
+            (#"<xliff version="1.2"><file><body><trans-unit id="1"><source>a"#, "ends inside <source>"),
+        ])
+    func whatIsNoXLIFFIsSaid(text: String, words: String) throws {
+        let error = #expect(throws: TolmachError.self) { try units(text) }
+        #expect(error?.description.contains(words) == true)
+        #expect(error?.location != nil)
+    }
+
+    @Test func everyTruncationIsAnError() throws {
+        let whole = XLIFF12Writer.write(SampleJob.job)
+        for count in stride(from: 0, to: whole.count - 10, by: 7) {
+            #expect(throws: TolmachError.self) { try units(Array(whole[..<count])) }
+        }
+    }
+}
