@@ -1,7 +1,7 @@
 /// The formats that are read and written: the one list that reading, help and the `formats` command share.
 public enum DocumentFormats {
     public static let all: [any DocumentFormat] = [
-        PlainTextFormat(), LinesFormat(), HTMLFormat(),
+        PlainTextFormat(), LinesFormat(), HTMLFormat(), MarkdownFormat(),
     ]
 
     /// The format of this name, or nil.

@@ -52,7 +52,10 @@ struct FormatConformanceTests {
         for index in document.blocks.indices {
             for words in ["Новое «слово» & <b> \"q\" 'a' \\ 5 % {x} # * _ [z](y) |", "Plain words"] {
                 var text = InlineText(words)
-                for placed in document.blocks[index].text.codes { text.append(placed.code) }
+                for placed in document.blocks[index].text.codes {
+                    text.append(placed.code)
+                    text.append(placed.code.kind == .open ? "word" : " ")
+                }
                 let bytes = try document.rewritten(replacing: [index: text])
                 guard sample.keepsBlocks else {
                     #expect(String(decoding: bytes, as: UTF8.self).contains(words))
@@ -61,7 +64,7 @@ struct FormatConformanceTests {
                 let again = try reader(sample).read(bytes: bytes, path: "sample")
                 #expect(again.blocks.count == document.blocks.count)
                 guard again.blocks.count == document.blocks.count else { continue }
-                if words == "Plain words" { #expect(again.blocks[index].text.plain == words) }
+                if words == "Plain words" { #expect(again.blocks[index].text.plain.hasPrefix(words)) }
                 let shown =
                     again.blocks[index].text.codes.count > text.codes.count
                     ? again.blocks[index].text.original : again.blocks[index].text.plain

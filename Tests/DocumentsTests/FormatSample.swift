@@ -16,5 +16,5 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { format }
 
-    static let all: [FormatSample] = [.plainText, .lines, .html]
+    static let all: [FormatSample] = [.plainText, .lines, .html, .markdown]
 }

@@ -19,7 +19,9 @@ public struct HTMLFormat: DocumentFormat {
     }
 
     public func read(_ source: DocumentSource) throws(TolmachError) -> FoundBlocks {
-        FoundBlocks(blocks: HTMLReading.blocks(of: source.bytes, in: 0..<source.bytes.count))
+        var cursor = LocationCursor()
+        return FoundBlocks(
+            blocks: HTMLReading.blocks(of: source.bytes, in: 0..<source.bytes.count, cursor: &cursor))
     }
 
     public func spell(_ text: InlineText, in block: TextBlock, source: [UInt8]) -> [UInt8] {

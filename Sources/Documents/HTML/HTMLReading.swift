@@ -23,18 +23,20 @@ struct HTMLReading {
     private var attributeBlocks: [TextBlock] = []
     /// How many of the blocks have their final place.
     private var settledCount = 0
-    private var cursor = LocationCursor()
+    private var cursor: LocationCursor
 
-    init(_ source: [UInt8], range: Range<Int>) {
+    private init(_ source: [UInt8], range: Range<Int>, cursor: LocationCursor) {
         self.source = source
+        self.cursor = cursor
         tokenizer = HTMLTokenizer(source, range: range)
     }
 
     /// The blocks of the text, in its order; an attribute's block follows the block that its tag stands in.
-    static func blocks(of source: [UInt8], in range: Range<Int>) -> [TextBlock] {
-        var reading = HTMLReading(source, range: range)
+    static func blocks(of source: [UInt8], in range: Range<Int>, cursor: inout LocationCursor) -> [TextBlock] {
+        var reading = HTMLReading(source, range: range, cursor: cursor)
         while let token = reading.tokenizer.next() { reading.read(token) }
         reading.endBlock()
+        cursor = reading.cursor
         return reading.blocks
     }
 

@@ -29,7 +29,7 @@ enum HTMLText {
     }
 
     /// The end of `{{name}}` or `{% tag %}` at an offset, on one line and of sensible length.
-    private static func endOfTemplate(in source: [UInt8], at start: Int, before end: Int) -> Int? {
+    static func endOfTemplate(in source: [UInt8], at start: Int, before end: Int) -> Int? {
         guard start + 4 <= end else { return nil }
         let closing: UInt8
         switch source[start + 1] {
