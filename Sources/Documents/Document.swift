@@ -35,7 +35,8 @@ public struct Document: Sendable {
 
     /// The document with other text in some of its blocks; all else stays byte for byte as it was.
     ///
-    /// - Parameter texts: New text by index in `blocks`. Text equal to the block's own changes nothing.
+    /// - Parameter texts: New text by index in `blocks`. Text equal to the block's own changes nothing, but in
+    ///   a bilingual format, where it is the translation.
     /// - Throws: `TolmachError.invalidEncoding` where the text has characters that the document's encoding has not.
     public func rewritten(replacing texts: [Int: InlineText]) throws(TolmachError) -> [UInt8] {
         try encoding.encode(utf8: rewrittenUTF8(replacing: texts))
@@ -44,7 +45,7 @@ public struct Document: Sendable {
     /// The same as `rewritten(replacing:)` before encoding: UTF-8 without a byte order mark.
     public func rewrittenUTF8(replacing texts: [Int: InlineText]) -> [UInt8] {
         let changed = texts.compactMap { index, text -> Change? in
-            guard blocks.indices.contains(index), blocks[index].text != text else { return nil }
+            guard blocks.indices.contains(index), format.isBilingual || blocks[index].text != text else { return nil }
             return Change(block: blocks[index], text: text)
         }
         .sorted { $0.block.sourceRange.lowerBound < $1.block.sourceRange.lowerBound }

@@ -11,6 +11,9 @@ public protocol DocumentFormat: Sendable {
     /// What of the format is understood, as a clause for the list of formats.
     var support: String { get }
 
+    /// Whether a file holds texts and translations side by side: blocks are read from the one and written to the other.
+    var isBilingual: Bool { get }
+
     /// Whether a text whose name says nothing begins like this format.
     func recognizes(_ beginning: ArraySlice<UInt8>) -> Bool
 
@@ -28,4 +31,8 @@ public protocol DocumentFormat: Sendable {
     ///   - block: The block it replaces.
     ///   - source: The text the block was found in.
     func spell(_ text: InlineText, in block: TextBlock, source: [UInt8]) -> [UInt8]
+}
+
+extension DocumentFormat {
+    public var isBilingual: Bool { false }
 }

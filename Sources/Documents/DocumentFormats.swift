@@ -1,7 +1,8 @@
 /// The formats that are read and written: the one list that reading, help and the `formats` command share.
 public enum DocumentFormats {
     public static let all: [any DocumentFormat] = [
-        PlainTextFormat(), LinesFormat(), HTMLFormat(), MarkdownFormat(),
+        PlainTextFormat(), LinesFormat(), HTMLFormat(), MarkdownFormat(), AppleStringsFormat(), POFormat(),
+        JSONFormat(),
     ]
 
     /// The format of this name, or nil.

@@ -99,19 +99,21 @@ struct InlinePieces {
 
     /// The blocks that the pieces make: none where there are neither letters nor digits.
     ///
-    /// - Parameter splitsLinks: Whether elements that stand beside each other as strings of their own are
-    ///   blocks of their own.
+    /// - Parameters:
+    ///   - splitsLinks: Whether elements that stand side by side as strings of their own are blocks of their own.
+    ///   - target: The source bytes that new text replaces, where they are not those the text was read from.
     func blocks(
-        _ kind: TextBlock.Kind, in source: [UInt8], splitsLinks: Bool = false, cursor: inout LocationCursor
+        _ kind: TextBlock.Kind, in source: [UInt8], splitsLinks: Bool = false, writtenTo target: Range<Int>? = nil,
+        cursor: inout LocationCursor
     ) -> [TextBlock] {
         let partners = partners()
         let parts =
             splitsLinks ? InlineSplitting(pieces, partners, source).parts() : [0..<pieces.count]
         var blocks: [TextBlock] = []
         for part in parts {
-            let inner = trimmed(part, partners)
+            let inner = target == nil ? trimmed(part, partners) : part
             guard inner.contains(where: { hasWords(pieces[$0], in: source) }) else { continue }
-            blocks.append(block(kind, of: inner, partners, in: source, cursor: &cursor))
+            blocks.append(block(kind, of: inner, partners, in: source, writtenTo: target, cursor: &cursor))
         }
         return blocks
     }
@@ -194,7 +196,7 @@ struct InlinePieces {
 
     private func block(
         _ kind: TextBlock.Kind, of part: Range<Int>, _ partners: [Int], in source: [UInt8],
-        cursor: inout LocationCursor
+        writtenTo target: Range<Int>?, cursor: inout LocationCursor
     ) -> TextBlock {
         var builder = BlockBuilder()
         var numbers: [Int: Int] = [:]
@@ -211,6 +213,6 @@ struct InlinePieces {
                 builder.append(isPaired ? codeKind : .standalone, id: number, at: piece.range, of: source)
             }
         }
-        return builder.block(kind, in: source, cursor: &cursor)
+        return builder.block(kind, range: target, in: source, cursor: &cursor)
     }
 }

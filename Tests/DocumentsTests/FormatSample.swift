@@ -16,5 +16,5 @@ struct FormatSample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { format }
 
-    static let all: [FormatSample] = [.plainText, .lines, .html, .markdown]
+    static let all: [FormatSample] = [.plainText, .lines, .html, .markdown, .appleStrings, .po, .json]
 }

@@ -1,0 +1,9 @@
+/// One entry of a PO file while it is being read: for each keyword the insides of its quoted strings.
+struct POEntry {
+    var comments: [String] = []
+    var context: [Range<Int>]?
+    var id: [Range<Int>]?
+    var pluralID: [Range<Int>]?
+    /// By number of the plural form; 0 where there are none.
+    var translations: [(number: Int, strings: [Range<Int>])] = []
+}

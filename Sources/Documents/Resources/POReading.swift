@@ -1,0 +1,126 @@
+import LocalizationModel
+
+/// One reading of a PO file, line by line.
+struct POReading {
+    private enum Keyword {
+        case context, id, pluralID, translation
+    }
+
+    private let document: DocumentSource
+    private let source: [UInt8]
+    private var cursor = LocationCursor()
+    private var entry = POEntry()
+    private var keyword: Keyword?
+    private var blocks: [TextBlock] = []
+
+    init(_ document: DocumentSource) {
+        self.document = document
+        source = document.bytes
+    }
+
+    mutating func read() throws(TolmachError) -> [TextBlock] {
+        for line in TextLines(source) {
+            if line.isEmpty {
+                if keyword == .translation { endEntry() }
+            } else if source[line.lowerBound] == UInt8(ascii: "#") {
+                if keyword == .translation { endEntry() }
+                readComment(line)
+            } else {
+                try readStrings(line)
+            }
+        }
+        endEntry()
+        return blocks
+    }
+
+    private mutating func readComment(_ line: Range<Int>) {
+        let sign = line.count > 1 ? source[line.lowerBound + 1] : 0x20
+        // References, flags and former sources say nothing to a translator here.
+        guard sign == UInt8(ascii: ".") || sign == 0x20 else { return }
+        let text = TextLines.trimmed(min(line.lowerBound + 2, line.upperBound)..<line.upperBound, in: source)
+        if !text.isEmpty { entry.comments.append(String(decoding: source[text], as: UTF8.self)) }
+    }
+
+    private mutating func readStrings(_ line: Range<Int>) throws(TolmachError) {
+        var start = line.lowerBound
+        if source[start] != UInt8(ascii: "\"") { start = try readKeyword(line) }
+        guard keyword != nil else { throw document.malformed("a string without msgid or msgstr", at: start) }
+        guard start < line.upperBound, source[start] == UInt8(ascii: "\""),
+            let end = StringEscapes.closingQuote(in: source, after: start, before: line.upperBound)
+        else {
+            throw document.malformed("expected a string in quotation marks", at: start, advice: "close it on its line")
+        }
+        guard end + 1 == line.upperBound else { throw document.malformed("text after the string", at: end + 1) }
+        append((start + 1)..<end)
+    }
+
+    /// Reads `msgid` and its like, and returns where the string begins.
+    private mutating func readKeyword(_ line: Range<Int>) throws(TolmachError) -> Int {
+        var end = line.lowerBound
+        while end < line.upperBound, source[end].isASCIILetter || source[end] == UInt8(ascii: "_") { end += 1 }
+        let word = String(decoding: source[line.lowerBound..<end], as: UTF8.self)
+        switch word {
+        case "msgctxt":
+            if keyword == .translation { endEntry() }
+            keyword = .context
+            entry.context = []
+        case "msgid":
+            if keyword == .translation { endEntry() }
+            keyword = .id
+            entry.id = []
+        case "msgid_plural":
+            keyword = .pluralID
+            entry.pluralID = []
+        case "msgstr":
+            keyword = .translation
+            var number = 0
+            if end < line.upperBound, source[end] == UInt8(ascii: "[") {
+                end += 1
+                while end < line.upperBound, source[end].isASCIIDigit, number < 1000 {
+                    number = number * 10 + Int(source[end] & 0x0F)
+                    end += 1
+                }
+                end = min(end + 1, line.upperBound)
+            }
+            entry.translations.append((number, []))
+        default:
+            throw document.malformed("\(word.isEmpty ? "this" : word) is no keyword of PO", at: line.lowerBound)
+        }
+        return TextLines.trimmed(end..<line.upperBound, in: source).lowerBound
+    }
+
+    private mutating func append(_ string: Range<Int>) {
+        switch keyword {
+        case .context: entry.context?.append(string)
+        case .id: entry.id?.append(string)
+        case .pluralID: entry.pluralID?.append(string)
+        case .translation:
+            guard let last = entry.translations.indices.last else { return }
+            entry.translations[last].strings.append(string)
+        case nil: break
+        }
+    }
+
+    private mutating func endEntry() {
+        defer {
+            entry = POEntry()
+            keyword = nil
+        }
+        // The entry of the empty text is the file's header.
+        guard let id = entry.id, id.contains(where: { !$0.isEmpty }) else { return }
+        let context = entry.context.map { $0.map { StringEscapes.decoded($0, in: source) }.joined() }
+        for (number, strings) in entry.translations {
+            guard let first = strings.first, let last = strings.last else { continue }
+            let text = number > 0 ? entry.pluralID ?? id : id
+            var pieces = InlinePieces()
+            var tags: [ResourceText.Tag] = []
+            for string in text { ResourceText.append(string, of: source, to: &pieces, tags: &tags) }
+            let range = first.lowerBound..<last.upperBound
+            for var block in pieces.blocks(.interfaceString, in: source, writtenTo: range, cursor: &cursor) {
+                block.resourceID = entry.pluralID == nil ? context : (context ?? "") + "[\(number)]"
+                block.note = entry.comments.isEmpty ? nil : entry.comments.joined(separator: "\n")
+                blocks.append(block)
+            }
+        }
+    }
+}
