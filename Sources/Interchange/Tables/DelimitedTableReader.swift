@@ -1,0 +1,75 @@
+import LocalizationModel
+
+/// Reads a bilingual table, tab-separated or comma-separated, as translation units.
+///
+///     var reader = try DelimitedTableReader(bytes: bytes, file: "pairs.tsv", separator: .tab)
+///     while let unit = try reader.next() { ... }
+///
+/// A header row is known by its words (`source` and `target` in English or Russian, or language tags such as
+/// `en` and `uk-UA`, the first being the source); then columns named `id`, `note`, `source language` and
+/// `target language` are read too. Without a header the first two columns are source and target.
+/// Empty rows are skipped. Fields in double quotes may hold separators, line ends and doubled quotes; in TSV
+/// quotes are taken as text unless they are needed, since many programs write them so.
+public struct DelimitedTableReader: Sendable {
+    private var fields: DelimitedFields
+    private var columns = DelimitedTableColumns()
+    private var sourceLanguage: LanguageTag
+    private var targetLanguage: LanguageTag
+    private var firstRow: DelimitedFields.Row?
+    private let file: String
+
+    /// - Parameters:
+    ///   - bytes: the table, UTF-8, a byte order mark allowed.
+    ///   - from: the source's language where the table doesn't name it; of several language columns, which to take.
+    ///     Without either it is `und`.
+    ///   - to: the same for the target.
+    /// - Throws: `invalidArgument` where the table has no column for `from` or `to`, `malformedInput`.
+    public init(
+        bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator, from: LanguageTag? = nil,
+        to: LanguageTag? = nil
+    ) throws(TolmachError) {
+        let unknown = LanguageTag(language: "und")
+        self.file = file
+        fields = DelimitedFields(bytes: bytes, file: file, separator: separator)
+        sourceLanguage = from ?? unknown
+        targetLanguage = to ?? unknown
+        guard let first = try fields.nextRow() else { return }
+        guard let header = try DelimitedTableColumns(header: first, from: from, to: to, file: file) else {
+            firstRow = first
+            return
+        }
+        columns = header
+        sourceLanguage = header.sourceTag ?? sourceLanguage
+        targetLanguage = header.targetTag ?? targetLanguage
+    }
+
+    /// The next row as a unit, or nil after the last; `location` is the row's first line.
+    ///
+    /// - Throws: `malformedInput` where a quote isn't closed.
+    public mutating func next() throws(TolmachError) -> TranslationUnit? {
+        while true {
+            let row: DelimitedFields.Row
+            if let firstRow {
+                row = firstRow
+                self.firstRow = nil
+            } else if let next = try fields.nextRow() {
+                row = next
+            } else {
+                return nil
+            }
+            func field(_ column: Int?) -> String? {
+                guard let column, column < row.fields.count, !row.fields[column].isEmpty else { return nil }
+                return row.fields[column]
+            }
+            guard let source = field(columns.source) else { continue }
+            let target = field(columns.target)
+            return TranslationUnit(
+                id: field(columns.id), source: InlineText(source), target: target.map { InlineText($0) },
+                sourceLanguage: field(columns.sourceLanguage).flatMap { LanguageTag($0) } ?? sourceLanguage,
+                targetLanguage: field(columns.targetLanguage).flatMap { LanguageTag($0) } ?? targetLanguage,
+                status: target == nil ? .untranslated : .translated, origin: UnitOrigin(file: file),
+                notes: field(columns.note).map { [$0] } ?? [],
+                location: SourceLocation(file: file, line: row.line, column: 1))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import LocalizationModel
+
+/// The words of a table in one language, from the data file.
+struct TableWords {
+    private static let table: [String: [String]] = Dictionary(
+        DataFile.tableWords.filter { $0.count == 3 }.map { ($0[0], Array($0[1...])) },
+        uniquingKeysWith: { first, _ in first })
+
+    let language: TableLanguage
+
+    /// The word for a key of the data file, or the key itself.
+    subscript(key: String) -> String {
+        Self.table[key]?[language == .english ? 0 : 1] ?? key
+    }
+
+    /// The language's name, or its tag where the table has no name for it.
+    func name(of tag: LanguageTag) -> String {
+        let name = Self.table[tag.language]?[language == .english ? 0 : 1]
+        guard let name else { return tag.description }
+        return tag.description == tag.language ? name : "\(name) (\(tag))"
+    }
+
+    func name(of direction: TranslationDirection) -> String {
+        "\(name(of: direction.source)) → \(name(of: direction.target))"
+    }
+
+    /// The key whose word, in any language, a cell holds; letter case doesn't matter.
+    static func key(ofWord word: String) -> String? {
+        let word = word.lowercased()
+        return table.first { $0.key.lowercased() == word || $0.value.contains { $0.lowercased() == word } }?.key
+    }
+}
