@@ -17,10 +17,9 @@ extension CommandSpecification {
         ]
     ) { session throws(TolmachError) in
         let finder = try GlossaryFinder(session, isJSON: session.invocation.value(findFormat) == "json")
-        return try FileJobs(session: session, files: session.invocation.operands)
-            .run(into: .named(session.invocation.value(.output))) { file, output throws(TolmachError) in
-                try finder.find(in: file, output)
-                return .success
-            }
+        return try FileJobs(session) { file, output, progress throws(TolmachError) in
+            try finder.find(in: file, output, progress)
+            return .success
+        }.run(into: .named(session.invocation.value(.output)))
     }
 }

@@ -19,40 +19,39 @@ final class GlossaryFinder: Sendable {
         options = try session.readingOptions()
     }
 
-    func find(in file: String, _ output: OutputSink) throws(TolmachError) {
-        let document = try session.document(file, options)
+    func find(in file: String, _ output: OutputSink, _ progress: ProgressBar) throws(TolmachError) {
+        var number = 0
         var line = JSONLine()
-        for (index, block) in document.blocks.enumerated() {
-            guard let language = block.language else { continue }
-            let mentions = recognizer(for: language).mentions(in: block.text.plain)
-            guard !mentions.isEmpty else { continue }
-            var places = BlockPlaces(block)
-            for mention in mentions {
-                let place = places.place(ofScalar: mention.scalars.lowerBound)
-                if isJSON {
-                    line.begin()
-                    line.field("file", file)
-                    line.field("line", place.line)
-                    line.field("block", index + 1)
-                    line.field("start", mention.scalars.lowerBound)
-                    line.field("end", mention.scalars.upperBound)
-                    line.field("text", mention.text)
-                    line.field("term", mention.term.text)
-                    line.field("language", language.description)
-                    line.field("concept", mention.concept.id)
-                    line.field("kind", mention.concept.kind.rawValue)
-                    line.field("column", place.column)
-                    line.end()
-                    try output.write(bytes: line.bytes)
-                } else {
-                    let style = session.terminal.style
-                    let role = mention.concept.isName ? TextStyle.Role.name : .term
-                    try output.write(
-                        line: style(.faint, "\(file):\(place.line):\(place.column):") + " " + style(role, mention.text)
-                            + "  " + mention.term.text)
+        try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
+            for block in document.blocks {
+                number += 1
+                guard let language = block.language else { continue }
+                let mentions = recognizer(for: language).mentions(in: block.text.plain)
+                guard !mentions.isEmpty else { continue }
+                var places = BlockPlaces(block)
+                for mention in mentions {
+                    let place = places.place(ofScalar: mention.scalars.lowerBound)
+                    if isJSON {
+                        line.begin()
+                        line.field("file", file)
+                        line.field("line", place.line)
+                        line.field("block", number)
+                        line.fields(of: mention, language: language)
+                        line.field("column", place.column)
+                        line.end()
+                        try output.write(bytes: line.bytes)
+                    } else {
+                        try output.write(line: text(of: mention, at: "\(file):\(place.line):\(place.column):"))
+                    }
                 }
             }
         }
+    }
+
+    private func text(of mention: TermMention, at place: String) -> String {
+        let style = session.terminal.style
+        return style(.faint, place) + " " + style(mention.concept.isName ? .name : .term, mention.text) + "  "
+            + mention.term.text
     }
 
     private func recognizer(for language: LanguageTag) -> TermRecognizer {
@@ -62,5 +61,17 @@ final class GlossaryFinder: Sendable {
             known[language] = recognizer
             return recognizer
         }
+    }
+}
+
+extension JSONLine {
+    fileprivate mutating func fields(of mention: TermMention, language: LanguageTag) {
+        field("start", mention.scalars.lowerBound)
+        field("end", mention.scalars.upperBound)
+        field("text", mention.text)
+        field("term", mention.term.text)
+        field("language", language.description)
+        field("concept", mention.concept.id)
+        field("kind", mention.concept.kind.rawValue)
     }
 }

@@ -1,5 +1,6 @@
 import Documents
 import LocalizationModel
+import Tolmach
 
 /// Reads documents as the options of the command line say.
 extension CommandSession {
@@ -11,10 +12,18 @@ extension CommandSession {
             declaredLanguage: try language(.from))
     }
 
-    /// Reads a document and says what is to be said of it.
-    func document(_ path: String, _ options: DocumentReader.Options) throws(TolmachError) -> Document {
-        let document = try DocumentReader(options: options).read(path: path)
-        for warning in document.warnings { messages.warning(file: path, warning) }
-        return document
+    /// Reads a document part by part (a large plain text has several), and says what is to be said of it.
+    func forEachPart(
+        of path: String, _ options: DocumentReader.Options, _ progress: ProgressBar,
+        _ body: (Document) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
+        var parts = try DocumentParts(path: path, options: options)
+        var read = 0
+        while let document = try parts.next() {
+            for warning in document.warnings { messages.warning(file: path, warning) }
+            try body(document)
+            progress.advance(parts.bytesRead - read, label: path)
+            read = parts.bytesRead
+        }
     }
 }
