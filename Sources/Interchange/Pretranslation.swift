@@ -8,7 +8,7 @@ struct Pretranslation {
     /// - Returns: nil where no match reaches the score, or the match's codes can't be those of the segment.
     init?(of segment: SuggestedSegment, from score: Int?) {
         guard let score, let match = segment.matches.first, match.score >= score,
-            let target = Self.fit(match.target, to: segment.segment.text)
+            let target = match.fittedTarget(for: segment.segment.text)
         else { return nil }
         self.target = target
         self.match = match
@@ -16,10 +16,17 @@ struct Pretranslation {
 
     /// Exact matches count as translated; what was mended or is only alike asks for a look.
     var isTranslated: Bool { match.kind == .context || match.kind == .exact }
+}
 
-    /// The memory's translation with the codes of this segment: each takes id and spelling of the segment's
-    /// code of the same kind that it stands for, in order; nil where the codes don't correspond.
-    private static func fit(_ target: InlineText, to source: InlineText) -> InlineText? {
+extension Match {
+    /// The translation with the codes of a segment: each takes id and spelling of the segment's code of the same
+    /// kind that it stands for; as it is where the codes don't correspond.
+    func target(for source: InlineText) -> InlineText {
+        fittedTarget(for: source) ?? target
+    }
+
+    /// As `target(for:)`, but nil where the codes don't correspond.
+    func fittedTarget(for source: InlineText) -> InlineText? {
         guard source.codes.count == target.codes.count else { return nil }
         var unused = source.codes.map(\.code)
         var fitted: [InlineText.PlacedCode] = []

@@ -30,7 +30,8 @@ public enum DelimitedTableWriter {
                 [
                     segment.location.file, String(segment.location.line), String(segment.block),
                     String(segment.number), segment.language?.description ?? "",
-                    suggested.targetLanguage?.description ?? "", segment.text.display, best?.target.display ?? "",
+                    suggested.targetLanguage?.description ?? "", segment.text.display,
+                    best?.target(for: segment.text).display ?? "",
                     best.map { String($0.score) } ?? "", best.map { words[$0.kind.rawValue] } ?? "",
                     best?.memory ?? "", list(suggested.names), list(suggested.terms), segment.note ?? "",
                 ], separator)

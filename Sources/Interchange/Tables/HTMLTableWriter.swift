@@ -75,7 +75,9 @@ public enum HTMLTableWriter {
         }
         html += "</td><td class=\"target\" lang=\"\(direction.target)\">"
         if let best {
-            html += "<p>\(HTMLText.render(best.target))</p>" + explanation(of: best, for: segment, direction, words)
+            html +=
+                "<p>\(HTMLText.render(best.target(for: segment.text)))</p>"
+                + explanation(of: best, for: segment, direction, words)
         } else {
             html += "<p class=\"blank\" lang=\"\(words.language.rawValue)\">\(HTMLText.escape(words["noMatch"]))</p>"
         }
@@ -117,7 +119,7 @@ public enum HTMLTableWriter {
             "<span><del>\(HTMLText.escape(repair.old))</del> → <ins>\(HTMLText.escape(repair.new))</ins></span>"
         }
         let penalties = match.penalties.map { penalty in
-            "<span>\(HTMLText.escape(penalty.reason)) −\(penalty.points)"
+            "<span>\(HTMLText.escape(words.penalty(penalty.reason))) −\(penalty.points)"
                 + (penalty.detail.map { " (\(HTMLText.escape($0)))" } ?? "") + "</span>"
         }
         for (word, items) in [("mended", repairs), ("lowered", penalties)] where !items.isEmpty {
@@ -147,7 +149,8 @@ public enum HTMLTableWriter {
         var html = "<details><summary lang=\"\(words.language.rawValue)\">\(HTMLText.escape(words["moreMatches"]))"
         html += " (\(segment.matches.count - 1))</summary>"
         for match in segment.matches.dropFirst() {
-            html += "<div class=\"match\">\(badge(match, words))<p>\(HTMLText.render(match.target))</p>"
+            html +=
+                "<div class=\"match\">\(badge(match, words))<p>\(HTMLText.render(match.target(for: segment.segment.text)))</p>"
             html += explanation(of: match, for: segment.segment, direction, words) + "</div>"
         }
         return html + "</details>"

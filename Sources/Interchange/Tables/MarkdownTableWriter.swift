@@ -16,7 +16,7 @@ public enum MarkdownTableWriter {
                 let best = segment.matches.first
                 text += row([
                     String(index + 1), escape(segment.segment.text.display),
-                    best.map { escape($0.target.display) } ?? "",
+                    best.map { escape($0.target(for: segment.segment.text).display) } ?? "",
                     best.map { String($0.score) } ?? "",
                     XLIFFNotes.lines(for: segment).map(escape).joined(separator: "<br>"),
                 ])

@@ -13,6 +13,11 @@ struct TableWords {
         Self.table[key]?[language == .english ? 0 : 1] ?? key
     }
 
+    /// The word for what lowers a score, or the program's own word where there is none.
+    func penalty(_ reason: String) -> String {
+        Self.table["penalty." + reason]?[language == .english ? 0 : 1] ?? reason
+    }
+
     /// The language's name, or its tag where the table has no name for it.
     func name(of tag: LanguageTag) -> String {
         let name = Self.table[tag.language]?[language == .english ? 0 : 1]

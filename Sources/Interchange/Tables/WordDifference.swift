@@ -24,9 +24,9 @@ struct WordDifference {
             old[old.count - 1 - end] == new[new.count - 1 - end]
         { end += 1 }
         var parts: [Part] = []
-        old[..<start].forEach { append($0, .keep, to: &parts) }
+        for token in old[..<start] { append(token, .keep, to: &parts) }
         compare(Array(old[start..<(old.count - end)]), Array(new[start..<(new.count - end)]), into: &parts)
-        old[(old.count - end)...].forEach { append($0, .keep, to: &parts) }
+        for token in old[(old.count - end)...] { append(token, .keep, to: &parts) }
         return parts
     }
 

@@ -23,7 +23,7 @@ import Testing
         let units = try Self.read(DelimitedTableWriter.write(job, separator: separator, language: language), separator)
         let expected = job.segments.filter { $0.targetLanguage != nil }
         #expect(units.map(\.source.plain) == expected.map(\.segment.text.display))
-        #expect(units.map(\.target?.plain) == expected.map { $0.matches.first?.target.display })
+        #expect(units.map(\.target?.plain) == expected.map { $0.matches.first?.target(for: $0.segment.text).display })
         #expect(units.map(\.sourceLanguage) == expected.map(\.segment.language))
         #expect(units.map(\.targetLanguage) == expected.map(\.targetLanguage))
         #expect(units[0].notes == ["headline <h1>"])
