@@ -1,0 +1,74 @@
+import LocalizationModel
+
+/// A translated XLIFF file as `merge` needs it: the source document it came from, and each segment's translation.
+///
+///     let translated = try TranslatedDocument(path: "page.en-ru.xlf")
+///     translated.skeleton?.text                                   // read the document again, cut it as before
+///     translated.segments[SegmentAddress(block: 3, number: 1)]?.target(for: segment.text)
+///
+/// Segments are found by the ids that the export gave them; a unit with another id is counted in `foreignUnits`.
+public struct TranslatedDocument: Sendable {
+    /// The translation of one segment.
+    public struct TranslatedSegment: Hashable, Sendable {
+        public var unit: TranslationUnit
+        /// Codes that the translator lost, doubled, added or crossed; empty where there is no translation.
+        public var damages: [CodeDamage]
+
+        /// Whether a person has approved it: reviewed or final.
+        public var isApproved: Bool { unit.status == .reviewed || unit.status == .final }
+        /// Whether it is at least translated.
+        public var isTranslated: Bool { isApproved || (unit.target != nil && unit.status == .translated) }
+
+        /// The translation with each code in the spelling that the document has; nil where there is none.
+        ///
+        /// - Parameter source: the segment as it was cut from the document.
+        public func target(for source: InlineText) -> InlineText? {
+            guard let target = unit.target else { return nil }
+            let codes = Dictionary(
+                source.codes.map { ($0.code.placeholder, $0.code) }, uniquingKeysWith: { first, _ in first })
+            return InlineText(
+                plain: target.plain,
+                codes: target.codes.map { .init(offset: $0.offset, code: codes[$0.code.placeholder] ?? $0.code) })
+        }
+    }
+
+    public private(set) var skeleton: DocumentSkeleton?
+    public private(set) var segments: [SegmentAddress: TranslatedSegment] = [:]
+    /// Units whose ids are not those of an export.
+    public private(set) var foreignUnits = 0
+
+    /// - Throws: what `XLIFFReader` throws, and `malformedInput` where two units have one address.
+    public init(path: String) throws(TolmachError) {
+        try self.init(reader: XLIFFReader(path: path))
+    }
+
+    /// - Parameter file: the name that errors and locations carry.
+    /// - Throws: as `init(path:)`.
+    public init(bytes: [UInt8], file: String) throws(TolmachError) {
+        try self.init(reader: XLIFFReader(bytes: bytes, file: file))
+    }
+
+    private init(reader: consuming XLIFFReader) throws(TolmachError) {
+        while let unit = try reader.next() {
+            guard let address = unit.id.flatMap({ SegmentAddress(unitID: $0) }) else {
+                foreignUnits += 1
+                continue
+            }
+            let damages = unit.target.map { CodeDamage.found(in: $0, of: unit.source) } ?? []
+            let segment = TranslatedSegment(unit: unit, damages: damages)
+            if segments.updateValue(segment, forKey: address) != nil {
+                throw TolmachError(
+                    .malformedInput, "two units have the id \(address.unitID)", at: unit.location,
+                    advice: "merge each export by itself")
+            }
+        }
+        skeleton = reader.skeleton
+    }
+
+    /// Takes in the translations of the other direction of the same document.
+    public mutating func add(_ other: TranslatedDocument) {
+        segments.merge(other.segments) { first, _ in first }
+        foreignUnits += other.foreignUnits
+        if skeleton?.text == nil { skeleton = other.skeleton }
+    }
+}

@@ -1,0 +1,68 @@
+import LocalizationModel
+import Testing
+
+@testable import Interchange
+
+@Suite("A translated file, before it is merged") struct TranslatedDocumentTests {
+    /// Codes as people see them: `[1` opens, `1]` closes, `2` stands alone.
+    static func text(_ codes: String) -> InlineText {
+        var text = InlineText("")
+        for code in codes.split(separator: " ") {
+            let id = Int(code.filter(\.isNumber)) ?? 0
+            let kind: InlineCode.Kind = code.hasPrefix("[") ? .open : code.hasSuffix("]") ? .close : .standalone
+            text.append("w")
+            text.append(InlineCode(kind, id: id, original: "{\(code)}"))
+        }
+        return text
+    }
+
+    @Test(
+        arguments: [
+            ("[1 1] 2", "[1 1] 2", ""), ("[1 1] 2", "2 [1 1]", ""), ("[1 1]", "", "<1> lost, </1> lost"),
+            ("1", "1 1", "<1/> doubled"), ("1", "1 1 1", "<1/> doubled"), ("", "3", "<3/> added"),
+            ("[1 1]", "1] [1", "<1> crossed"), ("[1 [2 2] 1]", "[1 [2 1] 2]", "<2> crossed"),
+            ("[1 [2 1] 2]", "[1 [2 1] 2]", ""), ("[1", "[1", ""), ("[1 1]", "[1", "</1> lost"),
+        ])
+    func damagedCodesAreNamed(source: String, target: String, expected: String) {
+        let damages = CodeDamage.found(in: Self.text(target), of: Self.text(source))
+        #expect(damages.map(\.description).joined(separator: ", ") == expected)
+    }
+
+    @Test(arguments: [XLIFFVersion.version12, .version20, .version21, .version22])
+    func translationsAreFoundByAddress(version: XLIFFVersion) throws {
+        let job = SampleJob.job
+        var document: TranslatedDocument?
+        let files =
+            version == .version12
+            ? [XLIFF12Writer.write(job)] : XLIFF2Writer.write(job, version: version).map(\.bytes)
+        for bytes in files {
+            let next = try TranslatedDocument(bytes: bytes, file: "x.xlf")
+            if document == nil { document = next } else { document?.add(next) }
+        }
+        let translated = try #require(document)
+        #expect(translated.skeleton == job.document)
+        #expect(Set(translated.segments.keys.map(\.unitID)) == ["b1.s1", "b2.s1", "b2.s2", "b4.s1", "b5.s1"])
+        let first = try #require(translated.segments[SegmentAddress(block: 1, number: 1)])
+        #expect(first.isTranslated && !first.isApproved && first.damages.isEmpty)
+        #expect(
+            first.target(for: SampleJob.bold)?.original
+                == "Переговоры в <b>Анталье</b> закончились<br/> и провалились.")
+        #expect(translated.segments[SegmentAddress(block: 2, number: 1)]?.isTranslated == false)
+    }
+
+    @Test func unitsOfOtherFilesAreCounted() throws {
+        let text = XLIFFReaderTests.wrap12("<trans-unit id='k'><source>a</source></trans-unit>")
+        #expect(try TranslatedDocument(bytes: Array(text.utf8), file: "x").foreignUnits == 1)
+    }
+
+    @Test func twoUnitsOfOneAddressAreRefused() {
+        let unit = "<trans-unit id='b1.s1'><source>a</source></trans-unit>"
+        let text = XLIFFReaderTests.wrap12(unit + unit)
+        #expect(throws: TolmachError.self) { try TranslatedDocument(bytes: Array(text.utf8), file: "x") }
+    }
+
+    @Test(arguments: ["b1", "b1.s", "b0.s1", "b1.s1.s1", "c1.s1", "b-1.s2", "", ".", "b99999999999999999999.s1"])
+    func otherIDsAreNoAddress(id: String) {
+        #expect(SegmentAddress(unitID: id) == nil)
+    }
+}
