@@ -1,5 +1,6 @@
 import LocalizationModel
 import Terminology
+import Tolmach
 
 /// The memories and glossaries that a command works with.
 extension CommandSession {
@@ -11,7 +12,7 @@ extension CommandSession {
 
     func glossary() throws(TolmachError) -> Glossary {
         var glossary = Glossary()
-        for path in glossaryPaths() { glossary.append(try GlossaryFiles.read(path)) }
+        for path in glossaryPaths() { glossary.append(try GlossaryFile.read(path)) }
         return glossary
     }
 }

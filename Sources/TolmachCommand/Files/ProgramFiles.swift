@@ -26,11 +26,12 @@ struct ProgramFiles: Sendable {
     /// Paths of the starter memories, in the order of their names.
     var memories: [String] { files(in: "Memory", endings: [".tmx"]) }
 
-    /// Paths of the starter glossaries. Of a glossary that is there both as TBX and as CSV, the TBX is taken.
+    /// Paths of the starter glossaries. Of a glossary that is there both as TBX and as CSV, the CSV is taken: it holds
+    /// the same and is read faster.
     var glossaries: [String] {
         let all = files(in: "Glossaries", endings: [".tbx", ".csv"])
         return all.filter { path in
-            !path.hasSuffix(".csv") || !all.contains(String(path.dropLast(4)) + ".tbx")
+            !path.hasSuffix(".tbx") || !all.contains(String(path.dropLast(4)) + ".csv")
         }
     }
 

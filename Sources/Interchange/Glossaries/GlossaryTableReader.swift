@@ -1,0 +1,104 @@
+import LocalizationModel
+
+/// Reads a glossary that is a table, comma-separated or tab-separated: a header row, then a concept a row.
+///
+/// Columns named by a language code hold the terms of that language, several of them with `|` between, the preferred
+/// one first; one such column is enough. The columns `id`, `kind`, `gender`, `origin`, `system`, `subject`,
+/// `definition` and `note` may stand beside them, in any order; others are left out. Empty rows are skipped.
+///
+///     en,ru
+///     ceasefire,прекращение огня|перемирие
+public enum GlossaryTableReader {
+    /// - Parameters:
+    ///   - bytes: The table, UTF-8, a byte order mark allowed.
+    ///   - file: The path for locations and messages.
+    /// - Throws: `TolmachError.malformedInput` where the header names no language, a kind or gender is none that is
+    ///   known, or a quote is not closed.
+    public static func read(
+        _ bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator
+    ) throws(TolmachError) -> [GlossaryConcept] {
+        var fields = DelimitedFields(bytes: bytes, file: file, separator: separator)
+        guard let header = try fields.nextRow() else { return [] }
+        let columns = header.fields.map { Column($0) }
+        guard columns.contains(where: \.isLanguage) else {
+            throw TolmachError(
+                .malformedInput, "the first row names no language",
+                at: SourceLocation(file: file, line: header.line, column: 1),
+                advice: "begin a glossary with a row of language codes, such as en,ru")
+        }
+        var concepts: [GlossaryConcept] = []
+        while let row = try fields.nextRow() {
+            let concept = try concept(row, columns, id: String(concepts.count + 1), file: file)
+            if !concept.terms.isEmpty { concepts.append(concept) }
+        }
+        return concepts
+    }
+
+    private enum Column {
+        case language(LanguageTag)
+        case id, kind, gender, origin, system, subject, definition, note, other
+
+        private static let names: [String: Column] = [
+            "id": .id, "kind": .kind, "gender": .gender, "origin": .origin, "system": .system, "subject": .subject,
+            "definition": .definition, "note": .note,
+        ]
+
+        init(_ title: String) {
+            let name = title.lowercased()
+            if let known = Self.names[name] {
+                self = known
+            } else if name.prefix(while: { $0 != "-" && $0 != "_" }).utf8.count <= 3, let tag = LanguageTag(title) {
+                self = .language(tag)
+            } else {
+                self = .other
+            }
+        }
+
+        var isLanguage: Bool {
+            if case .language = self { true } else { false }
+        }
+    }
+
+    private static func concept(
+        _ row: DelimitedFields.Row, _ columns: [Column], id: String, file: String
+    ) throws(TolmachError) -> GlossaryConcept {
+        let place = SourceLocation(file: file, line: row.line, column: 1)
+        var concept = GlossaryConcept(id: id, terms: [], location: place)
+        var system: String?
+        var note: String?
+        for (column, field) in zip(columns, row.fields) where !field.isEmpty {
+            switch column {
+            case .language(let tag):
+                for (index, text) in field.split(separator: "|").enumerated() {
+                    concept.terms.append(
+                        .init(String(text), language: tag, standing: index == 0 ? .preferred : .admitted))
+                }
+            case .id: concept.id = field
+            case .kind: concept.kind = try value(field, "kind", at: place)
+            case .gender: concept.gender = try value(field, "gender", at: place)
+            case .origin: concept.originLanguage = LanguageTag(field)
+            case .system: system = field
+            case .subject: concept.subject = field
+            case .definition: concept.definition = field
+            case .note: note = field
+            case .other: break
+            }
+        }
+        for index in concept.terms.indices {
+            // The system says how the name was rendered: it holds for languages other than its own.
+            if let origin = concept.originLanguage, !concept.terms[index].language.sharesLanguage(with: origin) {
+                concept.terms[index].system = system
+            }
+        }
+        if concept.definition == nil { concept.definition = note }
+        return concept
+    }
+
+    private static func value<Value: RawRepresentable & CaseIterable>(
+        _ field: String, _ column: String, at place: SourceLocation
+    ) throws(TolmachError) -> Value where Value.RawValue == String {
+        if let value = Value(rawValue: field) { return value }
+        let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        throw TolmachError(.malformedInput, "\(column) is no \"\(field)\"", at: place, advice: "it is one of \(known)")
+    }
+}

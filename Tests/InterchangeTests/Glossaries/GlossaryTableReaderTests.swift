@@ -1,0 +1,49 @@
+import LocalizationModel
+import Testing
+
+@testable import Interchange
+
+@Suite struct GlossaryTableReaderTests {
+    private func read(_ text: String, _ separator: DelimitedTableWriter.Separator = .comma) throws -> [GlossaryConcept]
+    {
+        try GlossaryTableReader.read(Array(text.utf8), file: "g.csv", separator: separator)
+    }
+
+    @Test func oneColumnIsEnough() throws {
+        let concepts = try read("ru\nперемирие\n\nвстреча\n")
+        #expect(concepts.map { $0.terms.map(\.text) } == [["перемирие"], ["встреча"]])
+        #expect(concepts.map { $0.location?.line } == [2, 4])
+    }
+
+    @Test func nameHasAllThatIsKnownOfIt() throws {
+        let text = """
+            id,kind,gender,origin,en,ru,tr,system,note,shelf
+            c,familyName,masculine,tr,Cavusoglu|Cavusoglou,Чавушоглу,Çavuşoğlu,practical transcription,"minister, once",7
+
+            """
+        let concept = try #require(try read(text).first)
+        #expect(concept.id == "c" && concept.kind == .familyName && concept.gender == .masculine)
+        #expect(concept.originLanguage == .turkish)
+        #expect(concept.definition == "minister, once")
+        #expect(concept.terms.map(\.text) == ["Cavusoglu", "Cavusoglou", "Чавушоглу", "Çavuşoğlu"])
+        #expect(concept.terms.map(\.standing) == [.preferred, .admitted, .preferred, .preferred])
+        #expect(concept.terms.map(\.system) == [String](repeating: "practical transcription", count: 3) + [nil])
+    }
+
+    @Test func tabsSeparateToo() throws {
+        #expect(try read("en\tru-RU\nKyiv\tКиев\n", .tab).first?.terms.map(\.language.description) == ["en", "ru-RU"])
+    }
+
+    @Test(arguments: [
+        ("name,meaning\na,b\n", 1), ("en,kind\nKyiv,village\n", 2), ("en\n\"Kyiv\n", 2),
+    ])
+    func mistakeHasItsPlace(text: String, line: Int) {
+        let error = #expect(throws: TolmachError.self) { try read(text) }
+        #expect(error?.location?.line == line)
+    }
+
+    @Test func emptyTableIsAnEmptyGlossary() throws {
+        #expect(try read("").isEmpty)
+        #expect(try read("en,ru\n").isEmpty)
+    }
+}
