@@ -12,25 +12,26 @@ struct BlockLanguages {
     let declared: LanguageTag?
 
     func assign(to blocks: inout [TextBlock]) {
-        let found = blocks.map { Self.recognizer.recognize($0.text.plain) }
+        // What is declared is only checked; what is not is recognised, and then once more where it is in doubt.
+        let found = blocks.map { (declared ?? $0.language) == nil ? Self.recognizer.recognize($0.text.plain) : nil }
         let expected = Self.majorities(of: found)
         for index in blocks.indices {
-            if let declared = declared ?? blocks[index].language {
-                blocks[index].language = Self.recognizer.language(of: blocks[index].text.plain, declared: declared)
-            } else if found[index].language != nil {
+            let text = blocks[index].text.plain
+            if let found = found[index] {
+                let isInDoubt = found.language != nil && found.certainty < Self.sureLead
                 blocks[index].language =
-                    found[index].certainty < Self.sureLead
-                    ? Self.recognizer.recognize(blocks[index].text.plain, expecting: expected).language
-                    : found[index].language
+                    isInDoubt ? Self.recognizer.recognize(text, expecting: expected).language : found.language
+            } else if let declared = declared ?? blocks[index].language {
+                blocks[index].language = Self.recognizer.language(of: text, declared: declared)
             }
             if blocks[index].language == nil { blocks[index].isTranslatable = false }
         }
     }
 
     /// The languages with most letters: of Russian and Ukrainian the one, and of English and Turkish.
-    private static func majorities(of found: [RecognizedLanguage]) -> [LanguageTag] {
+    private static func majorities(of found: [RecognizedLanguage?]) -> [LanguageTag] {
         var letters: [LanguageTag: Int] = [:]
-        for block in found where block.certainty >= sureLead {
+        for case let block? in found where block.certainty >= sureLead {
             if let language = block.language { letters[language, default: 0] += block.letters }
         }
         let pairs: [(LanguageTag, LanguageTag)] = [(.russian, .ukrainian), (.english, .turkish)]

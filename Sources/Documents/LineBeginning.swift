@@ -10,16 +10,30 @@ struct LineBeginning {
     var isCapital = false
 
     init(_ line: ArraySlice<UInt8>) {
-        for scalar in String(decoding: line.prefix(256), as: UTF8.self).unicodeScalars {
-            if script == nil, !isCapital, ("0"..."9").contains(scalar) { isCapital = true }
-            guard scalar.properties.isAlphabetic else { continue }
-            switch scalar.value {
-            case ..<0x250: script = .latin
-            case 0x400..<0x530: script = .cyrillic
-            default: script = .other
+        var position = line.startIndex
+        let end = min(line.endIndex, position + 256)
+        while position < end {
+            let byte = line[position]
+            if byte.isASCIILetter {
+                script = .latin
+                isCapital = isCapital || byte < 0x60
+                return
             }
-            isCapital = isCapital || scalar.properties.isUppercase
-            return
+            if byte.isASCIIDigit { isCapital = true }
+            guard byte >= 0x80 else {
+                position += 1
+                continue
+            }
+            var next = position + 1
+            while next < line.endIndex, line[next] & 0xC0 == 0x80 { next += 1 }
+            if let scalar = String(decoding: line[position..<next], as: UTF8.self).unicodeScalars.first,
+                scalar.properties.isAlphabetic
+            {
+                script = scalar.value < 0x250 ? .latin : (0x400..<0x530).contains(scalar.value) ? .cyrillic : .other
+                isCapital = isCapital || scalar.properties.isUppercase
+                return
+            }
+            position = next
         }
     }
 }

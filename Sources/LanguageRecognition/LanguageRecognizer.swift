@@ -82,7 +82,7 @@ public struct LanguageRecognizer: Sendable {
         _ verdict: (language: LanguageTag, lead: Double, bitsPerLetter: Double, commonWords: Int)
     ) -> Bool {
         if walk.latin.words > 3 {
-            return 4 * verdict.commonWords >= walk.latin.words || verdict.bitsPerLetter < Self.sentenceLimit
+            return 4 * verdict.commonWords >= walk.latin.wordsLookedUp || verdict.bitsPerLetter < Self.sentenceLimit
         }
         if verdict.commonWords > 0 { return true }
         return verdict.bitsPerLetter < (walk.startsWithCapital ? Self.capitalizedLimit : Self.lowercaseLimit)

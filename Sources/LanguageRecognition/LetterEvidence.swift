@@ -7,8 +7,13 @@ struct LetterEvidence {
     /// The most that knowing a whole word adds, in eighths of a bit.
     private static let mostForAWord = 64
 
+    /// Whole words matter where there are few; in a longer text the letters say enough.
+    private static let mostLookedUp = 24
+
     var letters = 0
     var words = 0
+    /// How many words were looked for among the commonest ones.
+    var wordsLookedUp: Int { min(words, Self.mostLookedUp) }
     /// Words that are among the commonest of the language.
     private var commonWords = (first: 0, second: 0)
     private var cost = (first: 0, second: 0)
@@ -26,6 +31,10 @@ struct LetterEvidence {
         words += 1
         cost.first += Self.cost(of: word, first)
         cost.second += Self.cost(of: other, second)
+        if words <= Self.mostLookedUp { lookUp(word, other) }
+    }
+
+    private mutating func lookUp(_ word: LetterWord, _ other: LetterWord) {
         let common = (
             first: word.bytes.withUnsafeBufferPointer(first.cost(ofWord:)),
             second: other.bytes.withUnsafeBufferPointer(second.cost(ofWord:))

@@ -27,9 +27,13 @@ public enum NonLanguageToken: Sendable {
     /// The same for a token given as well-formed UTF-8.
     init?(utf8 token: UnsafeBufferPointer<UInt8>) {
         let bytes = Self.trimmed(token)
-        if let first = bytes.first, "%{<$".utf8.contains(first), bytes.count > 1 {
-            self = .placeholder
-            return
+        switch bytes.first {
+        case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "$"):
+            if bytes.count > 1 {
+                self = .placeholder
+                return
+            }
+        default: break
         }
         let shape = TokenShape(bytes)
         guard shape.letters > 0 else {
@@ -57,8 +61,26 @@ public enum NonLanguageToken: Sendable {
     static func trimmed(_ token: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         var low = 0
         var high = token.count
-        while low < high, "(\"'[".utf8.contains(token[low]) { low += 1 }
-        while high > low, ".,;:!?)\"'".utf8.contains(token[high - 1]) { high -= 1 }
+        while low < high, isOpening(token[low]) { low += 1 }
+        while high > low, isClosing(token[high - 1]) { high -= 1 }
         return UnsafeBufferPointer(rebasing: token[low..<high])
+    }
+
+    @inline(__always)
+    private static func isOpening(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "["): true
+        default: false
+        }
+    }
+
+    @inline(__always)
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+            UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
+        default: false
+        }
     }
 }
