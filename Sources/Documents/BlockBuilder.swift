@@ -28,13 +28,15 @@ struct BlockBuilder {
         expected = -1
     }
 
-    /// Appends an inline code that stands in the source as it is.
-    mutating func append(_ kind: InlineCode.Kind, id: Int, at range: Range<Int>, of source: [UInt8]) {
+    /// Appends an inline code that stands in the source as it is, or is to be spelled otherwise in a new text.
+    mutating func append(
+        _ kind: InlineCode.Kind, id: Int, at range: Range<Int>, of source: [UInt8], spelling: String? = nil
+    ) {
         note(range)
         codes.append(
             InlineText.PlacedCode(
                 offset: plain.count,
-                code: InlineCode(kind, id: id, original: String(decoding: source[range], as: UTF8.self))))
+                code: InlineCode(kind, id: id, original: spelling ?? String(decoding: source[range], as: UTF8.self))))
         expected = -1
     }
 

@@ -58,10 +58,9 @@ public struct Document: Sendable {
             let range = change.block.sourceRange
             index += 1
             // Attributes of tags inside the block were changed too: their tags are codes of its new text.
-            while index < changed.count, range.contains(changed[index].block.sourceRange.lowerBound) {
-                change.text = putting(changed[index], into: change.text)
-                index += 1
-            }
+            let first = index
+            while index < changed.count, range.contains(changed[index].block.sourceRange.lowerBound) { index += 1 }
+            if first < index { change.text = putting(changed[first..<index], intoCodesOf: change) }
             result += source[position..<range.lowerBound]
             result += format.spell(change.text, in: change.block, source: source)
             position = range.upperBound
@@ -75,22 +74,48 @@ public struct Document: Sendable {
         var text: InlineText
     }
 
-    /// A block's new text in which the code that holds an attribute has the attribute's new text.
-    private func putting(_ attribute: Change, into text: InlineText) -> InlineText {
-        let range = attribute.block.sourceRange
-        // With the signs on both sides, lest a short value be found in the tag's name.
-        let around = max(range.lowerBound - 1, 0)..<min(range.upperBound + 1, source.count)
-        let new =
-            source[around.lowerBound..<range.lowerBound]
-            + format.spell(attribute.text, in: attribute.block, source: source)
-            + source[range.upperBound..<around.upperBound]
-        let old = String(decoding: source[around], as: UTF8.self)
-        var codes = text.codes
-        for index in codes.indices where codes[index].code.original.contains(old) {
-            codes[index].code.original = codes[index].code.original
-                .replacing(old, with: String(decoding: new, as: UTF8.self), maxReplacements: 1)
-            break
+    /// A block's new text in which the codes that hold attributes have the attributes' new texts.
+    private func putting(_ attributes: ArraySlice<Change>, intoCodesOf change: Change) -> InlineText {
+        var rest = attributes
+        var position = change.block.sourceRange.lowerBound
+        var spellings: [InlineCode: String] = [:]
+        for placed in change.block.text.codes {
+            guard
+                let range = find(
+                    Array(placed.code.original.utf8), from: position, before: change.block.sourceRange.upperBound)
+            else { continue }
+            var spelling: [UInt8] = []
+            position = range.lowerBound
+            while let attribute = rest.first, attribute.block.sourceRange.upperBound <= range.upperBound {
+                rest = rest.dropFirst()
+                let inner = attribute.block.sourceRange
+                guard inner.lowerBound >= position else { continue }
+                spelling += source[position..<inner.lowerBound]
+                spelling += format.spell(attribute.text, in: attribute.block, source: source)
+                position = inner.upperBound
+            }
+            spelling += source[position..<range.upperBound]
+            position = range.upperBound
+            spellings[placed.code] = String(decoding: spelling, as: UTF8.self)
         }
-        return InlineText(plain: text.plain, codes: codes)
+        let codes = change.text.codes.map { placed in
+            var placed = placed
+            placed.code.original = spellings[placed.code] ?? placed.code.original
+            return placed
+        }
+        return InlineText(plain: change.text.plain, codes: codes)
+    }
+
+    /// Where bytes stand next in the source.
+    private func find(_ bytes: [UInt8], from start: Int, before end: Int) -> Range<Int>? {
+        guard let first = bytes.first else { return nil }
+        var position = start
+        while position + bytes.count <= end {
+            if source[position] == first, source[position..<(position + bytes.count)].elementsEqual(bytes) {
+                return position..<(position + bytes.count)
+            }
+            position += 1
+        }
+        return nil
     }
 }

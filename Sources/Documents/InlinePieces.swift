@@ -24,6 +24,8 @@ struct InlinePieces {
         var isDroppedAtEdge = false
         /// The name of the element, where the code is a tag.
         var name = ""
+        /// What the code is written as when the text beside it changes, where that is not as it stands.
+        var spelling: String?
     }
 
     private(set) var pieces: [Piece] = []
@@ -86,8 +88,12 @@ struct InlinePieces {
         return pairs
     }
 
-    mutating func appendClosing(_ range: Range<Int>, pair: Int, name: String = "") {
-        pieces.append(Piece(content: .code(.close, pair: pair), range: range, name: name))
+    ///
+    /// - Parameter spelling: What to write for it in a new text, where that is not what stands there. Such a pair
+    ///   belongs to the text even where it is around the whole of it.
+    /// Appends a closing code.
+    mutating func appendClosing(_ range: Range<Int>, pair: Int, name: String = "", spelling: String? = nil) {
+        pieces.append(Piece(content: .code(.close, pair: pair), range: range, name: name, spelling: spelling))
     }
 
     @inline(__always)
@@ -147,7 +153,7 @@ struct InlinePieces {
                 low += 1
             } else if isEdge(high - 1, partners) {
                 high -= 1
-            } else if partners[low] == high - 1, low < high - 1 {
+            } else if partners[low] == high - 1, low < high - 1, pieces[high - 1].spelling == nil {
                 low += 1
                 high -= 1
             } else if low != full, let end = endOfEmptyElement(at: low, partners), end <= high {
@@ -210,7 +216,9 @@ struct InlinePieces {
                 let number = numbers[pair] ?? numbers.count + 1
                 numbers[pair] = number
                 let isPaired = part.contains(partners[index])
-                builder.append(isPaired ? codeKind : .standalone, id: number, at: piece.range, of: source)
+                builder.append(
+                    isPaired ? codeKind : .standalone, id: number, at: piece.range, of: source,
+                    spelling: piece.spelling)
             }
         }
         return builder.block(kind, range: target, in: source, cursor: &cursor)

@@ -8,7 +8,7 @@ struct LetterEvidence {
     private static let mostForAWord = 64
 
     /// Whole words matter where there are few; in a longer text the letters say enough.
-    private static let mostLookedUp = 24
+    private static let mostLookedUp = 12
 
     var letters = 0
     var words = 0

@@ -1,5 +1,8 @@
 /// One pass over a text that hands its words to the evidence of their script.
 struct WordWalk {
+    /// Letters after which nothing new is learnt.
+    private static let enoughLetters = 600
+
     var latin = LetterEvidence(.english, .turkish)
     var cyrillic = LetterEvidence(.russian, .ukrainian)
     /// Whether the first letter of the text is a capital.
@@ -13,7 +16,7 @@ struct WordWalk {
 
     mutating func run(over text: UnsafeBufferPointer<UInt8>) {
         var position = 0
-        while position < text.count {
+        while position < text.count, latin.letters + cyrillic.letters < Self.enoughLetters {
             while position < text.count, text[position] <= 0x20 { position += 1 }
             let start = position
             while position < text.count, text[position] > 0x20 { position += 1 }

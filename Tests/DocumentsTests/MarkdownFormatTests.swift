@@ -132,6 +132,19 @@ struct MarkdownFormatTests {
         }
     }
 
+    @Test func `a link that is its own label keeps it`() throws {
+        for link in ["[Home][]", "[Home]"] {
+            let document = try document("\(link)\n\n[home]: https://example.org\n")
+            #expect(document.blocks[0].text.display == "<1>Home</1>")
+            var text = InlineText()
+            text.append(document.blocks[0].text.codes[0].code)
+            text.append("Дом")
+            text.append(document.blocks[0].text.codes[1].code)
+            let written = try document.rewritten(replacing: [0: text])
+            #expect(String(decoding: written, as: UTF8.self) == "[Дом][Home]\n\n[home]: https://example.org\n")
+        }
+    }
+
     @Test func `HTML inside is written as HTML`() throws {
         let document = try document("<div>\n<p>Old</p>\n</div>\n")
         let written = try document.rewritten(replacing: [0: "*New* & <old>"])

@@ -198,7 +198,11 @@ struct MarkdownInline {
     private mutating func closeBracket(at position: Int) -> Int {
         guard let opening = brackets.popLast() else { return position + 1 }
         guard let close = endOfLink(at: position, opening: opening) else { return position + 1 }
-        let next = append(.closing(pair: opening), position..<close)
+        // `[text]` and `[text][]` lead to the label that their text is: a new text must name it.
+        let text = tokens[opening].range.upperBound..<position
+        let isOwnLabel = close <= position + 3 && source[close - 1] == UInt8(ascii: "]")
+        let spelling = isOwnLabel ? "][\(String(decoding: source[text], as: UTF8.self))]" : nil
+        let next = append(.closing(pair: opening, spelling: spelling), position..<close)
         tokens[opening].kind = .opening(pair: opening, name: "[")
         return next
     }

@@ -70,6 +70,7 @@ enum MarkdownSpelling {
             return end + 1 < text.count && ".)".utf8.contains(text[end]) && text[end + 1] == 0x20 ? end : nil
         }
         switch first {
+        case UInt8(ascii: "["): return ["[ ] ", "[x] ", "[X] "].contains { text.starts(with: $0.utf8) } ? 0 : nil
         case UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "|"): return 0
         case UInt8(ascii: "#"):
             let end = text.firstIndex { $0 != first } ?? text.count

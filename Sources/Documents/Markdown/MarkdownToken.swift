@@ -7,8 +7,8 @@ struct MarkdownToken {
         case standalone
         /// A code that opens; without a pair it turned out to be text (`[`) or a lone tag.
         case opening(pair: Int?, name: String)
-        /// A code that closes the token of that index.
-        case closing(pair: Int)
+        /// A code that closes the token of that index, and what to write for it beside a new text if not what stands there.
+        case closing(pair: Int, spelling: String? = nil)
         case delimiters(MarkdownDelimiters)
     }
 
@@ -38,7 +38,8 @@ struct MarkdownToken {
             case .opening(let pair?, _): pairs[pair] = pieces.appendOpening(token.range)
             case .opening(nil, "["): pieces.appendVerbatim(token.range)
             case .opening: pieces.appendStandalone(token.range)
-            case .closing(let pair): pieces.appendClosing(token.range, pair: pairs[pair] ?? -1)
+            case .closing(let pair, let spelling):
+                pieces.appendClosing(token.range, pair: pairs[pair] ?? -1, spelling: spelling)
             case .delimiters(let run): run.append(token.range, to: &pieces)
             }
         }
