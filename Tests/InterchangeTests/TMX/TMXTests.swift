@@ -1,0 +1,104 @@
+import LocalizationModel
+import Testing
+
+@testable import Interchange
+
+@Suite struct TMXTests {
+    private func read(_ text: String) throws -> [TranslationUnit] {
+        try read(Array(text.utf8))
+    }
+
+    private func read(_ bytes: [UInt8]) throws -> [TranslationUnit] {
+        var reader = try TMXReader(bytes: bytes, file: "m.tmx")
+        var units: [TranslationUnit] = []
+        while let unit = try reader.next() { units.append(unit) }
+        return units
+    }
+
+    private func memory(_ body: String, srclang: String = "en") -> String {
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+        <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en"
+          srclang="\(srclang)" datatype="plaintext"/><body>\(body)</body></tmx>
+        """
+    }
+
+    @Test func unitCarriesAllThatIsSaidOfIt() throws {
+        let unit = try #require(
+            try read(
+                memory(
+                    """
+                    <tu tuid="7" usagecount="3" creationdate="20200102T030405Z" creationid="ann">
+                      <note>careful</note><prop type="x-subject">news</prop><prop type="x-context-pre">Before.</prop>
+                      <prop type="x-context-post">&lt;seg&gt;After.&lt;/seg&gt;</prop>
+                      <tuv xml:lang="en"><seg>Talks &amp; more</seg></tuv>
+                      <tuv xml:lang="ru" changeid="bob" changedate="20210102T030405Z"><seg>Переговоры</seg></tuv>
+                    </tu>
+                    """)
+            ).first)
+        #expect(unit.id == "7" && unit.source.plain == "Talks & more" && unit.target?.plain == "Переговоры")
+        #expect(unit.sourceLanguage == .english && unit.targetLanguage == .russian)
+        #expect(unit.context == SegmentContext(previous: "Before.", next: "After."))
+        #expect(unit.origin.createdBy == "ann" && unit.origin.changedBy == "bob" && unit.origin.usageCount == 3)
+        #expect(unit.properties == [.init(name: "x-subject", value: "news")] && unit.notes == ["careful"])
+        #expect(unit.location?.line == 4)
+    }
+
+    @Test func codesArePairedAndNumbered() throws {
+        let seg = """
+            <bpt i="1" x="1">&lt;b&gt;</bpt>bold<ept i="1">&lt;/b&gt;</ept> <ph x="2" type="lb">&lt;br/&gt;</ph>\
+            <it pos="begin">&lt;i&gt;</it><hi type="term">end</hi><ut>{\\x}</ut>
+            """
+        let unit = try #require(
+            try read(memory("<tu><tuv lang=\"EN_us\"><seg>\(seg)</seg></tuv><tuv lang=\"ru\"><seg>x</seg></tuv></tu>"))
+                .first)
+        #expect(unit.source.display == "<1>bold</1> <2/><3><4>end</4><5/>")
+        #expect(
+            unit.source.codes.map(\.code.original) == [
+                "<b>", "</b>", "<br/>", "<i>", "<hi type=\"term\">", "</hi>", "{\\x}",
+            ])
+        #expect(unit.sourceLanguage.description == "en-US")
+    }
+
+    @Test func severalLanguagesGiveSeveralUnits() throws {
+        let body = """
+            <tu><tuv xml:lang="ru"><seg>а</seg></tuv><tuv xml:lang="en-GB"><seg>b</seg></tuv>
+            <tuv xml:lang="uk"><seg>в</seg></tuv></tu><tu><tuv xml:lang="en"><seg>alone</seg></tuv></tu>
+            """
+        #expect(try read(memory(body)).map { "\($0.sourceLanguage)-\($0.targetLanguage)" } == ["en-GB-ru", "en-GB-uk"])
+        #expect(
+            try read(memory(body, srclang: "*all*")).map { "\($0.sourceLanguage)-\($0.targetLanguage)" }
+                == ["ru-en-GB", "ru-uk"])
+    }
+
+    @Test func unitsComeBackAsTheyWere() throws {
+        var text = InlineText(" Press ")
+        text.append(InlineCode(.open, id: 1, original: "<b>"))
+        text.append("Save & \"go\"")
+        text.append(InlineCode(.close, id: 1, original: "</b>"))
+        text.append(InlineCode(.standalone, id: 2, original: "%s"))
+        text.append(InlineCode(.close, id: 3, original: "</i>"))
+        let unit = TranslationUnit(
+            id: "a", source: text, target: InlineText("Нажмите\n«Сохранить»"), sourceLanguage: .english,
+            targetLanguage: .russian, context: SegmentContext(previous: "p", next: "n", resourceID: "k"),
+            status: .reviewed,
+            origin: UnitOrigin(createdBy: "ann", createdAt: "20200102T030405Z", usageCount: 2),
+            properties: [.init(name: "x-a", value: "<1>")], notes: ["one", "two"])
+        var writer = TMXWriter(sourceLanguage: .english, program: "t", programVersion: "1")
+        writer.add(unit)
+        var again = try #require(try read(writer.finish()).first)
+        again.location = nil
+        again.origin.file = nil
+        #expect(again == unit)
+    }
+
+    @Test func damageIsRefusedWithItsPlace() throws {
+        let error = #expect(throws: TolmachError.self) {
+            try read(memory("<tu>\n<tuv xml:lang=\"en\"><seg>a</tuv></tu>"))
+        }
+        #expect(error?.code == .malformedInput && error?.location?.line == 5)
+        #expect(throws: TolmachError.self) { try read("<xliff/>") }
+        #expect(throws: TolmachError.self) { try read(String(memory("<tu/>").dropLast(9))) }
+    }
+}
