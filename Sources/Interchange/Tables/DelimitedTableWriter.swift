@@ -46,7 +46,7 @@ public enum DelimitedTableWriter {
             .filter { seen.insert($0).inserted }.joined(separator: "; ")
     }
 
-    private static func row(_ fields: [String], _ separator: Separator) -> String {
+    static func row(_ fields: [String], _ separator: Separator) -> String {
         fields.map { quote($0, separator) }.joined(separator: separator.rawValue)
             + (separator == .comma ? "\r\n" : "\n")
     }

@@ -26,4 +26,11 @@ extension CommandSession {
             read = parts.bytesRead
         }
     }
+
+    /// A bilingual file as `--input-format`, `--from` and `--to` say.
+    func bilingualFile(_ path: String) throws(TolmachError) -> BilingualFile {
+        try BilingualFile(
+            path: path, format: invocation.value(.inputFormat).flatMap { BilingualFile.Format(rawValue: $0) },
+            from: language(.from), to: language(.to))
+    }
 }

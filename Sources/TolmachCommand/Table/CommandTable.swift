@@ -6,6 +6,7 @@ enum CommandTable {
     /// In the order in which the help lists them.
     static let commands: [CommandSpecification] = [
         .glossary,
+        .convert,
         .formats,
         .help,
         .generate,

@@ -1,0 +1,77 @@
+import FileAccess
+import ICUText
+import Interchange
+import LocalizationModel
+
+/// Reads bilingual files of every format as translation units: TMX, XLIFF, and tables (TSV, CSV).
+///
+///     try BilingualFile(path: "translated.tsv", from: .english, to: .russian).forEachUnit { unit in ... }
+public struct BilingualFile: Sendable {
+    /// The formats that can be named where a file's name doesn't say.
+    public enum Format: String, CaseIterable, Sendable {
+        case tmx, xliff, tsv, csv
+
+        /// The format that a file's name says, or nil.
+        public init?(path: String) {
+            switch path.split(separator: ".").last?.lowercased() ?? "" {
+            case "tmx": self = .tmx
+            case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "xlz": self = .xliff
+            case "tsv", "tab", "txt": self = .tsv
+            case "csv": self = .csv
+            default: return nil
+            }
+        }
+    }
+
+    private let path: String
+    private let format: Format
+    private let source: LanguageTag?
+    private let target: LanguageTag?
+
+    /// - Parameters:
+    ///   - format: Nil chooses by the name, and for XML by the content.
+    ///   - from: The source's language where the file doesn't name it, as a table without a header.
+    ///   - to: The same for the target.
+    /// - Throws: `TolmachError.unsupportedFormat` where the name says nothing.
+    public init(
+        path: String, format: Format? = nil, from: LanguageTag? = nil, to: LanguageTag? = nil
+    ) throws(TolmachError) {
+        self.path = path
+        source = from
+        target = to
+        guard let format = format ?? Format(path: path) else {
+            throw TolmachError(
+                .unsupportedFormat, "\(path): is no bilingual file by its name",
+                advice: "name a .tmx, .xlf, .tsv or .csv file, or pass --input-format")
+        }
+        self.format = format
+    }
+
+    /// Calls `body` with each unit in the order of the file; XML is read as a stream.
+    ///
+    /// - Throws: What reading throws, and what `body` does.
+    public func forEachUnit(_ body: (TranslationUnit) throws(TolmachError) -> Void) throws(TolmachError) {
+        switch format {
+        case .tmx:
+            var reader = try TMXReader(path: path)
+            while let unit = try reader.next() { try body(unit) }
+        case .xliff:
+            var reader = try XLIFFReader(path: path)
+            while let unit = try reader.next() { try body(unit) }
+        case .tsv, .csv:
+            let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
+            var reader = try DelimitedTableReader(
+                bytes: text.utf8, file: path, separator: format == .tsv ? .tab : .comma, from: source, to: target)
+            while let unit = try reader.next() { try body(unit) }
+        }
+    }
+
+    /// All units at once.
+    ///
+    /// - Throws: What reading throws.
+    public func units() throws(TolmachError) -> [TranslationUnit] {
+        var units: [TranslationUnit] = []
+        try forEachUnit { units.append($0) }
+        return units
+    }
+}
