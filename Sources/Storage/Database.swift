@@ -1,0 +1,131 @@
+internal import CSQLite
+import LocalizationModel
+
+/// A connection to an SQLite file: the one owner of the C library.
+///
+///     let database = try Database(path: "news.tmdb", mode: .readWrite)
+///     try database.execute("CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT)")
+///     let insert = try database.prepare("INSERT INTO word (text) VALUES (?)")
+///     try insert.bind("tea", at: 1)
+///     try insert.run()
+///
+/// Files are written ahead (WAL), so one program may write while many read; who finds the file busy waits.
+/// A connection and its statements belong to one thread at a time: whoever shares them holds a lock.
+public final class Database: @unchecked Sendable {
+    // @unchecked: SQLite is opened in its serialised mode, so the handle itself may be used from any thread.
+
+    /// What a connection may do.
+    public enum Mode: Sendable {
+        /// Opens an existing file and never writes to it.
+        case readOnly
+        /// Opens a file, made if it is missing.
+        case readWrite
+    }
+
+    let handle: OpaquePointer
+    /// The path as the caller gave it.
+    public let path: String
+
+    /// How long, in milliseconds, a connection waits for another program to finish writing.
+    public static let busyTimeout: Int32 = 30_000
+
+    /// Opens a database.
+    ///
+    /// - Throws: `TolmachError.unreadableFile` where the file can't be opened.
+    public init(path: String, mode: Mode) throws(TolmachError) {
+        var opened: OpaquePointer?
+        let flags =
+            SQLITE_OPEN_FULLMUTEX
+            | (mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        let code = sqlite3_open_v2(path, &opened, flags, nil)
+        guard code == SQLITE_OK, let opened else {
+            let reason = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"
+            sqlite3_close_v2(opened)
+            throw TolmachError(
+                .unreadableFile, "\(path): \(reason)", advice: "check the path and the folder's permissions")
+        }
+        handle = opened
+        self.path = path
+        sqlite3_busy_timeout(opened, Self.busyTimeout)
+    }
+
+    deinit { sqlite3_close_v2(handle) }
+
+    /// Turns on writing ahead, so that readers and one writer don't wait for each other, and what is
+    /// committed survives a crash.
+    ///
+    /// - Throws: `TolmachError.storage`.
+    public func writeAhead() throws(TolmachError) {
+        try execute("PRAGMA journal_mode = WAL")
+        try execute("PRAGMA synchronous = NORMAL")
+    }
+
+    /// Runs statements that return nothing of interest.
+    ///
+    /// - Throws: `TolmachError.storage` with SQLite's reason and what to do.
+    public func execute(_ statements: String) throws(TolmachError) {
+        try check(sqlite3_exec(handle, statements, nil, nil, nil))
+    }
+
+    /// Compiles one statement; it may be bound and run again and again.
+    ///
+    /// - Throws: `TolmachError.storage` where the statement can't be compiled.
+    public func prepare(_ text: String) throws(TolmachError) -> Statement {
+        try Statement(text, in: self)
+    }
+
+    /// Runs `body` inside a transaction that is taken for writing at once; an error rolls everything back.
+    ///
+    /// - Throws: what `body` throws, or `TolmachError.storage`.
+    public func transaction<Result>(_ body: () throws(TolmachError) -> Result) throws(TolmachError) -> Result {
+        try execute("BEGIN IMMEDIATE")
+        do throws(TolmachError) {
+            let result = try body()
+            try execute("COMMIT")
+            return result
+        } catch {
+            sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+            throw error
+        }
+    }
+
+    /// The row id that the last insertion made.
+    public var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
+    /// How many rows the last statement changed.
+    public var changedRows: Int { Int(sqlite3_changes(handle)) }
+
+    /// The first column of a statement's first row, or nil where it has none: `PRAGMA user_version`.
+    ///
+    /// - Throws: `TolmachError.storage`.
+    public func integer(_ query: String) throws(TolmachError) -> Int? {
+        let statement = try prepare(query)
+        return try statement.step() ? statement.integer(at: 0) : nil
+    }
+
+    func check(_ code: Int32) throws(TolmachError) {
+        guard code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
+    }
+
+    private func failure(_ code: Int32) -> TolmachError {
+        let reason = String(cString: sqlite3_errmsg(handle))
+        return switch code & 0xFF {
+        case SQLITE_BUSY, SQLITE_LOCKED:
+            TolmachError(
+                .storage, "\(path): another program is writing to it", advice: "wait until it is done and try again")
+        case SQLITE_FULL:
+            TolmachError(.storage, "\(path): the disk is full", advice: "free some space and try again")
+        case SQLITE_NOTADB:
+            TolmachError(.storage, "\(path): is not a memory", advice: "name a file that was made by memory import")
+        case SQLITE_CORRUPT:
+            TolmachError(
+                .storage, "\(path): is damaged: \(reason)", advice: "import again from the files it was made of")
+        case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM:
+            TolmachError(
+                .unwritableFile, "\(path): can't be written: \(reason)",
+                advice: "check the permissions of file and folder")
+        default:
+            TolmachError(.storage, "\(path): \(reason)")
+        }
+    }
+}

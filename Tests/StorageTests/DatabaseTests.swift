@@ -1,0 +1,84 @@
+import Foundation
+import LocalizationModel
+import Testing
+
+@testable import Storage
+
+struct DatabaseTests {
+    static let schema = SchemaMigrations(
+        applicationID: 0x7465_7374, steps: ["CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT)"])
+
+    /// Calls `body` with a path in a folder of its own, which is then removed.
+    func withPath(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.appendingPathComponent("test.db").path)
+    }
+
+    @Test func `What is bound comes back the same`() throws {
+        try withPath { path in
+            let database = try Database(path: path, mode: .readWrite)
+            try Self.schema.apply(to: database)
+            let insert = try database.prepare("INSERT INTO word (text) VALUES (?)")
+            for text in ["tea", "", "чай", nil] {
+                try insert.bind(text, at: 1)
+                try insert.run()
+            }
+            let read = try database.prepare("SELECT text FROM word ORDER BY id")
+            var texts: [String?] = []
+            while try read.step() { texts.append(read.text(at: 0)) }
+            #expect(texts == ["tea", "", "чай", nil])
+            #expect(try database.integer("SELECT count(*) FROM word") == 4)
+        }
+    }
+
+    @Test func `An error rolls a transaction back`() throws {
+        try withPath { path in
+            let database = try Database(path: path, mode: .readWrite)
+            try Self.schema.apply(to: database)
+            #expect(throws: TolmachError.self) {
+                try database.transaction { () throws(TolmachError) in
+                    try database.execute("INSERT INTO word (text) VALUES ('tea')")
+                    try database.execute("INSERT INTO nowhere VALUES (1)")
+                }
+            }
+            #expect(try database.integer("SELECT count(*) FROM word") == 0)
+        }
+    }
+
+    @Test func `A reader works while a writer is in the middle of its work`() throws {
+        try withPath { path in
+            let writer = try Database(path: path, mode: .readWrite)
+            try Self.schema.apply(to: writer)
+            try writer.execute("BEGIN IMMEDIATE; INSERT INTO word (text) VALUES ('tea')")
+            let reader = try Database(path: path, mode: .readOnly)
+            #expect(try reader.integer("SELECT count(*) FROM word") == 0)
+            try writer.execute("COMMIT")
+            #expect(try reader.integer("SELECT count(*) FROM word") == 1)
+        }
+    }
+
+    @Test func `A file that is no database, of another program, or of a newer version is refused with advice`() throws {
+        try withPath { path in
+            try Data("this is no database at all, but it is long enough to look at".utf8).write(
+                to: URL(fileURLWithPath: path))
+            let error = #expect(throws: TolmachError.self) {
+                try Self.schema.apply(to: Database(path: path, mode: .readWrite))
+            }
+            #expect(error?.advice != nil)
+        }
+        try withPath { path in
+            let other = try Database(path: path, mode: .readWrite)
+            try other.execute("CREATE TABLE music (title TEXT)")
+            #expect(throws: TolmachError.self) { try Self.schema.apply(to: other) }
+        }
+        try withPath { path in
+            let newer = try Database(path: path, mode: .readWrite)
+            try Self.schema.apply(to: newer)
+            try newer.execute("PRAGMA user_version = 9")
+            let error = #expect(throws: TolmachError.self) { try Self.schema.apply(to: newer) }
+            #expect(error?.message.contains("newer version") == true)
+        }
+    }
+}
