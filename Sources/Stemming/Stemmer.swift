@@ -1,0 +1,48 @@
+import LocalizationModel
+
+/// Cuts a word to the part that its forms share, so that `files` and `file`, `файлы` and `файлом` meet.
+///
+///     let stemmer = Stemmer(language: .russian)
+///     stemmer.stem("файлами") == "файл"
+///
+/// Words are given in lower case. English, Russian, Turkish and the other languages that Snowball knows are
+/// cut by its algorithms, Ukrainian by rules of our own (`UkrainianStemmer`); in any other language a word
+/// is its own stem. Source: M. F. Porter, Snowball, 2001; the English algorithm is Porter2.
+public final class Stemmer: Sendable {
+    private enum Method: Sendable {
+        case snowball(SnowballHandle)
+        case ukrainian
+        case none
+    }
+
+    private let method: Method
+
+    public init(language: LanguageTag) {
+        if language.language == "uk" {
+            method = .ukrainian
+        } else if let handle = SnowballHandle(language.language) {
+            method = .snowball(handle)
+        } else {
+            method = .none
+        }
+    }
+
+    /// The stem of a word in lower case.
+    public func stem(_ word: String) -> String {
+        var word = word
+        return word.withUTF8 { bytes in
+            withStem(of: bytes) { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    /// Calls `body` with the stem of a word given as UTF-8; the bytes live as long as the call.
+    public func withStem<Result>(
+        of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        switch method {
+        case .snowball(let handle): handle.withStem(of: word, body)
+        case .ukrainian: body(UnsafeBufferPointer(rebasing: word[..<UkrainianStemmer.stemLength(of: word)]))
+        case .none: body(word)
+        }
+    }
+}
