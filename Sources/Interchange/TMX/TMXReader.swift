@@ -1,126 +1,217 @@
 import LocalizationModel
 import XMLStream
 
-/// Reads a translation memory in TMX unit by unit, whatever its size.
+/// Reads a translation memory in TMX 1.1 to 1.4b, unit by unit, in memory that doesn't grow with the file.
 ///
-///     var reader = try TMXReader(path: "news.tmx")
-///     while let unit = try reader.next() { ... }
+///     var reader = try TMXReader(path: "memory.tmx")
+///     while let unit = try reader.next() { ... }          // pairs; `nextUnit()` has all languages
+///     reader.report.skippedUnitCount
 ///
-/// A `tu` in several languages gives a unit for its source language and each other one. The source language is the
-/// one that `srclang` names, else the first. TMX 1.1 to 1.4b are read, both levels; the old attribute `lang`, tags such as
-/// `en_US`, and context under the names that OmegaT and others give it are understood. A `tu` in one language only is
-/// counted and left out.
+/// UTF-8 and UTF-16 with and without BOM and whatever the declaration names are read; language codes in any letter
+/// case and with underscores; `lang` as old versions have it beside `xml:lang`; both levels of inline codes, `ut` and
+/// `sub` included. A unit without text or without languages is left out with a warning; characters that XML forbids
+/// are left out and counted.
 ///
-/// Source: TMX 1.4b (LISA OSCAR, 2005).
-public struct TMXReader: ~Copyable, Sendable {
-    private var xml: XMLStreamReader
-    private let file: String
-    private var sourceLanguage: LanguageTag?
+/// Source: TMX 1.4b specification (LISA OSCAR, 2005).
+public struct TMXReader: ~Copyable {
+    private var reader: XMLStreamReader
+    public private(set) var header: TMXHeader
+    private var counts = TMXReadingReport()
+    /// Pairs of the unit read last that were not returned yet, the first of them last.
     private var pending: [TranslationUnit] = []
-    private var head = 0
-    /// Units without a translation, left out so far.
-    public private(set) var skipped = 0
 
-    /// - Throws: `unreadableFile`, `malformedInput`, and `unsupportedFormat` where the root is not TMX's.
+    /// Opens a file and reads its header; `-` is standard input.
+    ///
+    /// - Throws: `TolmachError.unreadableFile`; `malformedInput` with line and column where the file is no TMX.
     public init(path: String) throws(TolmachError) {
-        try self.init(xml: XMLStreamReader(path: path, forbiddenCharacters: .drop), file: path)
+        try self.init(reader: XMLStreamReader(path: path, forbiddenCharacters: .drop))
     }
 
-    /// - Parameter file: The name that errors and locations carry.
-    /// - Throws: As `init(path:)`.
+    /// Reads from bytes; `file` is the name that errors carry.
+    ///
+    /// - Throws: as `init(path:)`.
     public init(bytes: [UInt8], file: String) throws(TolmachError) {
-        try self.init(xml: XMLStreamReader(bytes: bytes, file: file, forbiddenCharacters: .drop), file: file)
+        try self.init(reader: XMLStreamReader(bytes: bytes, file: file, forbiddenCharacters: .drop))
     }
 
-    private init(xml: consuming XMLStreamReader, file: String) throws(TolmachError) {
-        let root = try xml.readRoot()
+    private init(reader: consuming XMLStreamReader) throws(TolmachError) {
+        self.reader = reader
+        header = TMXHeader(
+            version: "", creationTool: nil, creationToolVersion: nil, segmentation: nil, originalFormat: nil,
+            adminLanguage: nil, dataType: nil)
+        try readHeader()
+    }
+
+    private mutating func readRoot() throws(TolmachError) {
+        let root = try reader.readRoot()
         guard root.name.localName == "tmx" else {
             throw TolmachError(
-                .unsupportedFormat, "the root is <\(root.name.qualifiedName)>, not <tmx>", at: xml.location,
+                .unsupportedFormat, "the root element is <\(root.name.localName)>, not <tmx>", at: reader.location,
                 advice: "name a TMX file")
         }
-        self.xml = xml
-        self.file = file
+        header.version = root["version"] ?? ""
     }
 
-    /// How many control characters that XML forbids were left out of the text.
-    public var droppedCharacterCount: Int { xml.droppedCharacterCount }
+    /// What was met so far.
+    public var report: TMXReadingReport {
+        var report = counts
+        if reader.droppedCharacterCount > 0 {
+            report.warn(
+                "\(reader.droppedCharacterCount) characters that XML forbids were left out",
+                at: reader.droppedCharacters.first ?? reader.location)
+            report.warningCount += reader.droppedCharacterCount - 1
+        }
+        return report
+    }
 
-    /// The next unit, or nil after the last.
+    /// Units left out so far, because they hold no translation.
+    public var skipped: Int { counts.skippedUnitCount }
+
+    /// How many characters that XML forbids were left out of the text.
+    public var droppedCharacterCount: Int { reader.droppedCharacterCount }
+
+    /// The next unit of two languages, or nil after the last: each `tu` gives one for its source language and each
+    /// other. The source language is the one that `srclang` names, else the first.
     ///
-    /// - Throws: `malformedInput`, `invalidEncoding`, `unreadableFile`, each with line and column.
+    /// - Throws: `TolmachError.malformedInput` or `invalidEncoding` with line and column.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
-        while head == pending.count {
-            pending.removeAll(keepingCapacity: true)
-            head = 0
-            guard let event = try xml.next() else { return nil }
+        while pending.isEmpty {
+            guard let unit = try nextUnit() else { return nil }
+            pending = unit.sourcePairs.reversed()
+        }
+        return pending.popLast()
+    }
+
+    /// The next unit with all of its languages, or nil after the last.
+    ///
+    /// - Throws: `TolmachError.malformedInput` or `invalidEncoding` with line and column.
+    public mutating func nextUnit() throws(TolmachError) -> TMXUnit? {
+        while let event = try reader.next() {
+            guard case .start(let element) = event else { continue }
+            if element.name.localName == "body" { continue }
+            guard element.name.localName == "tu" else {
+                try reader.skipContent()
+                continue
+            }
+            if let unit = try readUnit(element) {
+                counts.unitCount += 1
+                return unit
+            }
+            counts.skippedUnitCount += 1
+        }
+        return nil
+    }
+
+    private mutating func readHeader() throws(TolmachError) {
+        try readRoot()
+        while let event = try reader.next() {
             guard case .start(let element) = event else { continue }
             switch element.name.localName {
             case "header":
-                sourceLanguage = element["srclang"].flatMap { $0 == "*all*" ? nil : LanguageTag($0) }
-            case "tu":
-                try readUnit(element)
-                if pending.isEmpty { skipped += 1 }
-            default: break
+                header.creationTool = element["creationtool"]
+                header.creationToolVersion = element["creationtoolversion"]
+                header.segmentation = element["segtype"]
+                header.originalFormat = element["o-tmf"]
+                header.adminLanguage = element["adminlang"]
+                header.dataType = element["datatype"]
+                header.creationDate = element["creationdate"]
+                header.createdBy = element["creationid"]
+                header.sourceLanguage = element["srclang"].flatMap { LanguageTag($0) }
+                let depth = reader.depth - 1
+                while reader.depth > depth, let inner = try reader.next() {
+                    guard case .start(let child) = inner else { continue }
+                    switch child.name.localName {
+                    case "prop": header.properties.append(try readProperty(child))
+                    case "note": header.notes.append(try reader.readText())
+                    default: try reader.skipContent()
+                    }
+                }
+            case "body": return
+            default: try reader.skipContent()
             }
         }
-        defer { head += 1 }
-        return pending[head]
+        throw TolmachError(.malformedInput, "the file has no <body>", at: reader.location, advice: "export it again")
     }
 
-    /// One language's side of a `tu`.
-    private struct Variant {
-        var language: LanguageTag
-        var text: InlineText
-        var attributes: TMXAttributes
-    }
-
-    private mutating func readUnit(_ element: XMLElement) throws(TolmachError) {
-        let location = xml.location
-        var own = TMXAttributes(element, file: file)
-        var variants: [Variant] = []
-        let end = xml.depth - 1
-        while xml.depth > end, let event = try xml.next() {
+    private mutating func readUnit(_ element: XMLElement) throws(TolmachError) -> TMXUnit? {
+        var unit = TMXUnit(
+            id: element["tuid"], sourceLanguage: header.sourceLanguage, variants: [], origin: Self.origin(element),
+            location: reader.location)
+        unit.origin.file = reader.location.file
+        if let own = element["srclang"] { unit.sourceLanguage = LanguageTag(own) }
+        let depth = reader.depth - 1
+        while reader.depth > depth, let event = try reader.next() {
             guard case .start(let child) = event else { continue }
-            if child.name.localName == "tuv" {
-                if let variant = try readVariant(child) { variants.append(variant) }
-            } else {
-                try own.read(child, from: &xml)
+            switch child.name.localName {
+            case "tuv": if let variant = try readVariant(child) { unit.variants.append(variant) }
+            case "prop": unit.properties.append(try readProperty(child))
+            case "note": unit.notes.append(try reader.readText())
+            default: try reader.skipContent()
             }
         }
-        let declared = element["srclang"].flatMap { $0 == "*all*" ? nil : LanguageTag($0) } ?? sourceLanguage
-        let index =
-            variants.firstIndex { $0.language == declared }
-            ?? variants.firstIndex { variant in declared.map { variant.language.sharesLanguage(with: $0) } ?? false }
-            ?? 0
-        guard variants.indices.contains(index) else { return }
-        let source = variants.remove(at: index)
-        for target in variants {
-            let attributes = own.merged(with: source.attributes).merged(with: target.attributes)
-            pending.append(
-                TranslationUnit(
-                    id: attributes.id, source: source.text, target: target.text, sourceLanguage: source.language,
-                    targetLanguage: target.language, context: attributes.context, status: attributes.status,
-                    origin: attributes.origin, properties: attributes.properties, notes: attributes.notes,
-                    location: location))
+        let place = unit.location ?? reader.location
+        guard unit.variants.count >= 2 else {
+            counts.warn(
+                unit.variants.isEmpty
+                    ? "a unit without text in any language was left out"
+                    : "a unit in one language only was left out", at: place)
+            return nil
         }
+        return unit
     }
 
-    private mutating func readVariant(_ element: XMLElement) throws(TolmachError) -> Variant? {
-        let tag = element["lang", namespace: XMLName.xmlNamespace] ?? element["lang"]
-        var attributes = TMXAttributes(element, file: nil)
-        var text: InlineText?
-        let end = xml.depth - 1
-        while xml.depth > end, let event = try xml.next() {
+    private mutating func readVariant(_ element: XMLElement) throws(TolmachError) -> TMXUnit.Variant? {
+        let place = reader.location
+        let written = element["lang", namespace: XMLName.xmlNamespace] ?? element["lang"]
+        var variant = TMXUnit.Variant(
+            language: written.flatMap { LanguageTag($0.trimmedASCII) } ?? LanguageTag(language: "und"),
+            text: InlineText(), origin: Self.origin(element))
+        let depth = reader.depth - 1
+        var hasSegment = false
+        while reader.depth > depth, let event = try reader.next() {
             guard case .start(let child) = event else { continue }
-            if child.name.localName == "seg" {
-                var reader = TMXSegmentReader()
-                text = try reader.read(from: &xml)
-            } else {
-                try attributes.read(child, from: &xml)
+            switch child.name.localName {
+            case "seg":
+                var inline = TMXInlineReader()
+                variant.text = try inline.read(&reader)
+                hasSegment = true
+            case "prop": variant.properties.append(try readProperty(child))
+            case "note": variant.notes.append(try reader.readText())
+            default: try reader.skipContent()
             }
         }
-        guard let language = tag.flatMap({ LanguageTag($0) }), let text, !text.plain.isEmpty else { return nil }
-        return Variant(language: language, text: text, attributes: attributes)
+        guard variant.language.language != "und" else {
+            counts.warn(
+                written.map { "“\($0)” is no language; the text was left out" }
+                    ?? "a text without a language was left out", at: place)
+            return nil
+        }
+        guard hasSegment && !variant.text.isEmpty else {
+            counts.warn("an empty text in \(variant.language) was left out", at: place)
+            return nil
+        }
+        return variant
+    }
+
+    private mutating func readProperty(_ element: XMLElement) throws(TolmachError) -> TranslationUnit.Property {
+        TranslationUnit.Property(name: element["type"] ?? "", value: try reader.readText())
+    }
+
+    private static func origin(_ element: XMLElement) -> UnitOrigin {
+        UnitOrigin(
+            tool: element["creationtool"].map { tool in
+                element["creationtoolversion"].map { "\(tool) \($0)" } ?? tool
+            }, createdBy: element["creationid"], changedBy: element["changeid"],
+            createdAt: element["creationdate"], changedAt: element["changedate"],
+            usageCount: max(0, element["usagecount"].flatMap { Int($0) } ?? 0))
+    }
+}
+
+extension String {
+    /// Without spaces at its ends.
+    fileprivate var trimmedASCII: String {
+        let kept = drop { $0 == " " || $0 == "\t" || $0 == "\n" }
+        let trailing = kept.reversed().prefix { $0 == " " || $0 == "\t" || $0 == "\n" }.count
+        return String(kept.dropLast(trailing))
     }
 }

@@ -1,55 +1,44 @@
 import LocalizationModel
 import XMLStream
 
-/// Writes translation units as TMX 1.4b, level 2, a `tu` a unit.
+/// Writes a translation memory as TMX 1.4b, level 2, unit by unit.
 ///
 ///     var writer = TMXWriter(sourceLanguage: .english, program: "Tolmach", programVersion: "0.1.0")
 ///     writer.add(unit)
 ///     let bytes = writer.finish()
 ///
-/// Bytes may be taken while writing, so that a memory of any size takes little room: see `takeBytes()`.
+/// Properties, notes, dates, users and context are written as they were read; codes as `bpt`, `ept`, `it` and `ph`,
+/// never as `ut`. Bytes may be taken while writing, so that a memory of any size takes little room: see `takeBytes()`.
 ///
-/// Source: TMX 1.4b (LISA OSCAR, 2005).
+/// Source: TMX 1.4b specification (LISA OSCAR, 2005).
 public struct TMXWriter: Sendable {
-    private var writer = XMLStreamWriter(indentation: 2)
+    private var writer = XMLStreamWriter(indentation: 1)
+
+    public init(header: TMXHeader) {
+        TMXElements.start(&writer, header: header)
+    }
 
     /// - Parameter sourceLanguage: The source language of all units, or nil where they differ.
     public init(sourceLanguage: LanguageTag?, program: String, programVersion: String) {
-        writer.declaration()
-        writer.start("tmx", [("version", "1.4")])
-        writer.start(
-            "header",
-            [
-                ("creationtool", program), ("creationtoolversion", programVersion), ("segtype", "sentence"),
-                ("o-tmf", program), ("adminlang", "en"), ("srclang", sourceLanguage?.description ?? "*all*"),
-                ("datatype", "plaintext"),
-            ])
-        writer.end()
-        writer.start("body")
+        self.init(
+            header: TMXHeader(
+                creationTool: program, creationToolVersion: programVersion, originalFormat: program,
+                sourceLanguage: sourceLanguage))
     }
 
-    /// Writes a unit; one without a translation is left out.
-    public mutating func add(_ unit: TranslationUnit) {
-        guard let target = unit.target else { return }
-        let origin = unit.origin
-        writer.start(
-            "tu",
-            [
-                ("tuid", unit.id), ("usagecount", origin.usageCount > 0 ? String(origin.usageCount) : nil),
-                ("creationdate", Self.date(origin.createdAt)), ("creationid", origin.createdBy),
-                ("changedate", Self.date(origin.changedAt)), ("changeid", origin.changedBy),
-                ("srclang", unit.sourceLanguage.description),
-            ])
-        for note in unit.notes { writer.element("note", text: note) }
-        for property in unit.properties { writeProperty(property.name, property.value) }
-        if let previous = unit.context.previous { writeProperty("x-context-pre", previous) }
-        if let next = unit.context.next { writeProperty("x-context-post", next) }
-        if let id = unit.context.resourceID { writeProperty("x-resource-id", id) }
-        if unit.status != .translated { writeProperty(TMXAttributes.statusName, unit.status.rawValue) }
-        write(unit.source, in: unit.sourceLanguage)
-        write(target, in: unit.targetLanguage)
-        writer.end()
+    /// Writes a unit in any number of languages.
+    public mutating func add(_ unit: TMXUnit) {
+        TMXElements.write(unit, to: &writer)
     }
+
+    /// Writes a unit of two languages; one without a translation is left out.
+    public mutating func add(_ unit: TranslationUnit) {
+        guard unit.target != nil else { return }
+        add(TMXUnit(unit))
+    }
+
+    /// How many characters were left out because XML can't hold them.
+    public var droppedCharacterCount: Int { writer.droppedCharacterCount }
 
     /// The bytes written so far, UTF-8, which are then forgotten.
     public mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
@@ -58,38 +47,5 @@ public struct TMXWriter: Sendable {
     public mutating func finish() -> [UInt8] {
         writer.finish()
         return writer.takeBytes()
-    }
-
-    private mutating func writeProperty(_ name: String, _ value: String) {
-        writer.element("prop", [("type", name)], text: value)
-    }
-
-    private mutating func write(_ text: InlineText, in language: LanguageTag) {
-        writer.start("tuv", [("xml:lang", language.description)])
-        writer.startInline("seg")
-        let codes = text.codes.map(\.code)
-        let opened = Set(codes.filter { $0.kind == .open }.map(\.id))
-        let closed = Set(codes.filter { $0.kind == .close }.map(\.id))
-        text.forEachPart(text: { writer.text($0) }) { code in
-            let number = String(code.id)
-            switch code.kind {
-            case .open where closed.contains(code.id): writer.startInline("bpt", [("i", number), ("x", number)])
-            case .close where opened.contains(code.id): writer.startInline("ept", [("i", number)])
-            case .open: writer.startInline("it", [("pos", "begin"), ("x", number)])
-            case .close: writer.startInline("it", [("pos", "end"), ("x", number)])
-            case .standalone:
-                writer.startInline("ph", [("x", number), ("type", code.equivalent == "\n" ? "lb" : nil)])
-            }
-            writer.text(code.original)
-            writer.end()
-        }
-        writer.end()
-        writer.end()
-    }
-
-    /// A date that is written as TMX asks, or nil.
-    private static func date(_ text: String?) -> String? {
-        guard let text, text.utf8.count == 16, text.hasSuffix("Z") else { return nil }
-        return text
     }
 }

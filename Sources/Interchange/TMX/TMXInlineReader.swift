@@ -1,0 +1,79 @@
+import LocalizationModel
+import XMLStream
+
+/// Reads the content of a `seg`: text, and inline codes as `InlineCode`.
+///
+/// `bpt` and `ept` with the same `i` become a pair, `it` an opening or closing code, `ph` and `ut` a code alone; what
+/// they hold is the code's original spelling. `hi` and `sub` hold text: that of `hi` belongs to the segment, and
+/// that of `sub`, which stands inside a code, to the code. Codes with the same `x` in all languages get the same number.
+///
+/// Source: TMX 1.4b, section 3.4.
+struct TMXInlineReader {
+    private var text = InlineText()
+    /// Numbers by the `i` of a pair.
+    private var pairs: [String: Int] = [:]
+    private var taken: Set<Int> = []
+    private var highest = 0
+
+    /// Reads on to the end of the `seg` that was just begun.
+    mutating func read(_ reader: inout XMLStreamReader) throws(TolmachError) -> InlineText {
+        let depth = reader.depth - 1
+        var highlights: [(depth: Int, id: Int)] = []
+        while reader.depth > depth, let event = try reader.next() {
+            switch event {
+            case .text(let piece): text.append(piece)
+            case .start(let element):
+                if element.name.localName == "hi" {
+                    let id = number(element, key: nil)
+                    text.append(InlineCode(.open, id: id, original: Self.highlightTag(element)))
+                    highlights.append((reader.depth, id))
+                } else {
+                    try readCode(element, &reader)
+                }
+            case .end(let name):
+                if name.localName == "hi", let last = highlights.popLast() {
+                    text.append(InlineCode(.close, id: last.id, original: "</hi>"))
+                }
+            default: break
+            }
+        }
+        return text
+    }
+
+    private mutating func readCode(_ element: XMLElement, _ reader: inout XMLStreamReader) throws(TolmachError) {
+        let original = try reader.readText()
+        switch element.name.localName {
+        case "bpt":
+            text.append(InlineCode(.open, id: number(element, key: element["i"] ?? ""), original: original))
+        case "ept":
+            text.append(InlineCode(.close, id: number(element, key: element["i"] ?? ""), original: original))
+        case "it":
+            // TMX 1.1 to 1.3 say `pos="begin"`, some tools `open`.
+            let opens = element["pos"].map { $0 == "begin" || $0 == "open" } ?? true
+            text.append(InlineCode(opens ? .open : .close, id: number(element, key: nil), original: original))
+        case "ph", "ut":
+            text.append(InlineCode(.standalone, id: number(element, key: nil), original: original))
+        default:
+            // An element that TMX doesn't know: its text is kept as text.
+            text.append(original)
+        }
+    }
+
+    private mutating func number(_ element: XMLElement, key: String?) -> Int {
+        if let key, let known = pairs[key] {
+            return known
+        }
+        var id = highest + 1
+        if let linked = element["x"].flatMap({ Int($0) }), linked > 0, linked < 10_000, !taken.contains(linked) {
+            id = linked
+        }
+        taken.insert(id)
+        highest = max(highest, id)
+        if let key { pairs[key] = id }
+        return id
+    }
+
+    private static func highlightTag(_ element: XMLElement) -> String {
+        "<hi" + element.attributes.map { " \($0.name.qualifiedName)=\"\($0.value)\"" }.joined() + ">"
+    }
+}

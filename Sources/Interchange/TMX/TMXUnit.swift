@@ -1,0 +1,97 @@
+import LocalizationModel
+
+/// A translation unit of a TMX file: one text in any number of languages.
+public struct TMXUnit: Hashable, Sendable {
+    /// The text in one language.
+    public struct Variant: Hashable, Sendable {
+        public var language: LanguageTag
+        public var text: InlineText
+        public var origin: UnitOrigin
+        public var properties: [TranslationUnit.Property]
+        public var notes: [String]
+
+        public init(
+            language: LanguageTag, text: InlineText, origin: UnitOrigin = UnitOrigin(),
+            properties: [TranslationUnit.Property] = [], notes: [String] = []
+        ) {
+            self.language = language
+            self.text = text
+            self.origin = origin
+            self.properties = properties
+            self.notes = notes
+        }
+    }
+
+    public var id: String?
+    /// The language translated from, of the unit or else of the file; nil where any may be.
+    public var sourceLanguage: LanguageTag?
+    /// In the order of the file.
+    public var variants: [Variant]
+    public var origin: UnitOrigin
+    public var properties: [TranslationUnit.Property]
+    public var notes: [String]
+    public var location: SourceLocation?
+
+    public init(
+        id: String? = nil, sourceLanguage: LanguageTag? = nil, variants: [Variant], origin: UnitOrigin = UnitOrigin(),
+        properties: [TranslationUnit.Property] = [], notes: [String] = [], location: SourceLocation? = nil
+    ) {
+        self.id = id
+        self.sourceLanguage = sourceLanguage
+        self.variants = variants
+        self.origin = origin
+        self.properties = properties
+        self.notes = notes
+        self.location = location
+    }
+
+    /// The unit of two languages that it makes.
+    public init(_ unit: TranslationUnit) {
+        var variants = [Variant(language: unit.sourceLanguage, text: unit.source)]
+        if let target = unit.target { variants.append(Variant(language: unit.targetLanguage, text: target)) }
+        self.init(
+            id: unit.id, sourceLanguage: unit.sourceLanguage, variants: variants, origin: unit.origin,
+            properties: TMXContext.properties(of: unit), notes: unit.notes, location: unit.location)
+    }
+
+    /// The variant that the others translate: in the source language, in another region of it, or the first.
+    public var source: Variant? {
+        guard let sourceLanguage else { return variants.first }
+        return variants.first { $0.language == sourceLanguage }
+            ?? variants.first { $0.language.sharesLanguage(with: sourceLanguage) } ?? variants.first
+    }
+
+    /// Every pair of different languages, as units of two: those from the source first, then the others in file order.
+    public var pairs: [TranslationUnit] {
+        let others = variants.filter { $0 != source }
+        var pairs = sourcePairs
+        for (index, one) in others.enumerated() {
+            pairs += others[(index + 1)...].filter { $0.language != one.language }.map { pair(one, $0) }
+        }
+        return pairs
+    }
+
+    /// The pairs of the source with each other language, as units of two.
+    public var sourcePairs: [TranslationUnit] {
+        guard let source else { return [] }
+        return variants.filter { $0 != source && $0.language != source.language }.map { pair(source, $0) }
+    }
+
+    private func pair(_ one: Variant, _ other: Variant) -> TranslationUnit {
+        var origin = origin
+        for part in [one.origin, other.origin] {
+            origin.createdBy = origin.createdBy ?? part.createdBy
+            origin.changedBy = part.changedBy ?? origin.changedBy
+            origin.createdAt = origin.createdAt ?? part.createdAt
+            origin.changedAt = part.changedAt ?? origin.changedAt
+            origin.tool = origin.tool ?? part.tool
+            origin.usageCount = max(origin.usageCount, part.usageCount)
+        }
+        let all = properties + one.properties + other.properties
+        return TranslationUnit(
+            id: id, source: one.text, target: other.text, sourceLanguage: one.language, targetLanguage: other.language,
+            context: TMXContext.context(of: all), status: TMXContext.status(of: all, origin: origin), origin: origin,
+            properties: all.filter { !TMXContext.isUnderstood($0) }, notes: notes + one.notes + other.notes,
+            location: location)
+    }
+}
