@@ -1,0 +1,185 @@
+import LocalizationModel
+
+/// Finds the matches of a segment in one index: candidates, their units, repair, context, penalties, order.
+struct MatchFinder<Index: MemoryIndex> {
+    let index: Index
+    let tools: MatchingTools
+    let query: MatchQuery
+
+    /// Of one source text this many translations are offered, so that another source is seen too.
+    static var translationsOfOneSource: Int { 2 }
+
+    private struct Found {
+        var match: Match
+        var unit: StoredUnit
+        /// The number of the source text.
+        var text: UInt32
+    }
+
+    /// The best matches, best first.
+    func matches() throws(TolmachError) -> [Match] {
+        guard query.limit > 0 else { return [] }
+        let analyzer = tools.analyzer(query.sourceLanguage)
+        let segment = analyzer.analyze(query.segment)
+        guard !segment.bytes.isEmpty else { return [] }
+        let search = CandidateSearch(index: index, analyzer: analyzer, scorer: tools.scorer(query.sourceLanguage))
+        let threshold = query.minimumScore + query.memoryPenalty
+        guard threshold <= 102 else { return [] }
+        var candidates = try search.candidates(for: segment, threshold: threshold)
+        candidates.sort {
+            ($1.comparison.bound, $1.comparison.score, $0.number) < (
+                $0.comparison.bound, $0.comparison.score, $1.number
+            )
+        }
+        var found: [Found] = []
+        for candidate in candidates {
+            if found.count >= query.limit,
+                found[query.limit - 1].match.score > candidate.comparison.bound - query.memoryPenalty
+            {
+                break
+            }
+            var ofText: [Found] = []
+            for stored in try index.units(ofText: candidate.number, to: query.targetLanguage) {
+                if let match = match(stored, candidate: candidate, segment: segment), match.score >= query.minimumScore
+                {
+                    ofText.append(Found(match: match, unit: stored, text: candidate.number))
+                }
+            }
+            ofText.sort(by: Self.isBetter)
+            var targets: Set<InlineText> = []
+            ofText = ofText.filter { targets.insert($0.match.target).inserted }
+            for one in ofText.prefix(Self.translationsOfOneSource) {
+                let place = found.firstIndex { Self.isBetter(one, $0) } ?? found.endIndex
+                found.insert(one, at: place)
+            }
+        }
+        return found.prefix(query.limit).map { found in
+            var match = found.match
+            if match.score < 100, let candidate = candidates.first(where: { $0.number == found.text }) {
+                match.edits = EditScript.steps(from: candidate.text, to: segment)
+            }
+            return match
+        }
+    }
+
+    private static func isBetter(_ left: Found, _ right: Found) -> Bool {
+        if left.match.score != right.match.score { return left.match.score > right.match.score }
+        let standing = (standing(left.match.status), standing(right.match.status))
+        if standing.0 != standing.1 { return standing.0 > standing.1 }
+        let usage = (left.unit.unit.origin.usageCount, right.unit.unit.origin.usageCount)
+        if usage.0 != usage.1 { return usage.0 > usage.1 }
+        let dates = (left.unit.unit.latestDate, right.unit.unit.latestDate)
+        if dates.0 != dates.1 { return dates.0 > dates.1 }
+        return left.unit.number < right.unit.number
+    }
+
+    private static func standing(_ status: TranslationUnit.Status) -> Int {
+        switch status {
+        case .final: 6
+        case .reviewed: 5
+        case .translated: 4
+        case .draft: 3
+        case .aligned: 2
+        case .machine: 1
+        case .untranslated, .rejected: 0
+        }
+    }
+
+    private func match(
+        _ stored: StoredUnit, candidate: CandidateSearch<Index>.Candidate, segment: AnalyzedText
+    ) -> Match? {
+        let unit = stored.unit
+        guard let target = unit.target, unit.status != .rejected, unit.status != .untranslated else { return nil }
+        let comparison = candidate.comparison
+        var match = Match(
+            score: comparison.score, kind: .fuzzy, source: unit.source, target: target, memory: query.memory,
+            status: unit.status)
+        switch comparison.likeness {
+        case .same:
+            let (context, isContext) = contextScore(unit)
+            match.score = context
+            match.kind = isContext ? .context : .exact
+            if !target.codes.isEmpty,
+                let coded = CodeTransfer.replace(target, source: candidate.text, codes: query.segment.codes)
+            {
+                match.target = coded.target
+            }
+        case .sameWords, .sameStems: mend(&match, candidate, segment)
+        case .alike: break
+        }
+        for cap in comparison.caps where match.kind == .fuzzy {
+            match.penalties.append(Match.Penalty(reason: cap.reason, points: 0, detail: cap.detail))
+        }
+        penalize(&match, unit)
+        return match
+    }
+
+    private func mend(_ match: inout Match, _ candidate: CandidateSearch<Index>.Candidate, _ segment: AnalyzedText) {
+        let comparison = candidate.comparison
+        let repair = tools.repair(from: query.sourceLanguage, to: query.targetLanguage)
+        let target = tools.analyzer(query.targetLanguage).analyze(match.target)
+        let result = repair.mend(
+            match.target, analyzed: target, source: candidate.text, segment: segment, segmentText: query.segment,
+            comparison: comparison)
+        if let result, !result.mended.isEmpty {
+            match.target = result.target
+            match.repairs = result.repairs
+            match.kind = .repaired
+            match.score = 99 - comparison.differences.subtracting(result.mended).points
+        }
+        let left = comparison.differences.subtracting(result?.mended ?? [])
+        let reasons: [(Comparison.Differences, String)] = [
+            (.numbers, "number"), (.placeholders, "placeholder"), (.codes, "code"),
+        ]
+        for (difference, reason) in reasons where left.contains(difference) {
+            match.penalties.append(
+                Match.Penalty(reason: reason, points: difference.points, detail: "kept as it was"))
+        }
+    }
+
+    /// 100, 101 or 102, and whether the context made it so.
+    private func contextScore(_ unit: TranslationUnit) -> (score: Int, isContext: Bool) {
+        let asked = query.context
+        let had = unit.context
+        let neighbours =
+            (asked.previous != nil || asked.next != nil) && Self.areAlike(asked.previous, had.previous)
+            && Self.areAlike(asked.next, had.next)
+        let resource = asked.resourceID != nil && asked.resourceID == had.resourceID
+        let score = 100 + (neighbours ? 1 : 0) + (resource ? 1 : 0)
+        return (score, score > 100)
+    }
+
+    private static func areAlike(_ left: String?, _ right: String?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        if left == right { return true }
+        return left.split(whereSeparator: \.isWhitespace) == right.split(whereSeparator: \.isWhitespace)
+    }
+
+    private func penalize(_ match: inout Match, _ unit: TranslationUnit) {
+        func take(_ points: Int, _ reason: String, _ detail: String? = nil) {
+            guard points > 0 else { return }
+            match.penalties.append(Match.Penalty(reason: reason, points: points, detail: detail))
+            match.score -= points
+        }
+        take(query.memoryPenalty, "memory", query.memory)
+        switch unit.status {
+        case .machine: take(query.penalties.machine, "machine")
+        case .aligned: take(query.penalties.aligned, "aligned")
+        case .draft: take(query.penalties.draft, "draft")
+        default: break
+        }
+        for (asked, had) in [
+            (query.sourceLanguage, unit.sourceLanguage), (query.targetLanguage, unit.targetLanguage),
+        ] {
+            if let region = asked.region, let other = had.region, region != other {
+                take(query.penalties.region, "region", had.description)
+            }
+        }
+        match.score = max(match.score, 0)
+    }
+}
+
+extension TranslationUnit {
+    /// When the unit was last touched; empty where that isn't known.
+    fileprivate var latestDate: String { origin.changedAt ?? origin.createdAt ?? "" }
+}

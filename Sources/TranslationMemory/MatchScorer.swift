@@ -1,0 +1,326 @@
+import LocalizationModel
+
+/// The score of a match: what it promises, and how it is worked out.
+///
+/// Two texts of one language are compared: the segment asked for and the source of a unit in the memory.
+/// Both are normalised (Unicode NFC, runs of white space as one space) and cut into words, numbers,
+/// placeholders and punctuation. The score is the same in both directions, uses whole numbers only, and so
+/// is the same on every machine.
+///
+/// **100**: the same text and the same inline codes. With the same neighbours on both sides or the same
+/// resource id it is 101, with both 102.
+///
+/// **95 to 99**: the same words. From 99 are taken 4 where numbers or placeholders differ, 2 where codes
+/// differ, 1 for letter case, 1 for punctuation, at most 4 in all. What could be mended in the target with
+/// certainty takes nothing (see `TargetRepair`).
+///
+///     Press OK.  /  Press OK        99 - 1 = 98
+///     5 views    /  19 views        99, the number is carried over; 95 where it can't be
+///
+/// **Below 95**: weighted words. A word weighs 6 and one more for each letter, up to 14; a function word
+/// (`the`, `of`, `и`) weighs 4, a number or placeholder 5. `order` is the best total of the words that both
+/// texts have in the same order, `bag` the same without regard to order. A word in another form of the same
+/// lemma (the same stem), and a number against another number, counts for nine tenths. Then
+///
+///     score = 94 · (order + bag) / (weight of one text + weight of the other)      rounded down
+///
+/// so that a missing word costs its whole weight, and a moved one half of it. One more point goes where
+/// punctuation, letter case or codes differ.
+///
+///     Удалить выбранный файл?  /  Удалить выбранные файлы?
+///     weights 6+7, 6+9, 6+4 = 38 and 39; the stems are the same: order = bag = 13 + 0.9·15 + 0.9·10 = 35.5
+///     94 · 71 / 77 = 86
+///
+///     The minister arrived  /  The ministers arrive
+///     weights 4, 14, 13 and 4, 14+1, 12; order = bag = 4 + 0.9·14 + 0.9·12 = 27.4
+///     94 · 54.8 / 62 = 83
+///
+/// **Short strings** of up to 40 characters on both sides are compared inside their words too: 90 · (1 - d/n),
+/// with d the Levenshtein distance of the texts in lower case and n the length of the longer. The better of
+/// the two scores counts.
+///
+/// **Caps.** A difference in how often the texts deny (`not`, `без`) holds the score at 84; so does a pair of
+/// antonyms, or of words that differ by a prefix like `un-` or `не`; a name that is not the same at 94.
+///
+///     did not meet  /  did meet       94 · 28 / 32 = 82, and never above 84
+///
+/// The weighted form of edit distance follows the measure of the translation memory literature
+/// (M. Simard and A. Fujita, "A Poor Man's Translation Memory Using Machine Translation Evaluation Metrics", 2012);
+/// the Levenshtein distance is computed with bit vectors (G. Myers, 1999).
+struct MatchScorer {
+    /// Credits are counted in twentieths of a weight.
+    static let fullCredit = 20
+    static let formCredit = 18
+    /// What equal words in equal order would come to.
+    static let wordScale = 94
+    static let characterScale = 90
+    static let negationCap = 84
+    static let antonymCap = 84
+    static let nameCap = 94
+    /// Texts with more tokens than this are compared as bags of words.
+    static let longestOrdered = 1500
+
+    let facts: WordFacts
+    /// Unordered pairs of keys of opposite words, the smaller first.
+    private let antonyms: Set<KeyPair>
+    /// Keys of words known to be names.
+    let names: Set<UInt64>
+
+    private struct KeyPair: Hashable {
+        let low: UInt64
+        let high: UInt64
+
+        init(_ left: UInt64, _ right: UInt64) {
+            low = min(left, right)
+            high = max(left, right)
+        }
+    }
+
+    init(analyzer: TextAnalyzer, names: Set<UInt64> = []) {
+        facts = analyzer.facts
+        self.names = names
+        antonyms = Set(
+            facts.antonyms.map { KeyPair(analyzer.key(ofFolded: $0.0), analyzer.key(ofFolded: $0.1)) })
+    }
+
+    /// Compares two texts.
+    func compare(_ left: AnalyzedText, _ right: AnalyzedText) -> Comparison {
+        if left.bytes == right.bytes && left.codes == right.codes {
+            return Comparison(likeness: .same, differences: [], score: 100)
+        }
+        let likeness = likeness(left, right)
+        let differences = differences(left, right)
+        if likeness == .sameWords && !left.tokens.isEmpty {
+            return Comparison(likeness: .sameWords, differences: differences, score: 99 - differences.points)
+        }
+        let isSurfaceAlike = differences.isDisjoint(with: [.punctuation, .codes, .letterCase])
+        let words = wordScore(left, right) - (isSurfaceAlike ? 0 : 1)
+        let score = max(words, characterScore(left, right), 0)
+        var comparison = Comparison(likeness: likeness, differences: differences, score: score)
+        if score > 0 { cap(&comparison, left, right) }
+        return comparison
+    }
+
+    private func likeness(_ left: AnalyzedText, _ right: AnalyzedText) -> Comparison.Likeness {
+        guard left.tokens.count == right.tokens.count, ScoreBound.mayDifferInForms(left.weight, right.weight) else {
+            return .alike
+        }
+        var result = Comparison.Likeness.sameWords
+        var hasNumber = false
+        for index in left.tokens.indices {
+            let one = left.tokens[index]
+            let other = right.tokens[index]
+            guard one.key == other.key && one.kind == other.kind else { return .alike }
+            if one.kind == .number { hasNumber = true }
+            if one.kind == .word && one.form != other.form { result = .sameStems }
+        }
+        return result == .sameStems && !hasNumber ? .alike : result
+    }
+
+    private func differences(_ left: AnalyzedText, _ right: AnalyzedText) -> Comparison.Differences {
+        var result: Comparison.Differences = []
+        if left.codes != right.codes {
+            // The same codes at the same words are no difference, though spaces be folded otherwise.
+            result.insert(.codes)
+        }
+        if left.punctuation != right.punctuation { result.insert(.punctuation) }
+        for index in 0..<min(left.tokens.count, right.tokens.count) {
+            let one = left.tokens[index]
+            let other = right.tokens[index]
+            guard one.kind == other.kind else { continue }
+            switch one.kind {
+            case .number: if one.form != other.form { result.insert(.numbers) }
+            case .placeholder: if one.form != other.form { result.insert(.placeholders) }
+            case .word: if one.form == other.form && one.spelling != other.spelling { result.insert(.letterCase) }
+            }
+        }
+        return result
+    }
+
+    /// The credit of two tokens set against each other, in twentieths of a weight.
+    static func credit(_ left: Token, _ right: Token) -> Int {
+        guard left.key == right.key else { return 0 }
+        return Int(min(left.weight, right.weight)) * (left.form == right.form ? fullCredit : formCredit)
+    }
+
+    private func wordScore(_ left: AnalyzedText, _ right: AnalyzedText) -> Int {
+        let total = left.weight + right.weight
+        guard total > 0 else { return 0 }
+        let bag = Self.bagCredit(left.tokens, right.tokens)
+        guard bag > 0 else { return 0 }
+        let isLong = left.tokens.count > Self.longestOrdered || right.tokens.count > Self.longestOrdered
+        let order = isLong ? bag : Self.orderCredit(left.tokens, right.tokens)
+        return Self.wordScale * (order + bag) / (Self.fullCredit * total)
+    }
+
+    /// The best total credit of tokens in the same order: a weighted longest common subsequence.
+    private static func orderCredit(_ left: [Token], _ right: [Token]) -> Int {
+        var first = 0
+        var credit = 0
+        let shorter = min(left.count, right.count)
+        while first < shorter && left[first].form == right[first].form && left[first].key == right[first].key {
+            credit += Int(left[first].weight) * fullCredit
+            first += 1
+        }
+        var leftEnd = left.count
+        var rightEnd = right.count
+        while leftEnd > first && rightEnd > first && left[leftEnd - 1].form == right[rightEnd - 1].form
+            && left[leftEnd - 1].key == right[rightEnd - 1].key
+        {
+            leftEnd -= 1
+            rightEnd -= 1
+            credit += Int(left[leftEnd].weight) * fullCredit
+        }
+        guard leftEnd > first && rightEnd > first else { return credit }
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: rightEnd - first + 1) { row in
+            row.initialize(repeating: 0)
+            for i in first..<leftEnd {
+                var diagonal = 0
+                let token = left[i]
+                for j in first..<rightEnd {
+                    let above = row[j - first + 1]
+                    var best = max(above, row[j - first])
+                    if token.key == right[j].key { best = max(best, diagonal + Self.credit(token, right[j])) }
+                    diagonal = above
+                    row[j - first + 1] = best
+                }
+            }
+            return credit + row[rightEnd - first]
+        }
+    }
+
+    /// The credit of tokens in any order: in each key equal forms are paired first, then the rest.
+    private static func bagCredit(_ left: [Token], _ right: [Token]) -> Int {
+        let one = left.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
+        let other = right.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
+        var i = 0
+        var j = 0
+        var credit = 0
+        while i < one.count && j < other.count {
+            if one[i].key != other[j].key {
+                if one[i].key < other[j].key { i += 1 } else { j += 1 }
+                continue
+            }
+            let key = one[i].key
+            var lightest = Int32.max
+            var loose = (left: 0, right: 0)
+            while true {
+                let hasLeft = i < one.count && one[i].key == key
+                let hasRight = j < other.count && other[j].key == key
+                guard hasLeft || hasRight else { break }
+                if hasLeft && hasRight && one[i].form == other[j].form {
+                    credit += Int(one[i].weight) * fullCredit
+                    i += 1
+                    j += 1
+                } else if hasLeft && (!hasRight || one[i].form < other[j].form) {
+                    loose.left += 1
+                    lightest = min(lightest, one[i].weight)
+                    i += 1
+                } else {
+                    loose.right += 1
+                    lightest = min(lightest, other[j].weight)
+                    j += 1
+                }
+            }
+            let pairs = min(loose.left, loose.right)
+            if pairs > 0 { credit += pairs * Int(lightest) * formCredit }
+        }
+        return credit
+    }
+
+    private func characterScore(_ left: AnalyzedText, _ right: AnalyzedText) -> Int {
+        let longer = max(left.characters.count, right.characters.count)
+        guard !left.characters.isEmpty && !right.characters.isEmpty else { return 0 }
+        let distance = EditDistance.levenshtein(left.characters, right.characters)
+        return Self.characterScale * (longer - distance) / longer
+    }
+
+    // MARK: Caps
+
+    private func cap(_ comparison: inout Comparison, _ left: AnalyzedText, _ right: AnalyzedText) {
+        let (leftOnly, rightOnly) = Self.unshared(left.tokens, right.tokens)
+        if left.negations != right.negations {
+            let words = (leftOnly + rightOnly.map { $0 }).filter { $0.traits.contains(.negation) }
+            let text = words.first.map { token in
+                leftOnly.contains { $0.start == token.start && $0.form == token.form }
+                    ? left.string(token) : right.string(token)
+            }
+            comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: text ?? ""))
+        }
+        if let pair = opposites(leftOnly, rightOnly, left, right) {
+            comparison.caps.append(
+                .init(
+                    reason: "antonym", highest: Self.antonymCap,
+                    detail: "\(right.string(pair.1)) → \(left.string(pair.0))"))
+        }
+        let leftNames = leftOnly.filter { isName($0, in: left) }
+        let rightNames = rightOnly.filter { isName($0, in: right) }
+        if !leftNames.isEmpty || !rightNames.isEmpty {
+            let old = rightNames.map { right.string($0) }.joined(separator: " ")
+            let new = leftNames.map { left.string($0) }.joined(separator: " ")
+            comparison.caps.append(.init(reason: "name", highest: Self.nameCap, detail: "\(old) → \(new)"))
+        }
+        for cap in comparison.caps { comparison.score = min(comparison.score, cap.highest) }
+    }
+
+    /// The tokens that the other text has no partner for, by key.
+    static func unshared(_ left: [Token], _ right: [Token]) -> (left: [Token], right: [Token]) {
+        var counts: [UInt64: Int] = [:]
+        for token in right { counts[token.key, default: 0] += 1 }
+        var leftOnly: [Token] = []
+        for token in left {
+            if let count = counts[token.key], count > 0 {
+                counts[token.key] = count - 1
+            } else {
+                leftOnly.append(token)
+            }
+        }
+        var rightOnly: [Token] = []
+        for token in right.reversed() {
+            if let count = counts[token.key], count > 0 {
+                counts[token.key] = count - 1
+                rightOnly.append(token)
+            }
+        }
+        return (leftOnly, rightOnly.reversed())
+    }
+
+    private func opposites(
+        _ leftOnly: [Token], _ rightOnly: [Token], _ left: AnalyzedText, _ right: AnalyzedText
+    ) -> (Token, Token)? {
+        // Long lists hold no telling pair, and would make the search for one slow.
+        guard leftOnly.count * rightOnly.count <= 400 else { return nil }
+        for one in leftOnly where one.kind == .word {
+            for other in rightOnly where other.kind == .word {
+                if antonyms.contains(KeyPair(one.key, other.key)) { return (one, other) }
+                if differByPrefix(left, one, right, other) { return (one, other) }
+            }
+        }
+        return nil
+    }
+
+    private func differByPrefix(_ left: AnalyzedText, _ one: Token, _ right: AnalyzedText, _ other: Token) -> Bool {
+        let gap = (one.end - one.start) - (other.end - other.start)
+        guard abs(gap) >= 2 && abs(gap) <= 8 else { return false }
+        let longer = (gap > 0 ? left.string(one) : right.string(other)).lowercased()
+        let shorter = (gap > 0 ? right.string(other) : left.string(one)).lowercased()
+        guard shorter.utf8.count >= 4 else { return false }
+        return facts.prefixes.contains { prefix in
+            let rest = longer.utf8.dropFirst(prefix.utf8.count)
+            return longer.hasPrefix(prefix) && rest.prefix(4).elementsEqual(shorter.utf8.prefix(4))
+                && rest.count * 2 >= shorter.utf8.count
+        }
+    }
+
+    private func isName(_ token: Token, in text: AnalyzedText) -> Bool {
+        guard token.kind == .word else { return false }
+        if names.contains(token.key) { return true }
+        guard token.traits.contains(.capitalised), !token.traits.contains(.function), token.start > 0 else {
+            return false
+        }
+        let words = text.tokens.filter { $0.kind == .word }
+        let capitals = words.count { $0.traits.contains(.capitalised) }
+        // In a title every word has its capital, which then tells nothing.
+        return capitals * 2 <= words.count
+    }
+}

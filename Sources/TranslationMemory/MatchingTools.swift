@@ -1,0 +1,44 @@
+import LocalizationModel
+
+/// What one search at a time needs for its languages: analyzers, scorers, menders. They are made once and kept.
+final class MatchingTools: @unchecked Sendable {
+    // @unchecked: handed from one owner to the next by a lock (see `TranslationMemory`), never shared.
+    private let names: [String]
+    private var analyzers: [LanguageTag: TextAnalyzer] = [:]
+    private var scorers: [LanguageTag: MatchScorer] = [:]
+    private var repairs: [[LanguageTag]: TargetRepair] = [:]
+
+    /// - Parameter names: words and phrases that are names in any language.
+    init(names: [String] = []) {
+        self.names = names
+    }
+
+    func analyzer(_ language: LanguageTag) -> TextAnalyzer {
+        let bare = LanguageTag(language: language.language)
+        if let known = analyzers[bare] { return known }
+        let made = TextAnalyzer(language: bare)
+        analyzers[bare] = made
+        return made
+    }
+
+    func scorer(_ language: LanguageTag) -> MatchScorer {
+        let bare = LanguageTag(language: language.language)
+        if let known = scorers[bare] { return known }
+        let analyzer = analyzer(bare)
+        var keys: Set<UInt64> = []
+        for name in names {
+            keys.formUnion(analyzer.analyze(InlineText(name)).tokens.filter { $0.kind == .word }.map(\.key))
+        }
+        let made = MatchScorer(analyzer: analyzer, names: keys)
+        scorers[bare] = made
+        return made
+    }
+
+    func repair(from source: LanguageTag, to target: LanguageTag) -> TargetRepair {
+        let pair = [LanguageTag(language: source.language), LanguageTag(language: target.language)]
+        if let known = repairs[pair] { return known }
+        let made = TargetRepair(from: pair[0], to: pair[1])
+        repairs[pair] = made
+        return made
+    }
+}

@@ -1,0 +1,191 @@
+import ICUText
+import LocalizationModel
+import Stemming
+
+/// Cuts texts of one language into tokens with stems and weights, and remembers the words it has seen.
+final class TextAnalyzer {
+    /// What is known of a word form.
+    private struct Word {
+        var key: UInt64
+        var weight: Int32
+        var traits: Token.Traits
+    }
+
+    let language: LanguageTag
+    let facts: WordFacts
+    private let stemmer: Stemmer
+    private let isTurkish: Bool
+    private var words: [UInt64: Word] = [:]
+    private var folded: [UInt8] = []
+
+    /// Words remembered before the memory is cleared: a few megabytes.
+    private static let rememberedWords = 1 << 16
+
+    init(language: LanguageTag) {
+        self.language = language
+        facts = WordFacts.of(language)
+        stemmer = Stemmer(language: language)
+        isTurkish = language.language == "tr" || language.language == "az"
+    }
+
+    func analyze(_ text: InlineText) -> AnalyzedText {
+        var result = AnalyzedText()
+        var plain = text.plain
+        if Self.mayNeedNormalization(&plain) { plain = TextNormalization.nfc.apply(to: plain) }
+        foldSpace(plain, codes: text.codes, into: &result)
+        result.bytes.withUnsafeBufferPointer { bytes in
+            var scanner = TokenScanner(bytes: bytes)
+            scan(&scanner, into: &result)
+        }
+        return result
+    }
+
+    /// The key of a word in folded spelling, as tokens carry it.
+    func key(ofFolded word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { stemKey($0) }
+    }
+
+    /// Whether a combining mark or a letter that may decompose stands in the text.
+    private static func mayNeedNormalization(_ text: inout String) -> Bool {
+        text.withUTF8 { bytes in
+            for index in 0..<bytes.count where bytes[index] >= 0xCC {
+                let byte = bytes[index]
+                // Cyrillic and general punctuation are common and safe.
+                if byte == 0xD0 || byte == 0xD1 || byte == 0xD2 || byte == 0xD3 { continue }
+                if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x82 {
+                    continue
+                }
+                return true
+            }
+            return false
+        }
+    }
+
+    private func foldSpace(_ text: String, codes: [InlineText.PlacedCode], into result: inout AnalyzedText) {
+        var text = text
+        var places = codes.makeIterator()
+        var placed = places.next()
+        result.bytes.reserveCapacity(text.utf8.count)
+        text.withUTF8 { bytes in
+            var pendingSpace = false
+            var index = 0
+            while index < bytes.count {
+                while let code = placed, code.offset <= index {
+                    result.codes.append(Self.code(code, at: result.bytes.count))
+                    placed = places.next()
+                }
+                let (scalar, length) = TokenScanner.decode(bytes, index)
+                if Letters.isSpace(scalar) {
+                    pendingSpace = !result.bytes.isEmpty
+                } else {
+                    if pendingSpace {
+                        result.bytes.append(0x20)
+                        pendingSpace = false
+                    }
+                    result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<index + length]))
+                }
+                index += length
+            }
+        }
+        while let code = placed {
+            result.codes.append(Self.code(code, at: result.bytes.count))
+            placed = places.next()
+        }
+    }
+
+    private static func code(_ placed: InlineText.PlacedCode, at offset: Int) -> AnalyzedText.Code {
+        AnalyzedText.Code(offset: offset, kind: placed.code.kind, original: placed.code.original)
+    }
+
+    private func scan(_ scanner: inout TokenScanner, into result: inout AnalyzedText) {
+        var punctuation = ByteHash()
+        while let piece = scanner.next() {
+            let range = piece.range
+            switch piece.kind {
+            case .punctuation:
+                punctuation.add(UInt8(truncatingIfNeeded: result.tokens.count))
+                for index in range { punctuation.add(scanner.bytes[index]) }
+            case .word:
+                let word = self.word(scanner.bytes, range)
+                if word.traits.contains(.negation) { result.negations += 1 }
+                result.tokens.append(word)
+                result.weight += Int(word.weight)
+            case .number, .placeholder:
+                var hash = ByteHash()
+                for index in range { hash.add(scanner.bytes[index]) }
+                let isNumber = piece.kind == .number
+                result.tokens.append(
+                    Token(
+                        key: isNumber ? Token.numberKey : Token.placeholderKey, form: hash.value,
+                        spelling: hash.value, start: Int32(clamping: range.lowerBound),
+                        end: Int32(clamping: range.upperBound), weight: 5, kind: isNumber ? .number : .placeholder,
+                        traits: []))
+                result.weight += 5
+            }
+        }
+        result.punctuation = punctuation.value
+        fillCharacters(scanner.bytes, into: &result)
+    }
+
+    private func fillCharacters(_ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText) {
+        guard bytes.count <= AnalyzedText.shortLength * 4 else { return }
+        var characters: [UInt32] = []
+        characters.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            let (scalar, length) = TokenScanner.decode(bytes, index)
+            characters.append(Letters.fold(scalar, turkish: isTurkish))
+            index += length
+        }
+        if characters.count <= AnalyzedText.shortLength { result.characters = characters }
+    }
+
+    private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Token {
+        folded.removeAll(keepingCapacity: true)
+        var spelling = ByteHash()
+        var index = range.lowerBound
+        var isCapitalised = false
+        while index < range.upperBound {
+            let (scalar, length) = TokenScanner.decode(bytes, index)
+            if index == range.lowerBound { isCapitalised = Letters.isCapital(scalar) }
+            for offset in 0..<length { spelling.add(bytes[index + offset]) }
+            TokenScanner.encode(Letters.fold(scalar, turkish: isTurkish), into: &folded)
+            index += length
+        }
+        let form = ByteHash.of(folded)
+        let known = words[form] ?? learn(form)
+        return Token(
+            key: known.key, form: form, spelling: spelling.value, start: Int32(clamping: range.lowerBound),
+            end: Int32(clamping: range.upperBound), weight: known.weight, kind: .word,
+            traits: isCapitalised ? known.traits.union(.capitalised) : known.traits)
+    }
+
+    private func learn(_ form: UInt64) -> Word {
+        let text = String(decoding: folded, as: UTF8.self)
+        var traits: Token.Traits = []
+        if facts.function.contains(text) { traits.insert(.function) }
+        let deniesByEnding =
+            language.language == "en" && folded.count > 3 && text.utf8.suffix(3).elementsEqual("n't".utf8)
+        if deniesByEnding || facts.negation.contains(text) { traits.insert(.negation) }
+        var length = 0
+        let key = folded.withUnsafeBufferPointer { bytes in
+            length = bytes.count { $0 & 0xC0 != 0x80 }
+            return stemKey(bytes)
+        }
+        let weight: Int32 = traits.contains(.function) ? 4 : 6 + Int32(min(length, 14))
+        let word = Word(key: key, weight: weight, traits: traits)
+        if words.count >= Self.rememberedWords { words.removeAll(keepingCapacity: true) }
+        words[form] = word
+        return word
+    }
+
+    private func stemKey(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var word = word
+        // Turkish sets the endings of a name off by an apostrophe.
+        if isTurkish, let apostrophe = word.firstIndex(of: 0x27), apostrophe > 0 {
+            word = UnsafeBufferPointer(rebasing: word[..<apostrophe])
+        }
+        return stemmer.withStem(of: word) { stem in ByteHash.of(stem) }
+    }
+}

@@ -1,0 +1,32 @@
+/// A word, number or placeholder of an analysed text, reduced to what comparing asks of it.
+struct Token {
+    enum Kind: UInt8 {
+        case word, number, placeholder
+    }
+
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+        static let capitalised = Traits(rawValue: 1)
+        static let negation = Traits(rawValue: 2)
+        static let function = Traits(rawValue: 4)
+    }
+
+    /// What two forms of one word share: a hash of its stem. All numbers have one key, and all placeholders another.
+    var key: UInt64
+    /// A hash of the spelling with letter case folded.
+    var form: UInt64
+    /// A hash of the spelling.
+    var spelling: UInt64
+    /// Bytes in the normalised text.
+    var start: Int32
+    var end: Int32
+    /// At least 1; the same for all tokens of one form.
+    var weight: Int32
+    var kind: Kind
+    var traits: Traits
+
+    static let numberKey: UInt64 = 0x6E75_6D62_6572_2323
+    static let placeholderKey: UInt64 = 0x706C_6163_6568_6F6C
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}

@@ -1,0 +1,179 @@
+/// Walks through normalised UTF-8 and finds words, numbers, placeholders and punctuation.
+struct TokenScanner {
+    enum Kind {
+        case word, number, placeholder, punctuation
+    }
+
+    struct Piece {
+        var kind: Kind
+        var range: Range<Int>
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    mutating func next() -> Piece? {
+        while position < bytes.count && bytes[position] == 0x20 { position += 1 }
+        guard position < bytes.count else { return nil }
+        let start = position
+        let (scalar, length) = Self.decode(bytes, start)
+        if scalar < 0x80, let end = placeholderEnd(start) {
+            position = end
+            return Piece(kind: .placeholder, range: start..<end)
+        }
+        if Letters.isDigit(scalar) { return number(start) }
+        if Letters.isLetter(scalar) { return word(start) }
+        position = start + length
+        return Piece(kind: .punctuation, range: start..<position)
+    }
+
+    private mutating func number(_ start: Int) -> Piece {
+        var end = start
+        while end < bytes.count {
+            let byte = bytes[end]
+            let isInner =
+                (byte == 0x2E || byte == 0x2C || byte == 0x3A || byte == 0x2F) && end + 1 < bytes.count
+                && Letters.isDigit(UInt32(bytes[end + 1]))
+            guard Letters.isDigit(UInt32(byte)) || isInner else { break }
+            end += 1
+        }
+        // "5th", "3D" and "1990-х" are words; "5" and "19.5" are numbers.
+        if end < bytes.count, Letters.isLetter(Self.decode(bytes, end).scalar) { return word(start) }
+        position = end
+        return Piece(kind: .number, range: start..<end)
+    }
+
+    private mutating func word(_ start: Int) -> Piece {
+        var end = start
+        while end < bytes.count {
+            let (scalar, length) = Self.decode(bytes, end)
+            if Letters.standsAlone(scalar) {
+                if end == start { end += length }
+                break
+            }
+            if Letters.isLetter(scalar) || Letters.isDigit(scalar) {
+                end += length
+                continue
+            }
+            // An apostrophe inside a word, or an accelerator mark inside one ("Sa&ve").
+            let next = end + length
+            guard Letters.isApostrophe(scalar), next < bytes.count,
+                Letters.isLetter(Self.decode(bytes, next).scalar)
+            else { break }
+            end = next
+        }
+        position = end
+        return Piece(kind: .word, range: start..<end)
+    }
+
+    /// The end of a placeholder that starts here: `%s`, `%1$d`, `%(name)s`, `{0}`, `${x}`, `<b>`, `&amp;`, `\n`.
+    private func placeholderEnd(_ start: Int) -> Int? {
+        switch bytes[start] {
+        case UInt8(ascii: "%"): return formatEnd(start)
+        case UInt8(ascii: "{"): return closed(start + 1, by: UInt8(ascii: "}"), limit: 64, isBraced: true)
+        case UInt8(ascii: "$"):
+            guard byte(start + 1) == UInt8(ascii: "{") else { return nil }
+            return closed(start + 2, by: UInt8(ascii: "}"), limit: 64, isBraced: true)
+        case UInt8(ascii: "<"):
+            guard Self.isASCIILetter(byte(start + 1)) || byte(start + 1) == UInt8(ascii: "/") else { return nil }
+            return closed(start + 1, by: UInt8(ascii: ">"), limit: 200, isBraced: false)
+        case UInt8(ascii: "&"):
+            var end = start + 1
+            while Self.isASCIILetter(byte(end)) || byte(end) == UInt8(ascii: "#") || isDigit(end) { end += 1 }
+            return byte(end) == UInt8(ascii: ";") && (end - start > 2) && (end - start < 10) ? end + 1 : nil
+        case UInt8(ascii: "\\"):
+            let escaped = byte(start + 1)
+            return escaped == UInt8(ascii: "n") || escaped == UInt8(ascii: "t") ? start + 2 : nil
+        default: return nil
+        }
+    }
+
+    /// The end of a format as C, Qt, Python and Objective-C write it.
+    private func formatEnd(_ start: Int) -> Int? {
+        if start > 0, isDigit(start - 1) { return nil }
+        var end = start + 1
+        if byte(end) == UInt8(ascii: "{") { return closed(end + 1, by: UInt8(ascii: "}"), limit: 64, isBraced: true) }
+        if byte(end) == UInt8(ascii: "(") {
+            guard let name = closed(end + 1, by: UInt8(ascii: ")"), limit: 64, isBraced: true) else { return nil }
+            end = name
+        }
+        let first = end
+        while isDigit(end) { end += 1 }
+        if byte(end) == UInt8(ascii: "$") { end += 1 }
+        while let flag = byte(end), isDigit(end) || flag == 0x2E || flag == 0x2D || flag == 0x2B || flag == 0x23 {
+            end += 1
+        }
+        while let size = byte(end), size == UInt8(ascii: "l") || size == UInt8(ascii: "h") || size == UInt8(ascii: "z")
+        {
+            end += 1
+        }
+        if let conversion = byte(end), Self.conversions.contains(conversion) { return end + 1 }
+        // Qt's `%1` and `%n`.
+        var digits = first
+        while isDigit(digits) { digits += 1 }
+        return digits > first && digits - first <= 2 ? digits : nil
+    }
+
+    private static let conversions: [UInt8] = Array("dDiuxXoeEfgGcCsSpaAn@".utf8)
+
+    private func closed(_ start: Int, by end: UInt8, limit: Int, isBraced: Bool) -> Int? {
+        var index = start
+        while index < bytes.count && index - start <= limit {
+            let byte = bytes[index]
+            if byte == end { return index + 1 }
+            if isBraced && (byte <= 0x20 || byte == UInt8(ascii: "{")) { return nil }
+            if byte == UInt8(ascii: "<") { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    private func isDigit(_ index: Int) -> Bool { byte(index).map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
+
+    private static func isASCIILetter(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
+    }
+
+    /// The scalar at an index of well-formed UTF-8, and its length in bytes.
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
+        let first = UInt32(bytes[index])
+        if first < 0x80 { return (first, 1) }
+        let rest = bytes.count - index
+        if first < 0xE0 && rest >= 2 { return ((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2) }
+        if first < 0xF0 && rest >= 3 {
+            return (
+                (first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F), 3
+            )
+        }
+        if rest >= 4 {
+            let high = (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+            return (high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+        }
+        return (0xFFFD, 1)
+    }
+
+    static func encode(_ scalar: UInt32, into bytes: inout [UInt8]) {
+        switch scalar {
+        case 0..<0x80: bytes.append(UInt8(scalar))
+        case 0..<0x800:
+            bytes.append(UInt8(0xC0 | scalar >> 6))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        case 0..<0x10000:
+            bytes.append(UInt8(0xE0 | scalar >> 12))
+            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        default:
+            bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+            bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import LocalizationModel
+import Synchronization
+
+/// A memory of translations: units in, matches out, in both directions.
+///
+///     let memory = TranslationMemory(name: "news.tmx", units: units)      // English to Russian
+///     let matches = try memory.matches(for: "19 просмотров", from: .russian, to: .english)
+///     matches[0].score == 99          // from "5 просмотров", the number carried over
+///     matches[0].target.plain == "19 views"
+///
+/// Scores:
+///
+/// | score | means |
+/// |---|---|
+/// | 102 | same text, codes, neighbours and resource id |
+/// | 101 | same text and codes, and either the neighbours or the resource id |
+/// | 100 | same text and codes |
+/// | 99 | the same words; what differed was mended with certainty, and `repairs` says how |
+/// | 95 to 98 | the same words; numbers, codes, letter case or punctuation differ |
+/// | below 95 | how much of the words is the same, by weight; `MatchScorer` has the formula |
+///
+/// An index is made for a language when it is first asked for.
+public final class TranslationMemory: Sendable {
+    /// What matches say they come from.
+    public let name: String
+    private let names: [String]
+    private let backing: Backing
+    private let tools = Mutex<[MatchingTools]>([])
+
+    private enum Backing: Sendable {
+        case units([TranslationUnit], UnitIndexes)
+    }
+
+    /// The indexes of units in memory, each made when its language is first asked for.
+    private final class UnitIndexes: Sendable {
+        let byLanguage = Mutex<[String: UnitIndex]>([:])
+    }
+
+    /// Makes a memory of units; those without a target are left out.
+    ///
+    /// - Parameter names: names of people and places, in any language, whose change caps a score.
+    public init(name: String, units: [TranslationUnit], names: [String] = []) {
+        self.name = name
+        self.names = names
+        backing = .units(units, UnitIndexes())
+    }
+
+    /// The best matches for a segment, best first.
+    ///
+    /// - Parameters:
+    ///   - context: the segment's neighbours and key, which lift an exact match to 101 or 102.
+    ///   - minimumScore: the least score, penalties taken off.
+    ///   - limit: the most matches. Of one source at most two translations are offered.
+    ///   - penalty: points taken off every match of this memory.
+    /// - Throws: `TolmachError.storage` where a database can't be read.
+    public func matches(
+        for segment: InlineText, from sourceLanguage: LanguageTag, to targetLanguage: LanguageTag,
+        context: SegmentContext = SegmentContext(), minimumScore: Int = 70, limit: Int = 5, penalty: Int = 0,
+        penalties: MatchPenalties = .standard
+    ) throws(TolmachError) -> [Match] {
+        let query = MatchQuery(
+            segment: segment, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, context: context,
+            minimumScore: max(minimumScore, 1), limit: limit, memory: name, memoryPenalty: max(penalty, 0),
+            penalties: penalties)
+        let borrowed = tools.withLock { $0.popLast() } ?? MatchingTools(names: names)
+        defer { tools.withLock { $0.append(borrowed) } }
+        switch backing {
+        case .units(let units, let indexes):
+            let index = indexes.byLanguage.withLock { indexes in
+                let language = sourceLanguage.language
+                if let known = indexes[language] { return known }
+                let made = UnitIndex(units, analyzer: TextAnalyzer(language: LanguageTag(language: language)))
+                indexes[language] = made
+                return made
+            }
+            return try MatchFinder(index: index, tools: borrowed, query: query).matches()
+        }
+    }
+}

@@ -1,0 +1,42 @@
+internal import CMemoryData
+import LocalizationModel
+
+/// What the room's data file says of the words of one language.
+struct WordFacts: Sendable {
+    var function: Set<String> = []
+    var negation: Set<String> = []
+    var steady: Set<String> = []
+    /// Prefixes that make the opposite.
+    var prefixes: [String] = []
+    var antonyms: [(String, String)] = []
+
+    private static let all: [String: WordFacts] = {
+        var count = 0
+        let bytes = cmemorydata_words(&count)
+        let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+        var facts: [String: WordFacts] = [:]
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let fields = line.split(separator: UInt8(ascii: "\t"))
+            guard fields.count == 3 else { continue }
+            let words = fields[2].split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+            facts[String(Substring(fields[1])), default: WordFacts()].add(String(Substring(fields[0])), words)
+        }
+        return facts
+    }()
+
+    /// The facts of a language; empty where the file has none.
+    static func of(_ language: LanguageTag) -> WordFacts {
+        all[language.language] ?? WordFacts()
+    }
+
+    private mutating func add(_ kind: String, _ words: [String]) {
+        switch kind {
+        case "function": function.formUnion(words)
+        case "negation": negation.formUnion(words)
+        case "steady": steady.formUnion(words)
+        case "prefix": prefixes += words
+        case "antonym" where words.count == 2: antonyms.append((words[0], words[1]))
+        default: break
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import LocalizationModel
+
+@testable import TranslationMemory
+
+/// Memories of a few units, and questions to them in one line.
+enum MemoryFixture {
+    static func memory(
+        _ pairs: [(String, String)], from source: LanguageTag = .english, to target: LanguageTag = .russian
+    ) -> TranslationMemory {
+        TranslationMemory(
+            name: "test",
+            units: pairs.map {
+                TranslationUnit(
+                    source: InlineText($0.0), target: InlineText($0.1), sourceLanguage: source, targetLanguage: target)
+            })
+    }
+
+    /// The score of two texts by the sources alone.
+    static func score(_ left: String, _ right: String, language: LanguageTag = .english) -> Comparison {
+        let analyzer = TextAnalyzer(language: language)
+        return MatchScorer(analyzer: analyzer)
+            .compare(analyzer.analyze(InlineText(left)), analyzer.analyze(InlineText(right)))
+    }
+}

@@ -1,0 +1,71 @@
+import LocalizationModel
+import Testing
+
+@testable import TranslationMemory
+
+/// Numbers are carried over where the target's plural form stays right, and only there.
+struct NumberRepairTests {
+    static let views = MemoryFixture.memory([
+        ("1 view", "1 просмотр"), ("2 views", "2 просмотра"), ("5 views", "5 просмотров"),
+    ])
+
+    @Test(
+        "The form that the number asks for is chosen",
+        arguments: [
+            ("19 views", "19 просмотров", "en"), ("21 views", "21 просмотр", "en"), ("33 views", "33 просмотра", "en"),
+            ("0 views", "0 просмотров", "en"), ("1 view", "1 просмотр", "en"), ("2 views", "2 просмотра", "en"),
+            ("19 просмотров", "19 views", "ru"), ("1 просмотр", "1 view", "ru"), ("2 просмотра", "2 views", "ru"),
+            ("21 просмотр", "21 views", "ru"), ("3 просмотра", "3 views", "ru"),
+        ])
+    func plural(asked: String, expected: String, language: String) throws {
+        let target = language == "en" ? LanguageTag.russian : .english
+        let matches = try Self.views.matches(for: InlineText(asked), from: LanguageTag(language: language), to: target)
+        let best = try #require(matches.first)
+        #expect(best.target.plain == expected)
+        #expect(best.score >= 99)
+        if best.score == 99 {
+            #expect(best.kind == .repaired)
+            #expect(!best.repairs.isEmpty)
+        }
+    }
+
+    @Test(
+        "Where the form isn't known, the old words stay and the match says so",
+        arguments: [
+            ("1 просмотр", "ru"), ("21 views", "en"), ("2 views", "en"),
+        ])
+    func unknownForm(asked: String, language: String) throws {
+        let memory = MemoryFixture.memory([("5 views", "5 просмотров")])
+        let target = language == "en" ? LanguageTag.russian : .english
+        let best = try #require(
+            try memory.matches(for: InlineText(asked), from: LanguageTag(language: language), to: target).first)
+        #expect(best.score < 99)
+        #expect(best.repairs.isEmpty)
+        #expect(best.target.plain == (language == "en" ? "5 просмотров" : "5 views"))
+        #expect(best.penalties.contains { $0.reason == "number" })
+    }
+
+    @Test(
+        "Numbers keep to the ways of the target's language",
+        arguments: [
+            ("Total: 1.5", "Итого: 1,5", "Total: 12.75", "Итого: 12,75"),
+            ("Total: 10", "Итого: 10", "Total: 1,250,000", "Итого: 1\u{A0}250\u{A0}000"),
+            ("Talks on March 10", "Переговоры 10 марта", "Talks on March 21", "Переговоры 21 марта"),
+            ("Version 2.1.3", "Версия 2.1.3", "Version 2.2.0", "Версия 2.2.0"),
+            ("Save %s", "Сохранить %s", "Save %1$s", "Сохранить %1$s"),
+            ("From 5 to 7: %d", "От 5 до 7: %d", "From 8 to 9: %d", "От 8 до 9: %d"),
+        ])
+    func spelling(source: String, target: String, asked: String, expected: String) throws {
+        let memory = MemoryFixture.memory([(source, target)])
+        let best = try #require(try memory.matches(for: InlineText(asked), from: .english, to: .russian).first)
+        #expect(best.target.plain == expected)
+        #expect(best.score == 99)
+    }
+
+    @Test func `A number that the target doesn't hold is not guessed`() throws {
+        let memory = MemoryFixture.memory([("2 files", "два файла")])
+        let best = try #require(try memory.matches(for: "3 files", from: .english, to: .russian).first)
+        #expect(best.score == 95)
+        #expect(best.target.plain == "два файла")
+    }
+}
