@@ -30,13 +30,16 @@ struct BlockBuilder {
 
     /// Appends an inline code that stands in the source as it is, or is to be spelled otherwise in a new text.
     mutating func append(
-        _ kind: InlineCode.Kind, id: Int, at range: Range<Int>, of source: [UInt8], spelling: String? = nil
+        _ kind: InlineCode.Kind, id: Int, at range: Range<Int>, of source: [UInt8], spelling: String? = nil,
+        equivalent: String? = nil
     ) {
         note(range)
         codes.append(
             InlineText.PlacedCode(
                 offset: plain.count,
-                code: InlineCode(kind, id: id, original: spelling ?? String(decoding: source[range], as: UTF8.self))))
+                code: InlineCode(
+                    kind, id: id, original: spelling ?? String(decoding: source[range], as: UTF8.self),
+                    equivalent: equivalent)))
         expected = -1
     }
 

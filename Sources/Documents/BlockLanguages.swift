@@ -10,6 +10,8 @@ struct BlockLanguages {
 
     /// The language the user says the document is in.
     let declared: LanguageTag?
+    /// What looks like no language is believed to be in the declared one, if it has letters.
+    let blocksAreTexts: Bool
 
     func assign(to blocks: inout [TextBlock]) {
         // What is declared is only checked; what is not is recognised, and then once more where it is in doubt.
@@ -22,10 +24,16 @@ struct BlockLanguages {
                 blocks[index].language =
                     isInDoubt ? Self.recognizer.recognize(text, expecting: expected).language : found.language
             } else if let declared = declared ?? blocks[index].language {
-                blocks[index].language = Self.recognizer.language(of: text, declared: declared)
+                blocks[index].language =
+                    Self.recognizer.language(of: text, declared: declared)
+                    ?? (blocksAreTexts && Self.hasLetters(text) ? declared : nil)
             }
             if blocks[index].language == nil { blocks[index].isTranslatable = false }
         }
+    }
+
+    private static func hasLetters(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isAlphabetic }
     }
 
     /// The languages with most letters: of Russian and Ukrainian the one, and of English and Turkish.

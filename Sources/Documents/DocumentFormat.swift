@@ -14,6 +14,9 @@ public protocol DocumentFormat: Sendable {
     /// Whether a file holds texts and translations side by side: blocks are read from the one and written to the other.
     var isBilingual: Bool { get }
 
+    /// Whether every block is meant for the translator, so that what looks like an identifier is a string as well.
+    var holdsOnlyTexts: Bool { get }
+
     /// Whether a text whose name says nothing begins like this format.
     func recognizes(_ beginning: ArraySlice<UInt8>) -> Bool
 
@@ -35,4 +38,5 @@ public protocol DocumentFormat: Sendable {
 
 extension DocumentFormat {
     public var isBilingual: Bool { false }
+    public var holdsOnlyTexts: Bool { false }
 }

@@ -52,7 +52,8 @@ public struct DocumentReader: Sendable {
         let format = try chosenFormat(path: path, beginning: decoded.utf8.prefix(Self.sampleSize))
         let source = DocumentSource(path: path, bytes: decoded.utf8, paragraphs: options.paragraphs)
         var found = try format.read(source)
-        BlockLanguages(declared: options.declaredLanguage).assign(to: &found.blocks)
+        BlockLanguages(declared: options.declaredLanguage, blocksAreTexts: format.holdsOnlyTexts).assign(
+            to: &found.blocks)
         return Document(
             path: path, format: format, source: decoded.utf8, encoding: decoded.encoding, blocks: found.blocks,
             warnings: decoded.warnings + found.warnings)

@@ -67,7 +67,9 @@ struct PlainTextReading {
         var position = line.lowerBound
         for (index, identifier) in identifiers.enumerated() {
             builder.append(position..<identifier.lowerBound, of: source)
-            builder.append(.standalone, id: index + 1, at: identifier, of: source)
+            builder.append(
+                .standalone, id: index + 1, at: identifier, of: source,
+                equivalent: String(decoding: source[identifier], as: UTF8.self))
             position = identifier.upperBound
         }
         builder.append(position..<line.upperBound, of: source)

@@ -37,16 +37,28 @@ public struct LanguageRecognizer: Sendable {
     }
 
     /// The language of a text in a document that is said to be in one language: that one, unless the text
-    /// is in no language, in the other script, or plainly (by 40 bits) in the other language of the script.
+    /// is in no language, in another script, or plainly (by 40 bits) in the other language of the script.
+    ///
+    /// A declared language that is not one of the four is believed wherever there are words in its script.
     public func language(of text: String, declared: LanguageTag) -> LanguageTag? {
         let found = recognize(text, expecting: [declared])
-        guard let language = found.language else { return nil }
-        if language.sharesLanguage(with: declared) { return declared }
-        let pairs: [[LanguageTag]] = [[.english, .turkish], [.russian, .ukrainian]]
-        let areRivals = pairs.contains { pair in
-            pair.contains { $0.sharesLanguage(with: language) } && pair.contains { $0.sharesLanguage(with: declared) }
-        }
-        return areRivals && found.certainty < 40 ? declared : language
+        guard Self.scriptOfLanguage(declared) == found.script else { return found.language }
+        let isKnown = Self.known.contains { $0.sharesLanguage(with: declared) }
+        guard let language = found.language else { return isKnown || found.letters < 2 ? nil : declared }
+        if language.sharesLanguage(with: declared) || !isKnown { return declared }
+        return found.certainty < Self.plainLead ? declared : language
+    }
+
+    private static let known: [LanguageTag] = [.english, .turkish, .russian, .ukrainian]
+    private static let cyrillicLanguages = [
+        "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn", "tt", "ba", "cv",
+    ]
+    /// The lead, in bits, by which a text is plainly in another language than the declared one.
+    private static let plainLead = 40.0
+
+    private static func scriptOfLanguage(_ language: LanguageTag) -> LetterScript {
+        if let script = language.script { return script == "Cyrl" ? .cyrillic : .latin }
+        return cyrillicLanguages.contains(language.language) ? .cyrillic : .latin
     }
 
     /// Whether one of the languages has this word among its few thousand commonest ones, in whatever letter case.
@@ -73,7 +85,8 @@ public struct LanguageRecognizer: Sendable {
             evidence.letters > 1
             && (isLatin ? isLatinLanguage(walk, verdict) : verdict.bitsPerLetter < 18.5 || evidence.words < 3)
         return RecognizedLanguage(
-            language: isLanguage ? verdict.language : nil, certainty: verdict.lead, letters: evidence.letters)
+            language: isLanguage ? verdict.language : nil, certainty: verdict.lead, letters: evidence.letters,
+            script: isLatin ? .latin : .cyrillic)
     }
 
     /// Whether Latin letters are English or Turkish rather than a name, a code word, or some other language.

@@ -10,7 +10,7 @@ public enum NonLanguageToken: Sendable {
     case mailAddress
     /// `top-of-page.html`, `/usr/share`, `C:\Temp`.
     case fileName
-    /// `Blog2_Post`, `getElementById`, `a1b2c3`.
+    /// `Blog2_Post`, `getElementById`, `a1b2c3`, `--quiet`.
     case identifier
     /// `%s`, `{count}`, `${name}`, `<b>`.
     case placeholder
@@ -42,7 +42,9 @@ public enum NonLanguageToken: Sendable {
             return
         }
         guard !shape.hasOtherLetters else { return nil }
-        if shape.hasAuthority || bytes.starts(with: "www.".utf8) {
+        if bytes.starts(with: "--".utf8), bytes.count > 3, bytes[2].isASCIILetterOrDigit {
+            self = .identifier
+        } else if shape.hasAuthority || bytes.starts(with: "www.".utf8) {
             self = .address
         } else if let at = bytes.firstIndex(of: UInt8(ascii: "@")), at < bytes.endIndex - 1 {
             self = .mailAddress

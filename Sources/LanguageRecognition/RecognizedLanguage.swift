@@ -8,10 +8,6 @@ public struct RecognizedLanguage: Hashable, Sendable {
     public var certainty: Double
     /// How many letters of words were looked at.
     public var letters: Int
-
-    public init(language: LanguageTag?, certainty: Double, letters: Int) {
-        self.language = language
-        self.certainty = certainty
-        self.letters = letters
-    }
+    /// The script of those letters.
+    let script: LetterScript
 }

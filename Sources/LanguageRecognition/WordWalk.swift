@@ -2,6 +2,7 @@
 struct WordWalk {
     /// Letters after which nothing new is learnt.
     private static let enoughLetters = 600
+    private static let longestPlaceholder = 60
 
     var latin = LetterEvidence(.english, .turkish)
     var cyrillic = LetterEvidence(.russian, .ukrainian)
@@ -21,8 +22,18 @@ struct WordWalk {
             let start = position
             while position < text.count, text[position] > 0x20 { position += 1 }
             let token = UnsafeBufferPointer(rebasing: text[start..<position])
-            if NonLanguageToken(utf8: token) == nil { readToken(token) }
+            if token.first == UInt8(ascii: "{"), token.last != UInt8(ascii: "}") {
+                position = endOfBraces(in: text, from: start) ?? position
+            } else if NonLanguageToken(utf8: token) == nil {
+                readToken(token)
+            }
         }
+    }
+
+    /// The end of a placeholder with white space in it, as `{ -brand-name }`.
+    private func endOfBraces(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let rest = text[start..<min(text.count, start + Self.longestPlaceholder)]
+        return rest.firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
     }
 
     private mutating func readToken(_ token: UnsafeBufferPointer<UInt8>) {

@@ -52,6 +52,7 @@ struct HTMLFormatTests {
         ("<p>buy <span translate=\"no\">Acme <b>Box</b></span> today</p>", ["buy <1/> today"]),
         ("<p translate=no>kept<p>not kept", ["not kept"]),
         ("<p>by {{ user.name }} today</p>", ["by <1/> today"]),
+        ("<p>{% if x %}Some words{% endif %}</p>", ["Some words"]),
         ("a < b and c > d & e", ["a < b and c > d & e"]),
         ("&#1055;&#x440;ивет &mdash; &unknown; &amp", ["Привет — &unknown; &amp"]),
         ("<p><i class='icon'></i> Save</p>", ["Save"]),

@@ -41,6 +41,7 @@ struct LanguageRecognizerTests {
 
     @Test func `identifiers beside words don't count`() {
         #expect(recognizer.recognize("Пост: Blog2_Post").language == .russian)
+        #expect(recognizer.recognize("Открыть в { -brand-of-the-browser }").language == .russian)
         #expect(recognizer.recognize("https://example.org/read_more_here Kaydet").language == .turkish)
     }
 
@@ -56,6 +57,13 @@ struct LanguageRecognizerTests {
         #expect(recognizer.language(of: "Смотреть все", declared: .english) == .russian)
         #expect(recognizer.language(of: "Blog2_Post", declared: .english) == nil)
         #expect(recognizer.language(of: "Moda", declared: LanguageTag(language: "tr", region: "TR"))?.region == "TR")
+    }
+
+    @Test func `a declared language beyond the four is believed in its script`() {
+        let german = LanguageTag(language: "de")
+        #expect(recognizer.language(of: "Die Gespräche begannen am Morgen", declared: german) == german)
+        #expect(recognizer.language(of: "Смотреть все", declared: german) == .russian)
+        #expect(recognizer.language(of: "2024", declared: german) == nil)
     }
 
     @Test func `a huge text is as quick as its beginning`() {

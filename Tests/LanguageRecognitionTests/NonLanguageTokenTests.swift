@@ -7,6 +7,7 @@ struct NonLanguageTokenTests {
         ("mail@example.org", .mailAddress), ("(mail@example.org)", .mailAddress),
         ("top-of-page.html", .fileName), ("report.pdf,", .fileName), ("a/b/c", .fileName), ("C:\\x", .fileName),
         ("Blog2_Post", .identifier), ("snake_case", .identifier), ("camelCase", .identifier), ("a1b2", .identifier),
+        ("--quiet", .identifier),
         ("%s", .placeholder), ("{0}", .placeholder), ("<br>", .placeholder), ("2024", .number), ("12:30", .number),
     ])
     func `is recognised`(token: String, kind: NonLanguageToken) {

@@ -6,6 +6,7 @@ public struct LinesFormat: DocumentFormat {
     public let title = "Lines"
     public let fileEndings: [String] = []
     public let support = "each line is one segment, empty ones left out"
+    public let holdsOnlyTexts = true
 
     public init() {}
 

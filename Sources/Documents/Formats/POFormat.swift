@@ -9,6 +9,7 @@ public struct POFormat: DocumentFormat {
     public let fileEndings = ["po", "pot"]
     public let support = "msgctxt as key, plural forms, comments as notes, placeholders and tags as codes"
     public let isBilingual = true
+    public let holdsOnlyTexts = true
 
     public init() {}
 

@@ -17,7 +17,8 @@ enum HTMLText {
             case UInt8(ascii: "{"):
                 guard let end = endOfTemplate(in: source, at: position, before: range.upperBound) else { break }
                 pieces.appendFolding(start..<position, of: source)
-                pieces.appendStandalone(position..<end)
+                // A statement, unlike a value, says nothing at the edge of a sentence.
+                pieces.appendStandalone(position..<end, isDroppedAtEdge: source[position + 1] == UInt8(ascii: "%"))
                 start = end
                 position = end
                 continue
