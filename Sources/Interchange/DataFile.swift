@@ -6,6 +6,11 @@ enum DataFile {
     static let tableWords = rows(cinterchangedata_table_words())
     static let tablePage = text(cinterchangedata_table_html())
 
+    static let xliff12Grammar = FormatGrammar(rows(cinterchangedata_grammar_xliff12()))
+    static let xliff21Grammar = FormatGrammar(rows(cinterchangedata_grammar_xliff21()))
+    static let xliff22Grammar = FormatGrammar(rows(cinterchangedata_grammar_xliff22()))
+    static let tmxGrammar = FormatGrammar(rows(cinterchangedata_grammar_tmx()))
+    static let srxGrammar = FormatGrammar(rows(cinterchangedata_grammar_srx()))
     private static func text(_ file: cinterchangedata_file) -> String {
         String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     }

@@ -12,5 +12,10 @@ typedef struct {
 cinterchangedata_file cinterchangedata_unit_states(void);
 cinterchangedata_file cinterchangedata_table_words(void);
 cinterchangedata_file cinterchangedata_table_html(void);
+cinterchangedata_file cinterchangedata_grammar_srx(void);
+cinterchangedata_file cinterchangedata_grammar_tmx(void);
+cinterchangedata_file cinterchangedata_grammar_xliff22(void);
+cinterchangedata_file cinterchangedata_grammar_xliff21(void);
+cinterchangedata_file cinterchangedata_grammar_xliff12(void);
 
 #endif

@@ -1,0 +1,97 @@
+/// Size and length restrictions, and format style.
+///
+/// Source: XLIFF 2.1, sections 5.3 (Format Style), 5.6 (Size and Length Restriction).
+enum XLIFF2SizeAndStyleRule {
+    static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
+        // Own profiles may have sizes that are no numbers; a number that isn't whole is wrong in any.
+        let isStandard = document.tree.nodes.indices.contains {
+            document.name($0) == "slr:profiles" && document.attribute($0, "generalProfile")?.hasPrefix("xliff:") == true
+        }
+        for node in document.tree.nodes.indices {
+            let attributes = document.tree.nodes[node].element.attributes
+            guard attributes.contains(where: { !$0.name.namespace.isEmpty }) else { continue }
+            checkStyle(node, document, &findings)
+            checkSize(node, isStandard: isStandard, document, &findings)
+            if document.isCore(node, "ec"), document.attribute(node, "isolated") != "yes" {
+                for name in ["fs:fs", "fs:subFs", "slr:sizeInfo", "slr:sizeInfoRef", "slr:equivStorage"]
+                where document.moduleAttribute(node, name) != nil {
+                    document.report(
+                        name.hasPrefix("fs") ? "format-style" : "size", "only an isolated <ec> has \(name)", at: node,
+                        into: &findings)
+                }
+            }
+        }
+    }
+
+    private static func checkStyle(_ node: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]) {
+        guard let value = document.moduleAttribute(node, "fs:subFs") else { return }
+        if document.moduleAttribute(node, "fs:fs") == nil {
+            document.report("format-style", "fs:subFs needs fs:fs", at: node, into: &findings)
+        }
+        // Pairs are `name,value`, parted by backslashes; a backslash escapes itself and the comma.
+        var previous: Character = " "
+        var commas = 0
+        for character in value {
+            if character == ",", previous != "\\" { commas += 1 }
+            previous = character
+        }
+        if commas == 0 {
+            document.report(
+                "format-style", "fs:subFs holds pairs of a name and a value, parted by a comma", at: node,
+                into: &findings)
+        }
+    }
+
+    private static func checkSize(
+        _ node: Int, isStandard: Bool, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+    ) {
+        let size = document.moduleAttribute(node, "slr:sizeInfo")
+        let reference = document.moduleAttribute(node, "slr:sizeInfoRef")
+        if size != nil, reference != nil {
+            document.report("size", "slr:sizeInfo and slr:sizeInfoRef exclude each other", at: node, into: &findings)
+        }
+        for (name, value) in [
+            ("slr:sizeInfo", size), ("slr:equivStorage", document.moduleAttribute(node, "slr:equivStorage")),
+        ] {
+            if let value, !isSize(value), isStandard || Double(value) != nil {
+                document.report("size", "\(name)=\"\(value)\" should be a whole number", at: node, into: &findings)
+            }
+        }
+        for name in ["slr:sizeRestriction", "slr:storageRestriction"] {
+            if let value = document.moduleAttribute(node, name), !isRestriction(value) {
+                document.report(
+                    "size", "\(name)=\"\(value)\" should be *, a number, or two parted by a comma", at: node,
+                    into: &findings)
+            }
+        }
+        if let reference, !hasData(reference, near: node, document) {
+            document.report("size", "slr:sizeInfoRef names no slr:data: \(reference)", at: node, into: &findings)
+        }
+    }
+
+    private static func isSize(_ value: String) -> Bool {
+        value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { (Int($0) ?? -1) >= 0 }
+    }
+
+    private static func isRestriction(_ value: String) -> Bool {
+        if value == "*" { return true }
+        let parts = value.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count <= 2, (Int(parts[0]) ?? -1) >= 0 else { return false }
+        return parts.count == 1 || parts[1] == "*" || (Int(parts[1]) ?? -1) >= 0
+    }
+
+    /// Whether the node or one around it holds a `slr:data` in which something has the id.
+    private static func hasData(_ id: String, near node: Int, _ document: XLIFF2Document) -> Bool {
+        var current = node
+        while current >= 0 {
+            if document.tree.children(current).contains(where: {
+                document.name($0) == "slr:data"
+                    && ([$0] + document.tree.descendants($0)).contains { document.attribute($0, "id") == id }
+            }) {
+                return true
+            }
+            current = document.tree.nodes[current].parent
+        }
+        return false
+    }
+}
