@@ -41,8 +41,7 @@ struct CandidateSearch<Index: MemoryIndex> {
     private struct Key {
         var key: UInt64
         var weight: Int
-        var lists: [[UInt64]]
-        var length: Int
+        var count: Int
     }
 
     private func numbersByWords(_ segment: AnalyzedText, threshold: Int) throws(TolmachError) -> [UInt32] {
@@ -55,17 +54,16 @@ struct CandidateSearch<Index: MemoryIndex> {
         var weights: [UInt64: Int] = [:]
         for token in segment.tokens { weights[token.key, default: 0] += Int(token.weight) }
         for (key, weight) in weights {
-            let lists = try index.postings(of: key)
-            keys.append(Key(key: key, weight: weight, lists: lists, length: lists.reduce(0) { $0 + $1.count }))
+            keys.append(Key(key: key, weight: weight, count: try index.postingCount(of: key)))
         }
-        keys.sort { ($0.length, $0.key) < ($1.length, $1.key) }
+        keys.sort { ($0.count, $0.key) < ($1.count, $1.key) }
         let signatureWeights = SignatureWeights(keys.map { ($0.key, $0.weight) })
         var numbers: [UInt32] = []
         var left = segment.weight
         for key in keys {
             // What was not read yet is shared at most.
             guard left >= bound.leastShared else { break }
-            for list in key.lists {
+            for list in key.count > 0 ? try index.postings(of: key.key) : [] {
                 Self.collect(list, bound, signatureWeights, into: &numbers)
             }
             left -= key.weight

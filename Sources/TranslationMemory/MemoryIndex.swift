@@ -2,6 +2,8 @@ import LocalizationModel
 
 /// The texts of one language in one memory, as matching asks for them: in memory or in a file.
 protocol MemoryIndex: SendableMetatype {
+    /// How many texts have a key.
+    func postingCount(of key: UInt64) throws(TolmachError) -> Int
     /// The postings of a key, each list in numeric order.
     func postings(of key: UInt64) throws(TolmachError) -> [[UInt64]]
     /// The short strings of a length in scalars.

@@ -29,6 +29,7 @@ public final class TranslationMemory: Sendable {
 
     private enum Backing: Sendable {
         case units([TranslationUnit], UnitIndexes)
+        case database(MemoryDatabase)
     }
 
     /// The indexes of units in memory, each made when its language is first asked for.
@@ -43,6 +44,13 @@ public final class TranslationMemory: Sendable {
         self.name = name
         self.names = names
         backing = .units(units, UnitIndexes())
+    }
+
+    /// Answers from a memory database, without loading it.
+    public init(name: String, database: MemoryDatabase, names: [String] = []) {
+        self.name = name
+        self.names = names
+        backing = .database(database)
     }
 
     /// The best matches for a segment, best first.
@@ -74,6 +82,8 @@ public final class TranslationMemory: Sendable {
                 return made
             }
             return try MatchFinder(index: index, tools: borrowed, query: query).matches()
+        case .database(let database):
+            return try database.matches(query, tools: borrowed)
         }
     }
 }

@@ -59,6 +59,10 @@ struct UnitIndex: MemoryIndex, Sendable {
         texts.append(analyzed)
     }
 
+    func postingCount(of key: UInt64) -> Int {
+        postings[key]?.count ?? 0
+    }
+
     func postings(of key: UInt64) -> [[UInt64]] {
         postings[key].map { [$0] } ?? []
     }

@@ -1,3 +1,4 @@
+import Foundation
 import LocalizationModel
 
 @testable import TranslationMemory
@@ -20,5 +21,13 @@ enum MemoryFixture {
         let analyzer = TextAnalyzer(language: language)
         return MatchScorer(analyzer: analyzer)
             .compare(analyzer.analyze(InlineText(left)), analyzer.analyze(InlineText(right)))
+    }
+
+    /// Calls `body` with a path in a folder of its own, which is then removed.
+    static func withPath(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.appendingPathComponent("test.tmdb").path)
     }
 }

@@ -1,0 +1,38 @@
+import LocalizationModel
+import Storage
+
+/// How a unit is read from the tables of a memory file.
+enum StoredUnitColumns {
+    static let select = """
+        SELECT unit.id, unit.source, unit.status, unit.usage, unit.key, unit.previous, unit.next, unit.resource,
+            unit.tool, unit.created_by, unit.changed_by, unit.created_at, unit.changed_at, unit.properties, unit.notes,
+            s.language, s.plain, s.codes, t.language, t.plain, t.codes, import.file
+        FROM unit JOIN text s ON s.id = unit.source JOIN text t ON t.id = unit.target
+            LEFT JOIN import ON import.id = unit.import
+        """
+
+    /// The number of the source text in the statement's row.
+    static func source(_ row: Statement) -> Int64 { Int64(row.integer(at: 1)) }
+
+    /// The unit in the statement's row; nil where the file is damaged.
+    static func unit(_ row: Statement) -> StoredUnit? {
+        guard let sourceLanguage = row.text(at: 15).flatMap({ LanguageTag($0) }),
+            let targetLanguage = row.text(at: 18).flatMap({ LanguageTag($0) }), let source = row.text(at: 16),
+            let target = row.text(at: 19)
+        else { return nil }
+        let status = row.integer(at: 2)
+        let unit = TranslationUnit(
+            id: row.text(at: 4), source: InlineText(plain: source, codes: FieldList.codes(row.text(at: 17))),
+            target: InlineText(plain: target, codes: FieldList.codes(row.text(at: 20))),
+            sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
+            context: SegmentContext(previous: row.text(at: 5), next: row.text(at: 6), resourceID: row.text(at: 7)),
+            status: MemorySchema.statuses.indices.contains(status) ? MemorySchema.statuses[status] : .translated,
+            origin: UnitOrigin(
+                file: row.text(at: 21), tool: row.text(at: 8), createdBy: row.text(at: 9), changedBy: row.text(at: 10),
+                createdAt: row.text(at: 11), changedAt: row.text(at: 12), usageCount: row.integer(at: 3)),
+            properties: FieldList.decode(row.text(at: 13)).compactMap { fields in
+                fields.count == 2 ? TranslationUnit.Property(name: fields[0], value: fields[1]) : nil
+            }, notes: FieldList.decode(row.text(at: 14)).compactMap(\.first))
+        return StoredUnit(number: Int64(row.integer(at: 0)), unit: unit)
+    }
+}
