@@ -12,13 +12,14 @@ struct HelpTests {
         let command = try #require(CommandTable.command(at: path))
         let texts = CommandTexts(strings: InterfaceStrings(language))
         let short = try ProgramRun(path + ["-h"], environment: ["LC_ALL": locale])
-        let long = try ProgramRun(path + ["--help"], environment: ["LC_ALL": locale, "COLUMNS": "400"])
+        let long = try ProgramRun(path + ["--help"], environment: ["LC_ALL": locale])
         #expect(short.status == 0 && long.status == 0)
         #expect(short.errors.isEmpty && long.errors.isEmpty)
         #expect(short.output.hasPrefix(texts.summary(command).prefix(20)))
+        let words = long.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for option in command.allOptions {
             #expect(short.output.contains("--\(option.long)"))
-            #expect(long.output.contains(texts.option(option, of: command)))
+            #expect(words.contains(texts.option(option, of: command)))
         }
         for line in command.examples { #expect(long.output.contains(line)) }
         for page in [short.output, long.output] {

@@ -1,18 +1,38 @@
 import LocalizationModel
 import Terminology
 import Tolmach
+import TranslationMemory
 
 /// The memories and glossaries that a command works with.
 extension CommandSession {
     /// The glossaries that were named, else those that came with the program; none for `--glossary none`.
-    func glossaryPaths() -> [String] {
+    func glossary() throws(TolmachError) -> Glossary {
         let named = invocation.all(.glossary)
-        return named.isEmpty ? ProgramFiles(environment: environment).glossaries : named.filter { $0 != "none" }
+        let paths = named.isEmpty ? ProgramFiles(environment: environment).glossaries : named.filter { $0 != "none" }
+        var glossary = Glossary()
+        for path in paths { glossary.append(try GlossaryFile.read(path)) }
+        return glossary
     }
 
-    func glossary() throws(TolmachError) -> Glossary {
-        var glossary = Glossary()
-        for path in glossaryPaths() { glossary.append(try GlossaryFile.read(path)) }
-        return glossary
+    /// The memories that were named, each with its penalty, else those that came with the program.
+    func memories(names: [String]) throws(TolmachError) -> MemorySet {
+        let named = invocation.all(.memory)
+        let references =
+            named.isEmpty
+            ? ProgramFiles(environment: environment).memories.map { MemoryReference(path: $0) }
+            : named.map { MemoryReference($0) }
+        var members: [MemorySet.Member] = []
+        for reference in references { members.append(try reference.open(names: names)) }
+        return MemorySet(members)
+    }
+
+    /// What `--from`, `--to`, `--memory`, `--glossary`, `--min-score` and `--limit` ask for.
+    func suggester() throws(TolmachError) -> Suggester {
+        let glossary = try glossary()
+        let names = glossary.concepts.filter(\.isName).flatMap { $0.terms.map(\.text) }
+        return Suggester(
+            memories: try memories(names: names), glossary: glossary,
+            route: TranslationRoute(from: try language(.from), to: try language(.to)),
+            minimumScore: try number(.minScore, in: 0...102) ?? 70, limit: try number(.limit, in: 1...1000) ?? 5)
     }
 }

@@ -5,6 +5,8 @@ enum CommandTable {
 
     /// In the order in which the help lists them.
     static let commands: [CommandSpecification] = [
+        .segment,
+        .suggest,
         .glossary,
         .convert,
         .formats,

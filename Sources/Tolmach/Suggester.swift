@@ -1,0 +1,81 @@
+import LocalizationModel
+import Synchronization
+import Terminology
+import TranslationMemory
+
+/// Says of segments what the memories and glossaries know: the main job.
+///
+///     let suggester = Suggester(memories: MemorySet([.init(memory)]), glossary: glossary)
+///     let suggested = try suggester.suggestions(for: segments)
+///
+/// May be used from several threads at once.
+public final class Suggester: Sendable {
+    private let memories: MemorySet
+    private let glossary: Glossary
+    private let route: TranslationRoute
+    private let minimumScore: Int
+    private let limit: Int
+    /// A recogniser for each language that has come up.
+    private let recognizers = Mutex<[String: TermRecognizer]>([:])
+
+    /// - Parameters:
+    ///   - minimumScore: The least score of a match worth offering.
+    ///   - limit: The most matches for a segment.
+    public init(
+        memories: MemorySet, glossary: Glossary = Glossary(), route: TranslationRoute = TranslationRoute(),
+        minimumScore: Int = 70, limit: Int = 5
+    ) {
+        self.memories = memories
+        self.glossary = glossary
+        self.route = route
+        self.minimumScore = minimumScore
+        self.limit = limit
+    }
+
+    /// Suggestions for the segments of a document, each with its neighbours as context.
+    ///
+    /// - Throws: `TolmachError.storage` where a memory can't be read.
+    public func suggestions(for segments: [Segment]) throws(TolmachError) -> [SuggestedSegment] {
+        var suggested: [SuggestedSegment] = []
+        suggested.reserveCapacity(segments.count)
+        for (index, segment) in segments.enumerated() {
+            guard segment.isTranslatable, let source = segment.language, let target = route.target(for: source) else {
+                suggested.append(SuggestedSegment(segment: segment, targetLanguage: nil))
+                continue
+            }
+            let context = SegmentContext(
+                previous: index > 0 ? segments[index - 1].text.plain : nil,
+                next: index + 1 < segments.count ? segments[index + 1].text.plain : nil,
+                resourceID: segment.resourceID)
+            let matches = try memories.matches(
+                for: segment.text, from: source, to: target, context: context, minimumScore: minimumScore,
+                limit: limit)
+            let renderings = renderings(in: segment.text.plain, from: source, to: target)
+            suggested.append(
+                SuggestedSegment(
+                    segment: segment, targetLanguage: target, matches: matches,
+                    terms: renderings.filter { !$0.mention.concept.isName },
+                    names: renderings.filter { $0.mention.concept.isName }))
+        }
+        return suggested
+    }
+
+    private func renderings(
+        in text: String, from source: LanguageTag, to target: LanguageTag
+    ) -> [SuggestedSegment.Rendering] {
+        guard !glossary.isEmpty else { return [] }
+        return recognizer(for: source).mentions(in: text).map { mention in
+            SuggestedSegment.Rendering(
+                mention: mention, targets: mention.concept.terms(in: target).map(\.text))
+        }
+    }
+
+    private func recognizer(for language: LanguageTag) -> TermRecognizer {
+        recognizers.withLock { known in
+            if let recognizer = known[language.language] { return recognizer }
+            let recognizer = TermRecognizer(glossary, language: LanguageTag(language: language.language))
+            known[language.language] = recognizer
+            return recognizer
+        }
+    }
+}

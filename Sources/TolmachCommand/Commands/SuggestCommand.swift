@@ -1,0 +1,39 @@
+import LocalizationModel
+import Tolmach
+
+extension CommandSpecification {
+    private static let suggestFormat = CommandOption.format.offering(["table", "json"], defaultValue: "table")
+
+    static let suggest = CommandSpecification(
+        "suggest", operands: [.some(.file)],
+        options: [.from, .to, .memory, .glossary, .minScore, .limit, suggestFormat, .output] + CommandOption.reading
+            + [.jobs],
+        examples: [
+            "tolmach suggest Examples/antalya.txt", "tolmach suggest --limit 1 --min-score 85 Examples/antalya.html",
+            "tolmach suggest --format json Examples/antalya.txt",
+            "echo 'The talks lasted five hours.' | tolmach suggest --memory news.tmx:5 -",
+        ]
+    ) { session throws(TolmachError) in
+        let options = try session.readingOptions()
+        let suggester = try session.suggester()
+        let isJSON = session.invocation.value(suggestFormat) == "json"
+        let view = SuggestionView(session)
+        return try FileJobs(session) { file, output, progress throws(TolmachError) in
+            var segmenter = DocumentSegmenter()
+            var line = JSONLine()
+            try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
+                for suggested in try suggester.suggestions(for: segmenter.segments(of: document)) {
+                    if isJSON {
+                        line.begin()
+                        line.fields(of: suggested)
+                        line.end()
+                        try output.write(bytes: line.bytes)
+                    } else {
+                        try output.write(view.text(of: suggested))
+                    }
+                }
+            }
+            return .success
+        }.run(into: .named(session.invocation.value(.output)))
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+/// `suggest`: what the memory and the glossary say of each segment.
+struct SuggestCommandTests {
+    static let memory = "en\tru\n5 views\t5 просмотров\nThe talks lasted three hours.\tПереговоры длились три часа.\n"
+    static let glossary = "id,kind,en,ru\nkyiv,place,Kyiv,Киев\ntalks,term,talks,переговоры\n"
+
+    static func run(_ text: String, _ arguments: String...) throws -> ProgramRun {
+        let folder = try TemporaryFolder()
+        return try ProgramRun(
+            ["suggest", "--memory", folder.file("m.tsv", memory), "--glossary", folder.file("g.csv", glossary)]
+                + arguments + ["-"], input: Array(text.utf8))
+    }
+
+    @Test func objectsHaveTheContractsKeysInOrder() throws {
+        let run = try Self.run("The talks in Kyiv lasted three hours.\n", "--format", "json")
+        #expect(run.status == 0)
+        let keys = [
+            "file", "block", "segment", "language", "text", "line", "column", "matches", "terms", "names",
+        ]
+        let positions = try keys.map { try #require(run.output.firstRange(of: "\"\($0)\":")?.lowerBound) }
+        #expect(positions == positions.sorted())
+        let object = try #require(run.objects.first)
+        let names = try #require(object["names"] as? [[String: Any]])
+        #expect(names.first?["source"] as? String == "Kyiv")
+        #expect(names.first?["targets"] as? [String] == ["Киев"])
+        #expect(names.first?["start"] as? Int == 13 && names.first?["end"] as? Int == 17)
+        #expect(names.first?["kind"] as? String == "place")
+        let terms = try #require(object["terms"] as? [[String: Any]])
+        #expect(terms.first?["source"] as? String == "talks")
+        let match = try #require((object["matches"] as? [[String: Any]])?.first)
+        let keysOfMatch = ["score", "kind", "source", "target", "memory", "edits", "penalties", "repaired"]
+        #expect(keysOfMatch.allSatisfy { match[$0] != nil })
+    }
+
+    @Test func bothDirectionsInOneRun() throws {
+        let run = try Self.run("7 views\n\n5 просмотров\n", "--format", "json")
+        let best = run.objects.map { ($0["matches"] as? [[String: Any]])?.first }
+        #expect(best.map { $0?["target"] as? String } == ["7 просмотров", "5 views"])
+        #expect(best.map { $0?["score"] as? Int } == [99, 100])
+    }
+
+    @Test func scoreAndNumberOfMatchesAreLimited() throws {
+        let text = "The talks lasted four long hours.\n"
+        let all = try Self.run(text, "--format", "json", "--min-score", "1").objects.first?["matches"] as? [Any]
+        let good = try Self.run(text, "--format", "json", "--min-score", "100").objects.first?["matches"] as? [Any]
+        #expect((all?.count ?? 0) > 0)
+        #expect(good?.count == 0)
+        #expect(
+            try Self.run(text, "--min-score", "many").errors.contains("--min-score: \"many\" is no number that fits"))
+        #expect(try Self.run(text, "--limit", "0").status == 2)
+    }
+
+    @Test func starterMemoryIsFoundBesideTheProgram() throws {
+        let run = try ProgramRun("suggest", "--format", "json", "-", input: "Смотреть все\n")
+        let match = (run.objects.first?["matches"] as? [[String: Any]])?.first
+        #expect(match?["target"] as? String == "See all")
+    }
+
+    @Test func dataFolderMayBeNamed() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun("suggest", "-", input: "See all\n", environment: ["TOLMACH_DATA": folder.url.path])
+        #expect(run.status == 0)
+        #expect(run.output.contains("See all") && !run.output.contains("Смотреть все"))
+    }
+
+    @Test func brokenMemoryIsRefusedWithItsPlace() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("bad.tmx", "<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n<tu></body></tmx>")
+        let run = try ProgramRun("suggest", "--memory", file, "-", input: "text")
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix("tolmach: \(file):2:"))
+    }
+}
