@@ -46,13 +46,28 @@ struct OfficialSuiteTests {
         #expect(errors.map { "\($0.location.line): \($0.rule): \($0.message)" } == [])
     }
 
+    /// The rule that names the fault of each invalid file.
+    static let faults: [String: String] = {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "official-suite.tsv")
+        let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+        return Dictionary(
+            uniqueKeysWithValues: lines.filter { !$0.hasPrefix("#") }.map { line in
+                let fields = line.split(separator: "\t").map(String.init)
+                return (fields[0], fields[1])
+            })
+    }()
+
     @Test(arguments: files("invalid"))
-    func invalidFilesAreRejected(file: String) throws {
-        do {
-            let errors = try Self.findings(file)
-            #expect(!errors.isEmpty)
-        } catch {
-            // Not well-formed: rejected too.
-        }
+    func invalidFilesAreRejectedByTheRuleThatNamesTheirFault(file: String) throws {
+        let rules = Set(try Self.findings(file).filter { $0.severity == .error }.map(\.rule))
+        let fault = try #require(Self.faults[file.split(separator: "/").last.map(String.init) ?? ""])
+        #expect(rules.contains(fault), "\(rules.sorted())")
+    }
+
+    /// Each file with its count, so that none is left out unseen.
+    @Test func everyFileIsThere() {
+        #expect(Self.files("valid").count == 117)
+        #expect(Self.files("invalid").count == 312)
     }
 }

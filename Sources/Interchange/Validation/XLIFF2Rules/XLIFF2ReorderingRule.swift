@@ -5,6 +5,7 @@ enum XLIFF2ReorderingRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
         for unit in document.units {
             for node in unit.sourceCodes + unit.targetCodes { checkHints(node, document, &findings) }
+            let kept = Set(unit.targetCodes.compactMap { key($0, document) })
             for part in unit.parts {
                 guard let source = document.child(part, "source") else { continue }
                 let sourceRuns = sequences(in: source, document)
@@ -18,7 +19,7 @@ enum XLIFF2ReorderingRule {
                         "reordering", "the codes \(run.joined(separator: ", ")) must stay together in this order",
                         at: target, into: &findings)
                 }
-                checkDeletion(part, source: source, target: target, document, &findings)
+                checkDeletion(source: source, target: target, keptElsewhere: kept, document, &findings)
             }
         }
     }
@@ -64,21 +65,23 @@ enum XLIFF2ReorderingRule {
         return (runs, strays)
     }
 
+    /// A code that may not be deleted stands somewhere in the unit's targets, once its segment has a target.
     private static func checkDeletion(
-        _ part: Int, source: Int, target: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+        source: Int, target: Int, keptElsewhere kept: Set<String>, _ document: XLIFF2Document,
+        _ findings: inout [FormatFinding]
     ) {
-        func key(_ node: Int) -> String? {
-            guard document.isCore(node, "ph", "pc", "sc", "ec") else { return nil }
-            let id = document.attribute(node, "id") ?? document.attribute(node, "startRef")
-            return id.map { document.name(node) + " " + $0 }
-        }
-        let kept = Set(document.tree.descendants(target).compactMap(key))
-        let isFinal = document.attribute(part, "state") == "final"
         for node in document.tree.descendants(source) where document.attribute(node, "canDelete") == "no" {
-            guard let key = key(node), !kept.contains(key) else { continue }
+            guard let key = key(node, document), !kept.contains(key) else { continue }
             document.report(
                 "non-deletable", "the target lacks the code \(key), which may not be deleted", at: target,
-                severity: isFinal ? .error : .warning, into: &findings)
+                into: &findings)
         }
+    }
+
+    /// Element and id: what a code of the source and its counterpart in the target share.
+    private static func key(_ node: Int, _ document: XLIFF2Document) -> String? {
+        guard document.isCore(node, "ph", "pc", "sc", "ec") else { return nil }
+        let id = document.attribute(node, "id") ?? document.attribute(node, "startRef")
+        return id.map { document.name(node) + " " + $0 }
     }
 }
