@@ -25,26 +25,30 @@ public enum FormatValidator {
     }
 
     private static func validate(_ reader: inout XMLStreamReader) throws(TolmachError) -> [FormatFinding] {
-        let tree = try XMLTree(reading: &reader)
+        let tree = try XMLTree(reading: &reader, keepingTextOf: ["beforebreak", "afterbreak"])
         guard let root = tree.nodes.first?.element else { return [] }
         var findings: [FormatFinding] = []
+        let grammar: FormatGrammar
         switch (root.name.localName, root["version"]) {
         case ("xliff", "1.2"):
-            StructureRule(grammar: DataFile.xliff12Grammar, tree: tree).check(into: &findings)
+            grammar = DataFile.xliff12Grammar
+            XLIFF12Rule(tree: tree).check(into: &findings)
         case ("xliff", "2.0"), ("xliff", "2.1"), ("xliff", "2.2"):
-            let grammar = root["version"] == "2.2" ? DataFile.xliff22Grammar : DataFile.xliff21Grammar
-            checkNamespace(of: tree, grammar, &findings)
-            StructureRule(grammar: grammar, tree: tree).check(into: &findings)
+            grammar = root["version"] == "2.2" ? DataFile.xliff22Grammar : DataFile.xliff21Grammar
             XLIFF2Document(tree: tree, grammar: grammar).check(into: &findings)
         case ("tmx", _):
-            StructureRule(grammar: DataFile.tmxGrammar, tree: tree).check(into: &findings)
+            grammar = DataFile.tmxGrammar
+            TMXRule(tree: tree).check(into: &findings)
         case ("srx", _):
-            StructureRule(grammar: DataFile.srxGrammar, tree: tree).check(into: &findings)
+            grammar = DataFile.srxGrammar
+            SRXRule(tree: tree).check(into: &findings)
         default:
             throw TolmachError(
                 .unsupportedFormat, "<\(root.name.qualifiedName)> is the root of no format that is validated",
                 at: tree.location(0), advice: "XLIFF 1.2 to 2.2, TMX and SRX are")
         }
+        checkNamespace(of: tree, grammar, &findings)
+        StructureRule(grammar: grammar, tree: tree).check(into: &findings)
         return findings.sorted {
             ($0.location.line, $0.location.column, $0.rule) < ($1.location.line, $1.location.column, $1.rule)
         }

@@ -12,6 +12,8 @@ struct XMLTree {
         var end: Int
         /// Whether there is text other than white space directly inside.
         var hasText = false
+        /// The text directly inside, where it was asked for.
+        var text = ""
         var line: Int
         var column: Int
     }
@@ -19,7 +21,8 @@ struct XMLTree {
     private(set) var nodes: [Node] = []
     let file: String
 
-    init(reading reader: inout XMLStreamReader) throws(TolmachError) {
+    /// - Parameter keepingTextOf: local names of the elements whose text is wanted.
+    init(reading reader: inout XMLStreamReader, keepingTextOf: Set<String> = []) throws(TolmachError) {
         file = reader.location.file
         var open: [Int] = []
         while let event = try reader.next() {
@@ -34,6 +37,9 @@ struct XMLTree {
             case .end:
                 if let last = open.popLast() { nodes[last].end = nodes.count }
             case .text(let text):
+                if let last = open.last, keepingTextOf.contains(nodes[last].element.name.localName) {
+                    nodes[last].text += text
+                }
                 if let last = open.last, text.utf8.contains(where: { $0 > 0x20 }) { nodes[last].hasText = true }
             default: break
             }
