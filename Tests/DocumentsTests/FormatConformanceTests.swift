@@ -176,4 +176,22 @@ struct FormatConformanceTests {
         let large = try seconds(size)
         #expect(large < 10 * small * 3 + 0.5, "a tenth took \(small) s, the whole \(large) s")
     }
+
+    /// What makes careless readers look ahead to the end of the file again and again.
+    @Test(arguments: FormatSample.all)
+    func `long rows of signs are read in linear time`(sample: FormatSample) throws {
+        let rows = [
+            "[", "</", "*a ", "`", "<a ", "](", "**_", "> ", "- ", "~~a", "![", "[a](", "| ", "<", "<a x=\"", "<!--",
+            "&",
+            "{{", "{a, plural, ",
+            "%(", "<b>", "</b>", "<p title=a>", "\"", "\\", "/*", "a\n", "А1 ", "аБ", "a_b ", "\r", "<svg>", "<i></i>",
+            "{", "}",
+            "\"a\":{", "msgid \"a\"\n", "\n\n", "<a>b</a>", "<b title=x>\n", "• ",
+        ]
+        for row in rows {
+            let text = sample.frame.0 + String(repeating: row, count: 20_000 / row.utf8.count)
+            let time = ContinuousClock().measure { _ = try? read(text, sample) }
+            #expect(time < .seconds(1.5), "\(row) took \(time)")
+        }
+    }
 }

@@ -156,11 +156,4 @@ struct MarkdownFormatTests {
         #expect(try DocumentReader().read(bytes: Array(text.utf8), path: "-").format.name == "markdown")
         #expect(try DocumentReader().read(bytes: Array("#hash tag\n".utf8), path: "-").format.name == "text")
     }
-
-    @Test(arguments: ["[", "*a ", "`", "<a ", "](", "**_", "> ", "- ", "~~a", "![", "[a](", "| "])
-    func `long rows of signs are read in linear time`(sign: String) throws {
-        let text = String(repeating: sign, count: 300_000 / sign.utf8.count)
-        let time = try ContinuousClock().measure { _ = try document(text) }
-        #expect(time < .seconds(20))
-    }
 }

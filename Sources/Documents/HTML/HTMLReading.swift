@@ -9,7 +9,10 @@ struct HTMLReading {
         var name: String
         /// The number of its opening code in the block, where it is inline.
         var pair: Int?
+        /// The language declared by it or by the elements around it.
         var language: LanguageTag?
+        /// What text is in it, or around it where it is inline.
+        var blockKind: TextBlock.Kind
     }
 
     private let source: [UInt8]
@@ -68,7 +71,10 @@ struct HTMLReading {
             return
         }
         let pair = isInline ? pieces.appendOpening(token.range, name: token.name) : nil
-        elements.append(Element(name: token.name, pair: pair, language: declaredLanguage(of: token)))
+        elements.append(
+            Element(
+                name: token.name, pair: pair, language: declaredLanguage(of: token) ?? language,
+                blockKind: isInline ? blockKind : Self.blockKind(of: token.name)))
         openCount[token.name, default: 0] += 1
     }
 
@@ -107,7 +113,7 @@ struct HTMLReading {
         pieces.removeAll()
         // Elements that go on in the next block have their opening code in this one.
         for index in elements.indices.reversed() {
-            guard elements[index].pair != nil else { break }
+            guard let pair = elements[index].pair, pair >= 0 else { break }
             elements[index].pair = -1
         }
         flushAttributes()
@@ -124,12 +130,12 @@ struct HTMLReading {
         settledCount = blocks.count
     }
 
-    private var language: LanguageTag? {
-        elements.last { $0.language != nil }?.language
-    }
+    private var language: LanguageTag? { elements.last?.language }
 
-    private var blockKind: TextBlock.Kind {
-        switch elements.last(where: { $0.pair == nil })?.name {
+    private var blockKind: TextBlock.Kind { elements.last?.blockKind ?? .paragraph }
+
+    private static func blockKind(of name: String) -> TextBlock.Kind {
+        switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6", "title": .heading
         case "li", "dt", "dd": .listItem
         case "td", "th": .tableCell

@@ -31,13 +31,17 @@ struct HTMLTokenizer {
     }
 
     /// Whether `<` here begins a tag, a comment or the like; a bare `<` is text.
-    private func isMarkup(at index: Int) -> Bool {
+    static func isMarkup(in source: [UInt8], at index: Int, before end: Int) -> Bool {
         guard source[index] == UInt8(ascii: "<"), index + 1 < end else { return false }
         switch source[index + 1] {
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
         case UInt8(ascii: "/"): return index + 2 < end && source[index + 2].isASCIILetter
         default: return source[index + 1].isASCIILetter
         }
+    }
+
+    private func isMarkup(at index: Int) -> Bool {
+        Self.isMarkup(in: source, at: index, before: end)
     }
 
     private mutating func text() -> HTMLToken {

@@ -148,7 +148,7 @@ struct MarkdownInline {
     }
 
     private mutating func readTag(at start: Int) -> Int {
-        guard !sawUnfinishedTag, start + 1 < end else { return start + 1 }
+        guard !sawUnfinishedTag, HTMLTokenizer.isMarkup(in: source, at: start, before: end) else { return start + 1 }
         if let close = endOfAutolink(at: start) { return append(.standalone, start..<close) }
         var tokenizer = HTMLTokenizer(source, range: start..<end)
         guard let tag = tokenizer.next(), tag.kind != .text else { return start + 1 }
