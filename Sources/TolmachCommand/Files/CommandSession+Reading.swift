@@ -12,6 +12,13 @@ extension CommandSession {
             declaredLanguage: try language(.from))
     }
 
+    /// Reads a whole document, and says what is to be said of it.
+    func document(_ path: String) throws(TolmachError) -> Document {
+        let document = try DocumentReader(options: readingOptions()).read(path: path)
+        for warning in document.warnings { messages.warning(file: path, warning) }
+        return document
+    }
+
     /// Reads a document part by part (a large plain text has several), and says what is to be said of it.
     func forEachPart(
         of path: String, _ options: DocumentReader.Options, _ progress: ProgressBar,

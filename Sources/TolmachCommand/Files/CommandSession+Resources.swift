@@ -14,13 +14,14 @@ extension CommandSession {
         return glossary
     }
 
-    /// The memories that were named, each with its penalty, else those that came with the program.
+    /// The memories that were named, each with its penalty, else those that came with the program; none for
+    /// `--memory none`.
     func memories(names: [String]) throws(TolmachError) -> MemorySet {
         let named = invocation.all(.memory)
         let references =
             named.isEmpty
             ? ProgramFiles(environment: environment).memories.map { MemoryReference(path: $0) }
-            : named.map { MemoryReference($0) }
+            : named.filter { $0 != "none" }.map { MemoryReference($0) }
         var members: [MemorySet.Member] = []
         for reference in references { members.append(try reference.open(names: names)) }
         return MemorySet(members)

@@ -100,17 +100,22 @@ struct SuggestionView {
         for (role, list) in [(TextStyle.Role.name, suggested.names), (.term, suggested.terms)] {
             for rendering in list where seen.insert(rendering.mention.text).inserted {
                 guard let target = rendering.targets.first else { continue }
-                parts.append(style(role, rendering.mention.text) + " → " + target)
+                parts.append(kept(style(role, rendering.mention.text) + " → " + target))
             }
         }
         return parts.isEmpty ? "" : row("", style(.faint, "·"), parts.joined(separator: style(.faint, " · ")))
+    }
+
+    /// The text with its words held together, where it is short enough to stand on one line.
+    private func kept(_ text: String) -> String {
+        TextWidth.of(text) < textWidth / 2 ? text.split(separator: " ").joined(separator: "\u{A0}") : text
     }
 
     private func row(_ number: String, _ mark: String, _ text: String) -> String {
         var left = TextWidth.padLeft(number, to: 7) + " " + TextWidth.pad(mark, to: 3) + " "
         var result = ""
         for line in TextLayout.wrap(text, width: textWidth) {
-            result += left + line + "\n"
+            result += left + line.split(separator: "\u{A0}").joined(separator: " ") + "\n"
             left = String(repeating: " ", count: Self.gutter)
         }
         return result

@@ -7,7 +7,9 @@ enum CommandTable {
     static let commands: [CommandSpecification] = [
         .segment,
         .suggest,
+        .export,
         .glossary,
+        .validate,
         .convert,
         .formats,
         .help,

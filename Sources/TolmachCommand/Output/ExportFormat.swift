@@ -1,0 +1,47 @@
+import Interchange
+
+/// What `export` can write.
+enum ExportFormat: String, CaseIterable, Sendable {
+    case xliff12 = "xliff-1.2"
+    case xliff20 = "xliff-2.0"
+    case xliff21 = "xliff-2.1"
+    case xliff22 = "xliff-2.2"
+    case html, markdown, tsv, csv
+
+    /// A file of an export: its bytes, and the direction it is in where that must be told from another.
+    struct File {
+        var direction: TranslationDirection?
+        var bytes: [UInt8]
+    }
+
+    /// The format that a file's name says, or nil.
+    init?(path: String) {
+        switch path.split(separator: ".").last?.lowercased() ?? "" {
+        case "xlf", "xliff": self = .xliff21
+        case "html", "htm": self = .html
+        case "md", "markdown": self = .markdown
+        case "tsv": self = .tsv
+        case "csv": self = .csv
+        default: return nil
+        }
+    }
+
+    /// The files that a job makes: one, or of XLIFF 2 one a direction.
+    func files(of job: TranslationJob, options: ExportOptions, language: TableLanguage) -> [File] {
+        switch self {
+        case .xliff12: [File(bytes: XLIFF12Writer.write(job, options: options))]
+        case .xliff20: files(of: job, .version20, options)
+        case .xliff21: files(of: job, .version21, options)
+        case .xliff22: files(of: job, .version22, options)
+        case .html: [File(bytes: Array(HTMLTableWriter.write(job, language: language).utf8))]
+        case .markdown: [File(bytes: Array(MarkdownTableWriter.write(job, language: language).utf8))]
+        case .tsv: [File(bytes: Array(DelimitedTableWriter.write(job, separator: .tab, language: language).utf8))]
+        case .csv: [File(bytes: Array(DelimitedTableWriter.write(job, separator: .comma, language: language).utf8))]
+        }
+    }
+
+    private func files(of job: TranslationJob, _ version: XLIFFVersion, _ options: ExportOptions) -> [File] {
+        XLIFF2Writer.write(job, version: version, options: options)
+            .map { File(direction: $0.direction, bytes: $0.bytes) }
+    }
+}

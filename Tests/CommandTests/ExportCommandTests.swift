@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import TolmachCommand
+
+/// `export`: the job as XLIFF or as a table.
+struct ExportCommandTests {
+    static let page = "See all\n\nThe talks in Kyiv began.\n\nСмотреть все\n"
+
+    @Test(arguments: [
+        ("page.xlf", "en-ru", "page.en-ru.xlf"), ("a.b/page", "ru-en", "a.b/page.ru-en"),
+        ("/x/page.v2.xliff", "en-ru", "/x/page.v2.en-ru.xliff"), (".xlf", "en-ru", ".xlf.en-ru"),
+    ])
+    func directionGoesBeforeTheEnding(path: String, direction: String, name: String) {
+        #expect(ExportedFiles.name(path, with: direction) == name)
+    }
+
+    @Test(arguments: ["xliff-2.0", "xliff-2.1", "xliff-2.2"])
+    func twoDirectionsMakeTwoDocuments(format: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(
+            "export", "--memory", "none", "--glossary", "none", "--format", format, folder.file("page.txt", Self.page),
+            "-o", folder.path("page.xlf"))
+        #expect(run.status == 0)
+        #expect(try folder.names == ["page.en-ru.xlf", "page.ru-en.xlf", "page.txt"])
+        #expect(
+            run.errors == """
+                tolmach: written: \(folder.path("page.en-ru.xlf"))
+                tolmach: written: \(folder.path("page.ru-en.xlf"))
+
+                """)
+        let there = try folder.text("page.en-ru.xlf")
+        #expect(there.contains("version=\"\(format.dropFirst(6))\"") && there.contains("Смотреть все"))
+        let piped = try ProgramRun(
+            "export", "--memory", "none", "--glossary", "none", "--format", format, folder.path("page.txt"))
+        #expect(piped.status == 2 && piped.output.isEmpty)
+        #expect(piped.errors.contains("2 documents"))
+    }
+
+    @Test(arguments: [
+        ("xliff-1.2", "<xliff version=\"1.2\""), ("html", "<!DOCTYPE html>"), ("markdown", "|"), ("tsv", "\t"),
+        ("csv", ","),
+    ])
+    func otherFormatsAreOneDocument(format: String, sign: String) throws {
+        let run = try ProgramRun(
+            "export", "--memory", "none", "--glossary", "none", "--format", format, "-", input: Self.page)
+        #expect(run.status == 0)
+        #expect(run.output.lowercased().contains(sign.lowercased()))
+        #expect(run.output.contains("Смотреть все") && run.output.contains("Kyiv"))
+    }
+
+    @Test(arguments: [("out.xlf", "2.1"), ("out.html", "<html"), ("out.md", "|"), ("out.tsv", "\t"), ("out.csv", ",")])
+    func endingDecides(name: String, sign: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(
+            "export", "--quiet", "--memory", "none", "--glossary", "none",
+            folder.file("page.txt", "The talks in Kyiv began.\n"), "-o", folder.path(name))
+        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(try folder.text(name).contains(sign))
+    }
+
+    @Test func nothingToTranslateAndNoFormatAreSaid() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("page.txt", "user_77\n")
+        let nothing = try ProgramRun("export", file, "-o", folder.path("out.xlf"))
+        #expect(nothing.status == 2 && nothing.errors.hasPrefix("tolmach: there is nothing to translate in it"))
+        #expect(try ProgramRun("export", file).status == 2)
+        #expect(try ProgramRun("export", file, "-o", folder.path("out.docz")).errors.contains("what format to write"))
+    }
+}
