@@ -47,23 +47,27 @@ public struct BilingualFile: Sendable {
         self.format = format
     }
 
+    /// Opens the file, to read its units one after the other.
+    ///
+    /// - Throws: What reading the file's beginning throws.
+    public func reader() throws(TolmachError) -> BilingualReader {
+        switch format {
+        case .tmx: return BilingualReader(memory: try TMXReader(path: path))
+        case .xliff: return BilingualReader(xliff: try XLIFFReader(path: path))
+        case .tsv, .csv:
+            let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
+            return BilingualReader(
+                table: try DelimitedTableReader(
+                    bytes: text.utf8, file: path, separator: format == .tsv ? .tab : .comma, from: source, to: target))
+        }
+    }
+
     /// Calls `body` with each unit in the order of the file; XML is read as a stream.
     ///
     /// - Throws: What reading throws, and what `body` does.
     public func forEachUnit(_ body: (TranslationUnit) throws(TolmachError) -> Void) throws(TolmachError) {
-        switch format {
-        case .tmx:
-            var reader = try TMXReader(path: path)
-            while let unit = try reader.next() { try body(unit) }
-        case .xliff:
-            var reader = try XLIFFReader(path: path)
-            while let unit = try reader.next() { try body(unit) }
-        case .tsv, .csv:
-            let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
-            var reader = try DelimitedTableReader(
-                bytes: text.utf8, file: path, separator: format == .tsv ? .tab : .comma, from: source, to: target)
-            while let unit = try reader.next() { try body(unit) }
-        }
+        var reader = try reader()
+        while let unit = try reader.next() { try body(unit) }
     }
 
     /// All units at once.

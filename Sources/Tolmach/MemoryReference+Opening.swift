@@ -8,13 +8,26 @@ extension MemoryReference {
     /// - Parameter names: Names of people and places, whose change caps a score.
     /// - Throws: What reading the file throws.
     public func open(names: [String] = []) throws(TolmachError) -> MemorySet.Member {
-        let name = path.split(separator: "/").last.map { String($0) } ?? path
         if isDatabase {
             let database = try MemoryDatabase(path: path)
             return MemorySet.Member(TranslationMemory(name: name, database: database, names: names), penalty: penalty)
         }
         let units = try BilingualFile(path: path).units()
         return MemorySet.Member(TranslationMemory(name: name, units: units, names: names), penalty: penalty)
+    }
+
+    /// The file's name, which matches say they come from.
+    public var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
+
+    /// Calls `body` with every unit of the memory.
+    ///
+    /// - Throws: What reading throws, and what `body` does.
+    public func forEachUnit(_ body: (TranslationUnit) throws(TolmachError) -> Void) throws(TolmachError) {
+        if isDatabase {
+            try MemoryDatabase(path: path).forEachUnit(body)
+        } else {
+            try BilingualFile(path: path).forEachUnit(body)
+        }
     }
 
     /// Whether the file is a memory database rather than a bilingual file, by its name or by its first bytes.

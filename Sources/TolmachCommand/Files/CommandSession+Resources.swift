@@ -16,14 +16,16 @@ extension CommandSession {
 
     /// The memories that were named, each with its penalty, else those that came with the program; none for
     /// `--memory none`.
-    func memories(names: [String]) throws(TolmachError) -> MemorySet {
+    func memoryReferences() -> [MemoryReference] {
         let named = invocation.all(.memory)
-        let references =
-            named.isEmpty
+        return named.isEmpty
             ? ProgramFiles(environment: environment).memories.map { MemoryReference(path: $0) }
             : named.filter { $0 != "none" }.map { MemoryReference($0) }
+    }
+
+    func memories(names: [String]) throws(TolmachError) -> MemorySet {
         var members: [MemorySet.Member] = []
-        for reference in references { members.append(try reference.open(names: names)) }
+        for reference in memoryReferences() { members.append(try reference.open(names: names)) }
         return MemorySet(members)
     }
 

@@ -32,29 +32,9 @@ struct SuggestionView {
 
     /// The segment with its names and terms marked.
     private func marked(_ suggested: SuggestedSegment) -> String {
-        let text = suggested.segment.text
-        let display = Array(text.display.unicodeScalars)
-        let offsets = DisplayOffsets(text)
-        let marks =
-            (suggested.names.map { (range: offsets.range($0.mention.scalars), role: TextStyle.Role.name) }
-            + suggested.terms.map { (range: offsets.range($0.mention.scalars), role: TextStyle.Role.term) })
-            .sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
-        var result = ""
-        var position = 0
-        for mark in marks where mark.range.lowerBound >= position && mark.range.upperBound <= display.count {
-            result += strong(display[position..<mark.range.lowerBound])
-            result += style(mark.role, string(display[mark.range]))
-            position = mark.range.upperBound
-        }
-        return result + strong(display[position...])
-    }
-
-    private func strong(_ scalars: ArraySlice<Unicode.Scalar>) -> String { style(.heading, string(scalars)) }
-
-    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
+        MarkedText(style: style, base: .heading).text(
+            suggested.segment.text,
+            suggested.names.map { ($0.mention.scalars, .name) } + suggested.terms.map { ($0.mention.scalars, .term) })
     }
 
     private func rows(of match: Match, target: LanguageTag) -> String {

@@ -8,6 +8,7 @@ enum CommandTable {
         .segment,
         .suggest,
         .export,
+        .memory,
         .glossary,
         .validate,
         .convert,
