@@ -88,7 +88,7 @@ extension CommandSpecification {
     private static let memoryAdd = CommandSpecification(
         "memory", "add", operands: [.one(.text), .one(.text)],
         options: [database, .from.required(), .to.required()],
-        examples: ["tolmach memory add --memory my.tmdb --from en --to ru 'See all' 'Смотреть все'"]
+        examples: ["tolmach memory add --memory my.tmdb --from en --to ru Home Главная"]
     ) { session throws(TolmachError) in
         guard let from = try session.language(.from), let to = try session.language(.to) else { return .failure }
         let texts = session.invocation.operands
