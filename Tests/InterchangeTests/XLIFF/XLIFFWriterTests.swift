@@ -4,10 +4,11 @@ import Testing
 @testable import Interchange
 
 @Suite("A job written as XLIFF") struct XLIFFWriterTests {
-    static let optionSets: [ExportOptions] =
-        ClientProfile.allCases.map { ExportOptions(profile: $0) } + [
-            ExportOptions(pretranslationScore: nil, includesSkeleton: false), ExportOptions(pretranslationScore: 70),
-        ]
+    /// One of each kind; the other profiles write the same.
+    static let optionSets: [ExportOptions] = [
+        ExportOptions(), ExportOptions(profile: .omegat), ExportOptions(profile: .weblate),
+        ExportOptions(pretranslationScore: 70, includesSkeleton: false),
+    ]
 
     @Test(
         .enabled(if: Referees.canValidate, "needs xmllint and the schemas in ../shared/conformance"),
@@ -33,7 +34,7 @@ import Testing
 
     @Test(
         .enabled(if: Referees.hasJing, "needs jing and the schemas in ../shared/conformance"),
-        arguments: [ExportOptions(), ExportOptions(profile: .omegat), ExportOptions(pretranslationScore: 70)].indices)
+        arguments: [0, 3])
     func version21PassesSchematron(options: Int) throws {
         for document in XLIFF2Writer.write(SampleJob.job, options: Self.optionSets[options]) {
             let complaints = try Referees.nvdlComplaints(about: document.bytes)
