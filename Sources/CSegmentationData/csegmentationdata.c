@@ -1,8 +1,28 @@
 #include "csegmentationdata.h"
 
-// A file is added as
-//   const unsigned char csegmentationdata_NAME[] = {
-//   #embed "../Segmentation/Data/NAME.txt"
-//   };
-//   const size_t csegmentationdata_NAME_count = sizeof csegmentationdata_NAME;
-typedef int csegmentationdata_is_not_an_empty_translation_unit;
+static const unsigned char abbreviations_en[] = {
+#embed "../Segmentation/Data/abbreviations.en.txt"
+};
+static const unsigned char abbreviations_ru[] = {
+#embed "../Segmentation/Data/abbreviations.ru.txt"
+};
+static const unsigned char abbreviations_uk[] = {
+#embed "../Segmentation/Data/abbreviations.uk.txt"
+};
+static const unsigned char abbreviations_tr[] = {
+#embed "../Segmentation/Data/abbreviations.tr.txt"
+};
+static const unsigned char starters[] = {
+#embed "../Segmentation/Data/starters.txt"
+};
+
+#define FILE_OF(name)                                                                                                  \
+    csegmentationdata_file csegmentationdata_##name(void) {                                                            \
+        return (csegmentationdata_file){name, sizeof name};                                                            \
+    }
+
+FILE_OF(abbreviations_en)
+FILE_OF(abbreviations_ru)
+FILE_OF(abbreviations_uk)
+FILE_OF(abbreviations_tr)
+FILE_OF(starters)

@@ -1,0 +1,130 @@
+import LocalizationModel
+
+/// Cuts running text into sentences, as a translator would.
+///
+///     let segmenter = Segmenter()
+///     segmenter.segmentRanges(of: "Dr. Brown came. He left.", language: .english) == [0..<16, 16..<24]
+///
+/// One pass over the UTF-8 bytes finds terminators; only around them the rules of the language are asked. The rules'
+/// abbreviations and starting words are data files. Linear in the length of the text.
+public struct Segmenter: Sendable {
+    private let rules: [String: LanguageRules]
+    private let otherRules: LanguageRules
+
+    /// A segmenter with the rules that come with the library: English, Russian, Ukrainian, Turkish, and for all other
+    /// languages punctuation alone.
+    public init() {
+        let languages: [LanguageTag] = [.english, .russian, .ukrainian, .turkish]
+        rules = Dictionary(uniqueKeysWithValues: languages.map { ($0.language, LanguageRules($0)) })
+        otherRules = LanguageRules(LanguageTag(language: "und"))
+    }
+
+    /// UTF-8 ranges of the sentences, which tile the text: each ends with the white space behind it.
+    public func segmentRanges(of text: String, language: LanguageTag) -> [Range<Int>] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var ranges: [Range<Int>] = []
+            var judge = BoundaryJudge(rules: rules[language.language] ?? otherRules, bytes: bytes)
+            var offset = 0
+            while let candidate = Self.candidate(in: bytes, from: offset) {
+                offset = candidate.end
+                guard candidate.next > candidate.end, candidate.next < bytes.count, judge.ends(candidate) else {
+                    continue
+                }
+                ranges.append(judge.sentenceStart..<candidate.next)
+                judge.sentenceStart = candidate.next
+                offset = candidate.next
+            }
+            if judge.sentenceStart < bytes.count { ranges.append(judge.sentenceStart..<bytes.count) }
+            return ranges
+        }
+    }
+
+    /// The segments of a block, without the white space around them, each with its inline codes and its place.
+    ///
+    /// Headings, list items and interface strings are cut too where they hold several sentences; what is in no language
+    /// or must stay as it is remains whole.
+    ///
+    /// - Parameters:
+    ///   - number: The block's number in its document, from 1.
+    ///   - file: The path that locations carry.
+    public func segments(of block: TextBlock, number: Int, file: String) -> [Segment] {
+        let plain = block.text.plain
+        var ranges = [0..<plain.utf8.count]
+        if block.isTranslatable, let language = block.language, block.kind != .code {
+            ranges = segmentRanges(of: plain, language: language)
+        }
+        let trimmed = ranges.map { Self.trimmed($0, in: plain) }.filter { !$0.isEmpty }
+        let pieces = trimmed.isEmpty && !block.text.isEmpty ? [0..<plain.utf8.count] : trimmed
+        return pieces.indices.map { index in
+            // Codes between two segments go with the segment in front, those before the first with the first.
+            let start = index == 0 ? 0 : pieces[index].lowerBound
+            let end = index + 1 < pieces.count ? pieces[index + 1].lowerBound : plain.utf8.count
+            return Segment(
+                block: number, number: index + 1, language: block.language,
+                text: Self.slice(block.text, pieces[index], codesIn: start..<end), range: pieces[index],
+                location: block.location(atOffset: pieces[index].lowerBound, file: file),
+                resourceID: block.resourceID, note: block.note, isTranslatable: block.isTranslatable)
+        }
+    }
+
+    /// The next run of terminators that white space follows.
+    private static func candidate(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> BoundaryCandidate? {
+        var offset = start
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            // ASCII . ! ? and the first bytes of the terminators beyond ASCII.
+            guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else {
+                offset += 1
+                continue
+            }
+            var cursor = ScalarCursor(bytes: bytes, offset: offset)
+            guard let first = cursor.next, SentenceMarks.isTerminator(first) else {
+                offset += 1
+                continue
+            }
+            cursor.advance()
+            var isSingle = true
+            while let more = cursor.next, SentenceMarks.isTerminator(more) {
+                isSingle = false
+                cursor.advance()
+            }
+            let terminatorEnd = cursor.offset
+            cursor.skip(while: SentenceMarks.isCloser)
+            let end = cursor.offset
+            cursor.skip(while: SentenceMarks.isSpace)
+            if cursor.offset > end || end == bytes.count {
+                return BoundaryCandidate(
+                    terminatorStart: offset, end: end, next: cursor.offset, onlyTerminator: isSingle ? first : nil,
+                    closes: end > terminatorEnd)
+            }
+            offset = max(terminatorEnd, offset + 1)
+        }
+        return nil
+    }
+
+    private static func trimmed(_ range: Range<Int>, in text: String) -> Range<Int> {
+        var text = text
+        return text.withUTF8 { bytes in
+            var start = ScalarCursor(bytes: bytes, offset: range.lowerBound)
+            while start.offset < range.upperBound, let scalar = start.next, SentenceMarks.isSpace(scalar) {
+                start.advance()
+            }
+            var end = ScalarCursor(bytes: bytes, offset: range.upperBound)
+            while end.offset > start.offset, let scalar = end.previous, SentenceMarks.isSpace(scalar) { end.retreat() }
+            return start.offset..<max(start.offset, end.offset)
+        }
+    }
+
+    /// The words of one range with the codes of a wider one; codes outside the words move to their nearer end.
+    private static func slice(_ text: InlineText, _ words: Range<Int>, codesIn codes: Range<Int>) -> InlineText {
+        guard !text.codes.isEmpty else { return text[words] }
+        let taken = text[codes]
+        return InlineText(
+            plain: text[words].plain,
+            codes: taken.codes.map { placed in
+                InlineText.PlacedCode(
+                    offset: placed.offset + codes.lowerBound - words.lowerBound, code: placed.code)
+            })
+    }
+}
