@@ -11,7 +11,8 @@ struct BoundaryJudge {
     var sentenceStart = 0
 
     func ends(_ candidate: BoundaryCandidate) -> Bool {
-        guard let first = firstLetter(from: candidate.next) else { return startsListItem(at: candidate.next) }
+        // A bullet or another sign that no sentence goes on with.
+        guard let first = firstLetter(from: candidate.next) else { return true }
         if SentenceMarks.isLowercase(first.scalar) { return false }
         if candidate.onlyTerminator == ".", !candidate.closes {
             return endsAtFullStop(candidate, followedBy: first)
@@ -32,11 +33,6 @@ struct BoundaryJudge {
         let start = cursor.offset
         cursor.skip { SentenceMarks.isLetter($0) || $0 == "’" || $0 == "'" }
         return (scalar, text(start..<cursor.offset))
-    }
-
-    /// Whether a bullet or another sign stands at the start of what follows.
-    private func startsListItem(at offset: Int) -> Bool {
-        offset < bytes.count
     }
 
     private func endsAtFullStop(

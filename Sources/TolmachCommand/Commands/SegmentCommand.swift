@@ -19,7 +19,7 @@ extension CommandSpecification {
             var segmenter = DocumentSegmenter()
             var writer = SegmentWriter(session, isJSON: isJSON, showsNumbers: path == nil)
             try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
-                for segment in try segmenter.segments(of: document) { try writer.write(segment, to: output) }
+                for segment in segmenter.segments(of: document) { try writer.write(segment, to: output) }
             }
             return .success
         }.run(into: .named(path))
