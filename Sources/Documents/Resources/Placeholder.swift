@@ -73,9 +73,24 @@ enum Placeholder {
 
     /// Where `{n, plural, one {...} other {...}}` ends, which holds texts and is left to the translator as a whole.
     static func endOfChoice(in source: [UInt8], at start: Int, before end: Int) -> Int? {
-        let head = String(decoding: source[start..<min(end, start + 80)], as: UTF8.self)
-        let parts = head.split(separator: ",", maxSplits: 2).map { $0.filter { $0 != " " } }
-        guard parts.count == 3, ["plural", "select", "selectordinal"].contains(parts[1]) else { return nil }
+        func word(_ range: Range<Int>) -> Range<Int> {
+            var position = range.lowerBound
+            while position < range.upperBound, source[position] == 0x20 { position += 1 }
+            let first = position
+            while position < range.upperBound, source[position].isNamePart { position += 1 }
+            return first..<position
+        }
+        func comma(after position: Int) -> Int? {
+            var position = position
+            while position < end, source[position] == 0x20 { position += 1 }
+            return position < end && source[position] == UInt8(ascii: ",") ? position + 1 : nil
+        }
+        let limit = min(end, start + 80)
+        guard let second = comma(after: word((start + 1)..<limit).upperBound), second < limit else { return nil }
+        let kind = word(second..<limit)
+        guard comma(after: kind.upperBound) != nil,
+            ["plural", "select", "selectordinal"].contains(String(decoding: source[kind], as: UTF8.self))
+        else { return nil }
         var depth = 0
         for position in start..<min(end, start + longestChoice) {
             if source[position] == UInt8(ascii: "{") { depth += 1 }
@@ -106,15 +121,19 @@ enum Placeholder {
         }
     }
 
-    /// The offset after the closing signs, on the same line.
+    /// The offset after the closing signs (one or two), on the same line.
     private static func closed(_ source: [UInt8], _ start: Int, _ end: Int, by closing: String) -> Int? {
-        let signs = Array(closing.utf8)
-        var position = start
-        while position + signs.count <= end {
-            if source[position..<(position + signs.count)].elementsEqual(signs) { return position + signs.count }
-            if source[position] == UInt8(ascii: "\n") { return nil }
-            position += 1
+        let signs = closing.utf8
+        guard let first = signs.first, let last = signs.last else { return nil }
+        for position in start..<max(start, end - signs.count + 1) {
+            let byte = source[position]
+            if byte == first, source[position + signs.count - 1] == last { return position + signs.count }
+            if byte == UInt8(ascii: "\n") { return nil }
         }
         return nil
     }
+}
+
+extension UInt8 {
+    fileprivate var isNamePart: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") }
 }
