@@ -1,5 +1,6 @@
 /// The formats that are read and written: the one list that reading, help and the `formats` command share.
 public enum DocumentFormats {
+    /// All formats, in the order in which their content is asked for.
     public static let all: [any DocumentFormat] = [
         PlainTextFormat(), LinesFormat(), HTMLFormat(), MarkdownFormat(), AppleStringsFormat(), POFormat(),
         JSONFormat(),
