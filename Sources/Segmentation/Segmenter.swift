@@ -54,7 +54,7 @@ public struct Segmenter: Sendable {
         if block.isTranslatable, let language = block.language, block.kind != .code {
             ranges = segmentRanges(of: plain, language: language)
         }
-        let trimmed = ranges.map { Self.trimmed($0, in: plain) }.filter { !$0.isEmpty }
+        let trimmed = ranges.map { Self.trimmed($0, in: block.text) }.filter { !$0.isEmpty }
         let pieces = trimmed.isEmpty && !block.text.isEmpty ? [0..<plain.utf8.count] : trimmed
         return pieces.indices.map { index in
             // Codes between two segments go with the segment in front, those before the first with the first.
@@ -103,9 +103,10 @@ public struct Segmenter: Sendable {
         return nil
     }
 
-    private static func trimmed(_ range: Range<Int>, in text: String) -> Range<Int> {
-        var text = text
-        return text.withUTF8 { bytes in
+    /// The range without the white space at its ends, but for white space before or behind a code that stands for text.
+    private static func trimmed(_ range: Range<Int>, in text: InlineText) -> Range<Int> {
+        var plain = text.plain
+        let words = plain.withUTF8 { bytes in
             var start = ScalarCursor(bytes: bytes, offset: range.lowerBound)
             while start.offset < range.upperBound, let scalar = start.next, SentenceMarks.isSpace(scalar) {
                 start.advance()
@@ -114,6 +115,11 @@ public struct Segmenter: Sendable {
             while end.offset > start.offset, let scalar = end.previous, SentenceMarks.isSpace(scalar) { end.retreat() }
             return start.offset..<max(start.offset, end.offset)
         }
+        let standing = text.codes.lazy
+            .filter { $0.code.kind == .standalone && (range.contains($0.offset) || $0.offset == plain.utf8.count) }
+            .map(\.offset).filter { $0 <= range.upperBound }
+        guard let first = standing.min(), let last = standing.max() else { return words }
+        return min(words.lowerBound, first)..<max(words.upperBound, last)
     }
 
     /// The words of one range with the codes of a wider one; codes outside the words move to their nearer end.

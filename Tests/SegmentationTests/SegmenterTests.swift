@@ -76,6 +76,16 @@ import Testing
         #expect(segments.map(\.number) == [1, 2])
     }
 
+    @Test func theSpaceBeforeAPlaceholderStays() {
+        var text = InlineText("Пост: ")
+        text.append(InlineCode(.standalone, id: 1, original: "Blog2_Post"))
+        text.append(" ")
+        let block = TextBlock(
+            kind: .interfaceString, text: text, anchors: [.init(offset: 0, line: 1, column: 1)], language: .russian,
+            sourceRange: 0..<20)
+        #expect(Self.segmenter.segments(of: block, number: 1, file: "a").map(\.text.display) == ["Пост: <1/>"])
+    }
+
     @Test func whatIsInNoLanguageStaysWhole() {
         let block = TextBlock(
             kind: .paragraph, text: "a.b. C.d.", anchors: [.init(offset: 0, line: 1, column: 1)], language: nil,
