@@ -36,7 +36,7 @@ extension CommandSpecification {
         var segmenter = DocumentSegmenter()
         let segments = try session.suggester().suggestions(for: segmenter.segments(of: document))
         let job = TranslationJob(
-            document: DocumentSkeleton(document, paragraphs: invocation.value(.paragraphs)), segments: segments,
+            document: DocumentSkeleton(document, options: try session.readingOptions()), segments: segments,
             programVersion: ProgramVersion.current)
         let options = ExportOptions(
             profile: invocation.value(profile).flatMap { ClientProfile(rawValue: $0) } ?? .generic,

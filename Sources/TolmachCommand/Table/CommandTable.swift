@@ -8,6 +8,7 @@ enum CommandTable {
         .segment,
         .suggest,
         .export,
+        .merge,
         .memory,
         .glossary,
         .validate,
