@@ -36,7 +36,7 @@ public struct DocumentMerge: Sendable {
         var segmenter = DocumentSegmenter()
         var texts: [Int: InlineText] = [:]
         var ends: [Int: Int] = [:]
-        for segment in try segmenter.segments(of: document) {
+        for segment in segmenter.segments(of: document) {
             let address = SegmentAddress(block: segment.block, number: segment.number)
             guard let unit = translation.segments[address] else { continue }
             guard unit.unit.source.plain == segment.text.plain else {

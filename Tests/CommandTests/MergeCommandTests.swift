@@ -4,7 +4,7 @@ import Testing
 /// `merge`: a translated XLIFF back into the shape of its source.
 struct MergeCommandTests {
     static let page =
-        "<html><body><h1>See all</h1><p class='x'>The <b>talks</b> began.  They ended.</p></body></html>\n"
+        "<html><body><h1>See all</h1><p class='x'>The <b>talks</b> began. They ended.</p></body></html>\n"
     static let memory = "en\tru\nSee all\tСмотреть все\nThey ended.\tОни завершились.\n"
 
     /// Exports the page with what the memory has, and gives the path of the XLIFF.
