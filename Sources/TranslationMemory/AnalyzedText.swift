@@ -12,6 +12,8 @@ struct AnalyzedText {
     /// Unicode NFC, runs of white space as one space, none at the ends.
     var bytes: [UInt8] = []
     var tokens: [Token] = []
+    /// The tokens by key and form, for comparing texts as bags of words.
+    var sortedTokens: [Token] = []
     var codes: [Code] = []
     /// Sum of the tokens' weights.
     var weight = 0

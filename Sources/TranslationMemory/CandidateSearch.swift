@@ -30,7 +30,7 @@ struct CandidateSearch<Index: MemoryIndex> {
         for number in numbers where number != previous {
             previous = number
             guard let text = try index.text(number, analyzer: analyzer) else { continue }
-            let comparison = scorer.compare(segment, text)
+            let comparison = scorer.compare(segment, text, threshold: threshold)
             if comparison.bound >= threshold {
                 candidates.append(Candidate(number: number, text: text, comparison: comparison))
             }
@@ -100,14 +100,13 @@ struct CandidateSearch<Index: MemoryIndex> {
     private func numbersByCharacters(_ segment: AnalyzedText, threshold: Int) throws(TolmachError) -> [UInt32] {
         let length = segment.characters.count
         guard length > 0 && threshold <= MatchScorer.characterScale else { return [] }
-        let signature = ShortTexts.signature(segment.characters)
+        let pattern = CharacterPattern(segment.characters)
         var numbers: [UInt32] = []
         for other in 1...AnalyzedText.shortLength {
-            let longer = max(length, other)
-            let distance = longer * (MatchScorer.characterScale - threshold) / MatchScorer.characterScale
+            let distance = MatchScorer.highestDistance(length: max(length, other), threshold: threshold)
             guard abs(length - other) <= distance else { continue }
             for texts in try index.shortTexts(ofLength: other) {
-                texts.forEach(near: signature, within: distance) { numbers.append($0) }
+                texts.forEach(near: pattern, length: other, within: distance) { numbers.append($0) }
             }
         }
         return numbers

@@ -34,7 +34,7 @@ enum IndexBatch {
         }
         if !text.characters.isEmpty {
             let slot = MemorySchema.slot(language: language, length: text.characters.count)
-            short[slot, default: ShortTexts()].append(ShortTexts.signature(text.characters), number)
+            short[slot, default: ShortTexts()].append(text.characters, number)
         }
     }
 
@@ -62,12 +62,13 @@ enum IndexBatch {
         }
         entries.removeAll(keepingCapacity: true)
         let insertShort = try database.prepare(
-            "INSERT INTO short_text (slot, batch, signatures, texts) VALUES (?, ?, ?, ?)")
+            "INSERT INTO short_text (slot, batch, signatures, texts, characters) VALUES (?, ?, ?, ?, ?)")
         for (slot, texts) in short.sorted(by: { $0.key < $1.key }) {
             try insertShort.bind(slot, at: 1)
             try insertShort.bind(batch, at: 2)
             try bind(texts.signatures.map(\.littleEndian), to: insertShort, at: 3)
             try bind(texts.texts.map(\.littleEndian), to: insertShort, at: 4)
+            try bind(texts.characters, to: insertShort, at: 5)
             try insertShort.run()
         }
     }

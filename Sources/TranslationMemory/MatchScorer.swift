@@ -35,7 +35,7 @@ import LocalizationModel
 ///     weights 4, 14, 13 and 4, 14+1, 12; order = bag = 4 + 0.9·14 + 0.9·12 = 27.4
 ///     94 · 54.8 / 62 = 83
 ///
-/// **Short strings** of up to 40 characters on both sides are compared inside their words too: 90 · (1 - d/n),
+/// **Short strings** of up to 40 characters on both sides are compared inside their words too: 90 - 130 · d/n,
 /// with d the Levenshtein distance of the texts in lower case and n the length of the longer. The better of
 /// the two scores counts.
 ///
@@ -54,6 +54,8 @@ struct MatchScorer {
     /// What equal words in equal order would come to.
     static let wordScale = 94
     static let characterScale = 90
+    /// What a distance of the whole length would take off.
+    static let characterCost = 130
     static let negationCap = 84
     static let antonymCap = 84
     static let nameCap = 94
@@ -83,8 +85,9 @@ struct MatchScorer {
             facts.antonyms.map { KeyPair(analyzer.key(ofFolded: $0.0), analyzer.key(ofFolded: $0.1)) })
     }
 
-    /// Compares two texts.
-    func compare(_ left: AnalyzedText, _ right: AnalyzedText) -> Comparison {
+    /// Compares two texts. Where the score turns out to be below `threshold`, it is no more than that it is below,
+    /// and caps are not looked for.
+    func compare(_ left: AnalyzedText, _ right: AnalyzedText, threshold: Int = 0) -> Comparison {
         if left.bytes == right.bytes && left.codes == right.codes {
             return Comparison(likeness: .same, differences: [], score: 100)
         }
@@ -94,10 +97,10 @@ struct MatchScorer {
             return Comparison(likeness: .sameWords, differences: differences, score: 99 - differences.points)
         }
         let isSurfaceAlike = differences.isDisjoint(with: [.punctuation, .codes, .letterCase])
-        let words = wordScore(left, right) - (isSurfaceAlike ? 0 : 1)
+        let words = wordScore(left, right, threshold: threshold) - (isSurfaceAlike ? 0 : 1)
         let score = max(words, characterScore(left, right), 0)
         var comparison = Comparison(likeness: likeness, differences: differences, score: score)
-        if score > 0 { cap(&comparison, left, right) }
+        if score > 0 && (score >= threshold || likeness == .sameStems) { cap(&comparison, left, right) }
         return comparison
     }
 
@@ -143,11 +146,12 @@ struct MatchScorer {
         return Int(min(left.weight, right.weight)) * (left.form == right.form ? fullCredit : formCredit)
     }
 
-    private func wordScore(_ left: AnalyzedText, _ right: AnalyzedText) -> Int {
+    private func wordScore(_ left: AnalyzedText, _ right: AnalyzedText, threshold: Int) -> Int {
         let total = left.weight + right.weight
         guard total > 0 else { return 0 }
-        let bag = Self.bagCredit(left.tokens, right.tokens)
-        guard bag > 0 else { return 0 }
+        let bag = Self.bagCredit(left.sortedTokens, right.sortedTokens)
+        // The order can't give more than the bag.
+        guard bag > 0, Self.wordScale * 2 * bag >= threshold * Self.fullCredit * total else { return 0 }
         let isLong = left.tokens.count > Self.longestOrdered || right.tokens.count > Self.longestOrdered
         let order = isLong ? bag : Self.orderCredit(left.tokens, right.tokens)
         return Self.wordScale * (order + bag) / (Self.fullCredit * total)
@@ -190,9 +194,7 @@ struct MatchScorer {
     }
 
     /// The credit of tokens in any order: in each key equal forms are paired first, then the rest.
-    private static func bagCredit(_ left: [Token], _ right: [Token]) -> Int {
-        let one = left.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
-        let other = right.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
+    private static func bagCredit(_ one: [Token], _ other: [Token]) -> Int {
         var i = 0
         var j = 0
         var credit = 0
@@ -228,11 +230,16 @@ struct MatchScorer {
         return credit
     }
 
+    /// The largest distance at which short strings, the longer of this length, still reach a score by characters.
+    static func highestDistance(length: Int, threshold: Int) -> Int {
+        max(0, length * (characterScale - threshold) / characterCost)
+    }
+
     private func characterScore(_ left: AnalyzedText, _ right: AnalyzedText) -> Int {
         let longer = max(left.characters.count, right.characters.count)
         guard !left.characters.isEmpty && !right.characters.isEmpty else { return 0 }
         let distance = EditDistance.levenshtein(left.characters, right.characters)
-        return Self.characterScale * (longer - distance) / longer
+        return max(0, (Self.characterScale * longer - Self.characterCost * distance) / longer)
     }
 
     // MARK: Caps

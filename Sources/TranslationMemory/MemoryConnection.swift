@@ -27,10 +27,13 @@ final class MemoryConnection: @unchecked Sendable {
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)
         try MemorySchema.migrations.check(database)
+        // Sixteen megabytes of pages are kept, however large the file.
+        try database.execute("PRAGMA cache_size = -16384")
         version = try database.prepare("PRAGMA data_version")
         countPostings = try database.prepare("SELECT sum(count) FROM posting WHERE key = ?")
         readPostings = try database.prepare("SELECT list FROM posting WHERE key = ? ORDER BY batch")
-        readShort = try database.prepare("SELECT signatures, texts FROM short_text WHERE slot = ? ORDER BY batch")
+        readShort = try database.prepare(
+            "SELECT signatures, texts, characters FROM short_text WHERE slot = ? ORDER BY batch")
         readText = try database.prepare("SELECT plain, codes FROM text WHERE id = ?")
         readUnits = try database.prepare(
             StoredUnitColumns.select + " WHERE unit.source = ?1 UNION ALL " + StoredUnitColumns.select
@@ -91,7 +94,8 @@ final class MemoryConnection: @unchecked Sendable {
             let texts = readShort.withBytes(at: 1) { Self.integers($0, UInt32.self) }
             // A damaged file must not lead past the end of either.
             guard signatures.count == texts.count else { continue }
-            result.append(ShortTexts(signatures: signatures, texts: texts))
+            let characters = readShort.withBytes(at: 2) { [UInt8]($0) }
+            result.append(ShortTexts(signatures: signatures, texts: texts, characters: characters))
         }
         short[slot] = result
         return result

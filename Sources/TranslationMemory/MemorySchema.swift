@@ -29,6 +29,7 @@ enum MemorySchema {
                 PRIMARY KEY (key, batch)) WITHOUT ROWID;
             CREATE TABLE short_text (
                 slot INTEGER NOT NULL, batch INTEGER NOT NULL, signatures BLOB NOT NULL, texts BLOB NOT NULL,
+                characters BLOB NOT NULL,
                 PRIMARY KEY (slot, batch)) WITHOUT ROWID;
             """
         ])

@@ -125,6 +125,7 @@ final class TextAnalyzer {
             }
         }
         result.punctuation = punctuation.value
+        result.sortedTokens = result.tokens.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
         fillCharacters(scanner.bytes, into: &result)
     }
 

@@ -54,7 +54,7 @@ struct UnitIndex: MemoryIndex, Sendable {
         for key in Set(analyzed.tokens.map(\.key)) { postings[key, default: []].append(posting.packed) }
         if analyzed.tokens.isEmpty { postings[Posting.emptyKey, default: []].append(posting.packed) }
         if !analyzed.characters.isEmpty {
-            short[analyzed.characters.count].append(ShortTexts.signature(analyzed.characters), number)
+            short[analyzed.characters.count].append(analyzed.characters, number)
         }
         texts.append(analyzed)
     }

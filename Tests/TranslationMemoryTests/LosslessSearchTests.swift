@@ -21,10 +21,10 @@ struct LosslessSearchTests {
         let tag = LanguageTag(language: language)
         let analyzer = TextAnalyzer(language: tag)
         let scorer = MatchScorer(analyzer: analyzer)
-        let index = UnitIndex(Self.units(language, count: 600, seed: 7), analyzer: analyzer)
+        let index = UnitIndex(Self.units(language, count: 400, seed: 7), analyzer: analyzer)
         let search = CandidateSearch(index: index, analyzer: analyzer, scorer: scorer)
         var queries = RandomTexts(language: language, seed: UInt64(threshold) &* 31)
-        for _ in 0..<60 {
+        for _ in 0..<25 {
             let segment = analyzer.analyze(queries.text())
             let expected = index.allTexts.enumerated().compactMap { number, text in
                 scorer.compare(segment, text).bound >= threshold ? UInt32(number) : nil
@@ -38,7 +38,7 @@ struct LosslessSearchTests {
         let analyzer = TextAnalyzer(language: .english)
         let scorer = MatchScorer(analyzer: analyzer)
         var texts = RandomTexts(language: "en", seed: 3)
-        for _ in 0..<3000 {
+        for _ in 0..<1000 {
             let one = analyzer.analyze(texts.text())
             let other = analyzer.analyze(texts.text())
             #expect(scorer.compare(one, other).score == scorer.compare(other, one).score)
@@ -47,7 +47,7 @@ struct LosslessSearchTests {
 
     @Test func `Bit-parallel distance is the plain one`() {
         var generator = SeededGenerator(seed: 11)
-        for _ in 0..<3000 {
+        for _ in 0..<1000 {
             let alphabet: [UInt32] = [0x61, 0x62, 0x161, 0x430, 0x20]
             let one = (0..<Int.random(in: 0...64, using: &generator)).map { _ in
                 alphabet.randomElement(using: &generator) ?? 0
@@ -85,7 +85,7 @@ struct LosslessSearchTests {
             let memory = TranslationMemory(name: "m", units: units)
             var queries = RandomTexts(language: language, seed: 5)
             for round in 0..<2 {
-                for _ in 0..<80 {
+                for _ in 0..<30 {
                     let segment = queries.text()
                     let tag = LanguageTag(language: language)
                     let found = try file.matches(

@@ -76,7 +76,7 @@ struct MatchScorerTests {
 
     @Test(
         "Short strings are compared inside their words",
-        arguments: [("Colour", "Color", 75), ("Zoom in", "Zoom-in", 98)])
+        arguments: [("Colour", "Color", 68), ("Zoom in", "Zoom-in", 98)])
     func characters(left: String, right: String, least: Int) {
         #expect(MemoryFixture.score(left, right).score >= least)
     }
