@@ -21,6 +21,20 @@ struct BlockBuilder {
         expected = range.upperBound
     }
 
+    /// Appends bytes of the source as they stand. An identifier beside words, as in `Post: Blog2_Post`, becomes a code
+    /// that the translator moves but does not touch, if it is asked for.
+    mutating func append(_ range: Range<Int>, of source: [UInt8], codingIdentifiers: Bool) {
+        var position = range.lowerBound
+        for identifier in codingIdentifiers ? InterfaceLine.identifiers(in: range, of: source) : [] {
+            append(position..<identifier.lowerBound, of: source)
+            append(
+                .standalone, id: codes.count + 1, at: identifier, of: source,
+                equivalent: String(decoding: source[identifier], as: UTF8.self))
+            position = identifier.upperBound
+        }
+        append(position..<range.upperBound, of: source)
+    }
+
     /// Appends text that the source spells otherwise: an entity, an escape, folded white space.
     mutating func append(_ bytes: some Collection<UInt8>, spelledAt range: Range<Int>) {
         note(range)

@@ -209,6 +209,8 @@ struct InlinePieces {
         for index in part {
             let piece = pieces[index]
             switch piece.content {
+            case .verbatim where target == nil && part.count == 1:
+                builder.append(piece.range, of: source, codingIdentifiers: InterfaceLine.isLikely(source[piece.range]))
             case .verbatim: builder.append(piece.range, of: source)
             case .spelled(let text): builder.append(text, spelledAt: piece.range)
             case .space: builder.append(CollectionOfOne(UInt8(ascii: " ")), spelledAt: piece.range)

@@ -52,26 +52,9 @@ struct PlainTextReading {
                 builder.append(
                     CollectionOfOne(UInt8(ascii: " ")), spelledAt: lines[index - 1].upperBound..<line.lowerBound)
             }
-            if kind == .interfaceString || kind == .listItem {
-                appendWithIdentifiersAsCodes(line, to: &builder)
-            } else {
-                builder.append(line, of: source)
-            }
+            let isString = kind == .interfaceString || kind == .listItem
+            builder.append(line, of: source, codingIdentifiers: isString)
         }
         blocks.append(builder.block(kind, in: source, cursor: &cursor))
-    }
-
-    /// An identifier beside words, as in `Post: Blog2_Post`, is a code that the translator moves but does not touch.
-    private func appendWithIdentifiersAsCodes(_ line: Range<Int>, to builder: inout BlockBuilder) {
-        let identifiers = InterfaceLine.identifiers(in: line, of: source)
-        var position = line.lowerBound
-        for (index, identifier) in identifiers.enumerated() {
-            builder.append(position..<identifier.lowerBound, of: source)
-            builder.append(
-                .standalone, id: index + 1, at: identifier, of: source,
-                equivalent: String(decoding: source[identifier], as: UTF8.self))
-            position = identifier.upperBound
-        }
-        builder.append(position..<line.upperBound, of: source)
     }
 }

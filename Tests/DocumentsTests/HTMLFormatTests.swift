@@ -62,6 +62,12 @@ struct HTMLFormatTests {
         ("<svg><text>drawn</text></svg>text", ["text"]),
         ("<textarea>typed <b></textarea>text", ["text"]),
         ("<p>|</p><p>—</p>", []),
+        (
+            "<p>Post: Draft_7</p><p>Draft_7</p><p>Draft_7 was written in spring.</p>",
+            [
+                "Post: <1/>", "Draft_7", "Draft_7 was written in spring.",
+            ]
+        ),
     ])
     func `blocks and codes`(html: String, expected: [String]) throws {
         #expect(try texts(html) == expected)
