@@ -13,11 +13,13 @@ public struct TranslatedDocument: Sendable {
         public var unit: TranslationUnit
         /// Codes that the translator lost, doubled, added or crossed; empty where there is no translation.
         public var damages: [CodeDamage]
+        /// Whether the target is but the source that the export copied there for the client to work on.
+        public var isCopy: Bool
 
         /// Whether a person has approved it: reviewed or final.
         public var isApproved: Bool { unit.status == .reviewed || unit.status == .final }
         /// Whether it is at least translated.
-        public var isTranslated: Bool { isApproved || (unit.target != nil && unit.status == .translated) }
+        public var isTranslated: Bool { isApproved || (unit.target != nil && unit.status == .translated && !isCopy) }
 
         /// The translation with each code in the spelling that the document has; nil where there is none.
         ///
@@ -55,7 +57,8 @@ public struct TranslatedDocument: Sendable {
                 continue
             }
             let damages = unit.target.map { CodeDamage.found(in: $0, of: unit.source) } ?? []
-            let segment = TranslatedSegment(unit: unit, damages: damages)
+            let isCopy = reader.client?.copiesSourceToTarget == true && unit.target?.display == unit.source.display
+            let segment = TranslatedSegment(unit: unit, damages: damages, isCopy: isCopy)
             if segments.updateValue(segment, forKey: address) != nil {
                 throw TolmachError(
                     .malformedInput, "two units have the id \(address.unitID)", at: unit.location,

@@ -50,6 +50,17 @@ import Testing
         #expect(translated.segments[SegmentAddress(block: 2, number: 1)]?.isTranslated == false)
     }
 
+    @Test func whatTheExportCopiedIsNoTranslation() throws {
+        let bytes = XLIFF12Writer.write(SampleJob.job, options: ExportOptions(profile: .omegat))
+        let untouched = try TranslatedDocument(bytes: bytes, file: "x")
+        #expect(untouched.segments.values.allSatisfy { $0.isCopy && !$0.isTranslated })
+        let text = String(decoding: bytes, as: UTF8.self)
+        let parts = text.split(separator: "<target>He said: ", maxSplits: 1)
+        let edited = parts.joined(separator: "<target>Он сказал: ")
+        let translated = try TranslatedDocument(bytes: Array(edited.utf8), file: "x")
+        #expect(translated.segments.values.filter(\.isTranslated).map(\.unit.id) == ["b2.s1"])
+    }
+
     @Test func unitsOfOtherFilesAreCounted() throws {
         let text = XLIFFReaderTests.wrap12("<trans-unit id='k'><source>a</source></trans-unit>")
         #expect(try TranslatedDocument(bytes: Array(text.utf8), file: "x").foreignUnits == 1)

@@ -46,8 +46,10 @@ public enum XLIFF12Writer {
             writer.element("internal-file", [("form", "text")], text: XLIFFSkeletonText.encode(text))
             writer.end()
         }
-        for setting in [("input-format", job.document.inputFormat)] + job.document.settings.map({ ($0.name, $0.value) })
-        {
+        let settings =
+            [("client", options.profile.rawValue), ("input-format", job.document.inputFormat)]
+            + job.document.settings.map { ($0.name, $0.value) }
+        for setting in settings {
             writer.element("note", [("from", settingPrefix + setting.0)], text: setting.1)
         }
         writer.element(
@@ -80,7 +82,8 @@ public enum XLIFF12Writer {
                     ("state-qualifier", pretranslation.isTranslated ? "exact-match" : "fuzzy-match"),
                 ], to: &writer)
         } else if options.profile.copiesSourceToTarget {
-            XLIFF12InlineWriter.write(segment.text, as: "target", [("state", "needs-translation")], to: &writer)
+            // Without a state: OmegaT would leave it as it is when the text is translated.
+            XLIFF12InlineWriter.write(segment.text, as: "target", to: &writer)
         }
         writer.start("context-group", [("purpose", "location")])
         writer.element("context", [("context-type", "sourcefile")], text: segment.location.file)

@@ -36,8 +36,10 @@ public enum XLIFF2Writer {
         }
         writeMetadata(
             category: "document",
-            [("program", "\(job.program) \(job.programVersion)"), ("input-format", job.document.inputFormat)]
-                + job.document.settings.map { ($0.name, $0.value) },
+            [
+                ("program", "\(job.program) \(job.programVersion)"), ("client", options.profile.rawValue),
+                ("input-format", job.document.inputFormat),
+            ] + job.document.settings.map { ($0.name, $0.value) },
             to: &writer)
         for block in blocks {
             var unit = XLIFF2UnitWriter(block: block, options: options)

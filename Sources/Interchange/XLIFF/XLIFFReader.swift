@@ -21,6 +21,8 @@ public struct XLIFFReader: ~Copyable, Sendable {
     public let version: XLIFFVersion
     /// What the file says of its source document; complete once the first unit was read.
     public private(set) var skeleton: DocumentSkeleton?
+    /// The program that an export was written for; nil for files of other origin.
+    public private(set) var client: ClientProfile?
 
     /// - Throws: `unreadableFile`, `malformedInput`, and `unsupportedFormat` where the root isn't XLIFF's.
     public init(path: String) throws(TolmachError) {
@@ -111,6 +113,7 @@ public struct XLIFFReader: ~Copyable, Sendable {
         switch name {
         case "input-format": skeleton?.inputFormat = value
         case "program": break
+        case "client": client = ClientProfile(rawValue: value)
         default:
             if skeleton?.settings.contains(where: { $0.name == name }) == false {
                 skeleton?.settings.append(.init(name: name, value: value))
