@@ -11,7 +11,8 @@ public enum HTMLTableWriter {
         var sections = ""
         for direction in job.directions { sections += section(job, direction, words) }
         let values = [
-            "lang": language.rawValue, "title": HTMLText.escape(job.document.name),
+            "lang": language.rawValue, "title": HTMLText.escape(job.document.name.split(separator: "/").last ?? ""),
+            "path": HTMLText.attribute(job.document.name),
             "summary": summary(job, words), "sections": sections,
             "program": HTMLText.escape("\(job.program) \(job.programVersion)"),
         ]

@@ -7,7 +7,7 @@ public enum MarkdownTableWriter {
     /// - Returns: the Markdown text.
     public static func write(_ job: TranslationJob, language: TableLanguage = .english) -> String {
         let words = TableWords(language: language)
-        var text = "# \(escape(job.document.name))\n"
+        var text = "# \(escape(job.document.name.split(separator: "/").last.map(String.init) ?? ""))\n"
         for direction in job.directions {
             text += "\n## \(words.name(of: direction))\n\n"
             text += row(["number", "source", "target", "score", "namesAndTerms"].map { words[$0] })
