@@ -9,6 +9,7 @@ enum CommandTable {
         .suggest,
         .export,
         .merge,
+        .analyze,
         .memory,
         .glossary,
         .validate,

@@ -1,0 +1,36 @@
+import LocalizationModel
+import Tolmach
+
+extension CommandSpecification {
+    private static let analyzeFormat = CommandOption.format.offering(["table", "json"], defaultValue: "table")
+
+    static let analyze = CommandSpecification(
+        "analyze", operands: [.some(.file)],
+        options: [.from, .to, .memory, analyzeFormat, .output] + CommandOption.reading,
+        examples: ["tolmach analyze Examples/antalya.txt"]
+    ) { session throws(TolmachError) in
+        let options = try session.readingOptions()
+        let suggester = Suggester(
+            memories: try session.memories(names: []),
+            route: TranslationRoute(from: try session.language(.from), to: try session.language(.to)),
+            minimumScore: 50, limit: 1)
+        var analysis = LeverageAnalysis()
+        let files = session.invocation.operands
+        let progress = session.progress(total: files.reduce(0) { $0 + FileSize.of($1) })
+        for file in files {
+            var segmenter = DocumentSegmenter()
+            try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
+                for suggested in try suggester.suggestions(for: segmenter.segments(of: document)) {
+                    analysis.add(suggested)
+                }
+            }
+        }
+        progress.finish()
+        let output = try OutputSink.named(session.invocation.value(.output))
+        let view = LeverageView(session)
+        try output.write(
+            session.invocation.value(analyzeFormat) == "json" ? view.objects(analysis) : view.table(analysis))
+        try output.finish()
+        return .success
+    }
+}
