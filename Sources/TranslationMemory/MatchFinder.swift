@@ -14,6 +14,8 @@ struct MatchFinder<Index: MemoryIndex> {
         var unit: StoredUnit
         /// The number of the source text.
         var text: UInt32
+        /// The score of the sources alone: of two that were mended, the one that needed less comes first.
+        var sourceScore: Int
     }
 
     /// The best matches, best first.
@@ -42,7 +44,10 @@ struct MatchFinder<Index: MemoryIndex> {
             for stored in try index.units(ofText: candidate.number, to: query.targetLanguage) {
                 if let match = match(stored, candidate: candidate, segment: segment), match.score >= query.minimumScore
                 {
-                    ofText.append(Found(match: match, unit: stored, text: candidate.number))
+                    ofText.append(
+                        Found(
+                            match: match, unit: stored, text: candidate.number,
+                            sourceScore: candidate.comparison.score))
                 }
             }
             ofText.sort(by: Self.isBetter)
@@ -64,6 +69,7 @@ struct MatchFinder<Index: MemoryIndex> {
 
     private static func isBetter(_ left: Found, _ right: Found) -> Bool {
         if left.match.score != right.match.score { return left.match.score > right.match.score }
+        if left.sourceScore != right.sourceScore { return left.sourceScore > right.sourceScore }
         let standing = (standing(left.match.status), standing(right.match.status))
         if standing.0 != standing.1 { return standing.0 > standing.1 }
         let usage = (left.unit.unit.origin.usageCount, right.unit.unit.origin.usageCount)

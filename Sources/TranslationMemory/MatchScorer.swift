@@ -65,8 +65,8 @@ struct MatchScorer {
     let facts: WordFacts
     /// Unordered pairs of keys of opposite words, the smaller first.
     private let antonyms: Set<KeyPair>
-    /// Keys of words known to be names.
-    let names: Set<UInt64>
+    /// Words known to be names.
+    let names: NameKeys
 
     private struct KeyPair: Hashable {
         let low: UInt64
@@ -78,9 +78,9 @@ struct MatchScorer {
         }
     }
 
-    init(analyzer: TextAnalyzer, names: Set<UInt64> = []) {
+    init(analyzer: TextAnalyzer, names: [String] = []) {
         facts = analyzer.facts
-        self.names = names
+        self.names = NameKeys(names: names, analyzer: analyzer)
         antonyms = Set(
             facts.antonyms.map { KeyPair(analyzer.key(ofFolded: $0.0), analyzer.key(ofFolded: $0.1)) })
     }

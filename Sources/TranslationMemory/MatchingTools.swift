@@ -24,12 +24,7 @@ final class MatchingTools: @unchecked Sendable {
     func scorer(_ language: LanguageTag) -> MatchScorer {
         let bare = LanguageTag(language: language.language)
         if let known = scorers[bare] { return known }
-        let analyzer = analyzer(bare)
-        var keys: Set<UInt64> = []
-        for name in names {
-            keys.formUnion(analyzer.analyze(InlineText(name)).tokens.filter { $0.kind == .word }.map(\.key))
-        }
-        let made = MatchScorer(analyzer: analyzer, names: keys)
+        let made = MatchScorer(analyzer: analyzer(bare), names: names)
         scorers[bare] = made
         return made
     }

@@ -23,11 +23,22 @@ enum MemoryFixture {
             .compare(analyzer.analyze(InlineText(left)), analyzer.analyze(InlineText(right)))
     }
 
-    /// Calls `body` with a path in a folder of its own, which is then removed.
-    static func withPath(_ body: (String) throws -> Void) throws {
+    /// A path in a new folder of its own.
+    static func temporaryPath() throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder.appendingPathComponent("test.tmdb").path)
+        return folder.appendingPathComponent("test.tmdb").path
+    }
+
+    /// Removes a path's folder.
+    static func remove(_ path: String) {
+        try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent())
+    }
+
+    /// Calls `body` with a path in a folder of its own, which is then removed.
+    static func withPath(_ body: (String) throws -> Void) throws {
+        let path = try temporaryPath()
+        defer { remove(path) }
+        try body(path)
     }
 }
