@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `suggest`: what the memory and the glossary say of each segment.
@@ -55,6 +56,21 @@ struct SuggestCommandTests {
         let run = try ProgramRun("suggest", "--format", "json", "-", input: "Смотреть все\n")
         let match = (run.objects.first?["matches"] as? [[String: Any]])?.first
         #expect(match?["target"] as? String == "See all")
+    }
+
+    @Test func projectsOwnMemoryComesFirst() throws {
+        let folder = try TemporaryFolder()
+        let inner = folder.url.appendingPathComponent("texts/deep")
+        let project = folder.url.appendingPathComponent(".tolmach")
+        for url in [inner, project] {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        }
+        let memory = try ProgramRun("convert", "--quiet", "--format", "tmx", folder.file("m.tsv", Self.memory)).output
+        _ = try folder.file(".tolmach/own.tmx", memory)
+        let run = try ProgramRun(
+            ["suggest", "--glossary", "none", "-"], input: Array("5 views\n\nSee all\n".utf8), folder: inner)
+        #expect(run.output.contains("5 просмотров [own.tmx]"))
+        #expect(!run.output.contains("Смотреть все"))
     }
 
     @Test func dataFolderMayBeNamed() throws {

@@ -5,22 +5,26 @@ import TranslationMemory
 
 /// The memories and glossaries that a command works with.
 extension CommandSession {
-    /// The glossaries that were named, else those that came with the program; none for `--glossary none`.
+    /// The glossaries that were named, else the project's, else those that came with the program; none for
+    /// `--glossary none`.
     func glossary() throws(TolmachError) -> Glossary {
         let named = invocation.all(.glossary)
-        let paths = named.isEmpty ? ProgramFiles(environment: environment).glossaries : named.filter { $0 != "none" }
+        var paths = named.filter { $0 != "none" }
+        if named.isEmpty { paths = ProjectFolder().glossaries }
+        if named.isEmpty, paths.isEmpty { paths = ProgramFiles(environment: environment).glossaries }
         var glossary = Glossary()
         for path in paths { glossary.append(try GlossaryFile.read(path)) }
         return glossary
     }
 
-    /// The memories that were named, each with its penalty, else those that came with the program; none for
-    /// `--memory none`.
+    /// The memories that were named, each with its penalty, else the project's, else those that came with the
+    /// program; none for `--memory none`.
     func memoryReferences() -> [MemoryReference] {
         let named = invocation.all(.memory)
-        return named.isEmpty
-            ? ProgramFiles(environment: environment).memories.map { MemoryReference(path: $0) }
-            : named.filter { $0 != "none" }.map { MemoryReference($0) }
+        if !named.isEmpty { return named.filter { $0 != "none" }.map { MemoryReference($0) } }
+        var paths = ProjectFolder().memories
+        if paths.isEmpty { paths = ProgramFiles(environment: environment).memories }
+        return paths.map { MemoryReference(path: $0) }
     }
 
     func memories(names: [String]) throws(TolmachError) -> MemorySet {
