@@ -1,8 +1,11 @@
 #include "cnamesdata.h"
 
-// A file is added as
-//   const unsigned char cnamesdata_NAME[] = {
-//   #embed "../Names/Data/NAME.txt"
-//   };
-//   const size_t cnamesdata_NAME_count = sizeof cnamesdata_NAME;
-typedef int cnamesdata_is_not_an_empty_translation_unit;
+static const unsigned char endings[] = {
+#embed "../Names/Data/endings.txt"
+};
+static const unsigned char sounds[] = {
+#embed "../Names/Data/sounds.txt"
+};
+
+cnamesdata_file cnamesdata_endings(void) { return (cnamesdata_file){endings, sizeof endings}; }
+cnamesdata_file cnamesdata_sounds(void) { return (cnamesdata_file){sounds, sizeof sounds}; }

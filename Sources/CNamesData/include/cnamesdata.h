@@ -1,7 +1,16 @@
-// The data files of `Names`, compiled in: for each file its bytes and their count.
+// The data files of `Names`, compiled in.
 #ifndef CNAMESDATA_H
 #define CNAMESDATA_H
 
 #include <stddef.h>
+
+/// A file's bytes; they live as long as the program.
+typedef struct {
+    const unsigned char *_Nonnull bytes;
+    size_t count;
+} cnamesdata_file;
+
+cnamesdata_file cnamesdata_endings(void);
+cnamesdata_file cnamesdata_sounds(void);
 
 #endif
