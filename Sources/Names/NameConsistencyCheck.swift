@@ -84,13 +84,9 @@ public struct NameConsistencyCheck: Sendable {
             return finding
         }
         finding.found = nearest.word.text
-        // A form of the right word, such as a plural or an adjective, that the recogniser does not know.
+        // An adjective or the like says the name in its own way.
         let stem = NameStem(nearest.word.text, language: target)
-        if parts.contains(where: { NameStem($0, language: target).matches(stem) }) {
-            finding.lemma = best
-            finding.verdict = .consistent
-            return finding
-        }
+        if parts.contains(where: { stem.isDerived(from: NameStem($0, language: target)) }) { return finding }
         finding.verdict = .wrong
         finding.message = "\(nearest.word.text) stands for \(mention.text), which the glossary renders as \(best)"
         return finding

@@ -5,7 +5,8 @@ import LocalizationModel
 ///
 ///     NameStem("Кулебой", language: .russian).matches(NameStem("Кулеба", language: .russian)) == true
 struct NameStem: Sendable {
-    private static let endings: [String: Set<String>] = {
+    /// Endings by language, and what else the data file has, by its key.
+    private static let data: [String: Set<String>] = {
         var result: [String: Set<String>] = [:]
         for line in DataFile.endings {
             guard let colon = line.firstIndex(of: ":") else { continue }
@@ -37,14 +38,38 @@ struct NameStem: Sendable {
         // The ending may begin a letter before the forms part: Анталья and Антальей part behind the я.
         return (0...1).contains { back in
             let cut = common - back
-            return cut >= Self.shortestStem && isEnding(folded[cut...]) && isEnding(other.folded[cut...])
+            guard cut >= Self.shortestStem, isEnding(folded[cut...]), isEnding(other.folded[cut...]) else {
+                return false
+            }
+            // A form without an ending ends in a consonant: Лавров, Лаврову; but not Кулеба, Кулебай.
+            let hasBareForm = cut == folded.count || cut == other.folded.count
+            return !(hasBareForm && isVowel(folded[cut - 1]))
         }
     }
 
+    /// Whether this is another word made from the name: московский from Москва, украинцы from Украина.
+    func isDerived(from name: NameStem) -> Bool {
+        let suffixes = Self.data["derived-\(language)"] ?? []
+        let common = zip(folded, name.folded).prefix { $0 == $1 }.count
+        guard common >= Self.shortestStem else { return false }
+        return (0...1).contains { back in
+            let rest = Self.text(folded[max(common - back, 0)...])
+            return suffixes.contains { rest.hasPrefix($0) }
+                || suffixes.contains { rest.dropFirst().hasPrefix($0) }
+        }
+    }
+
+    private func isVowel(_ scalar: Unicode.Scalar) -> Bool {
+        Self.data["vowels"]?.contains(String(scalar)) ?? false
+    }
+
     private func isEnding(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard !scalars.isEmpty else { return true }
+        scalars.isEmpty || Self.data[language]?.contains(Self.text(scalars)) ?? false
+    }
+
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
-        return Self.endings[language]?.contains(String(text)) ?? false
+        return String(text)
     }
 }

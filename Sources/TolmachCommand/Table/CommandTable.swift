@@ -12,6 +12,7 @@ enum CommandTable {
         .analyze,
         .memory,
         .glossary,
+        .names,
         .validate,
         .convert,
         .formats,
