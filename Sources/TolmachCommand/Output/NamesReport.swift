@@ -19,8 +19,8 @@ struct NamesReport {
         var text = errors.map { error(for: $0) }.joined()
         if !errors.isEmpty { text += "\n" }
         text += renderings(of: findings)
-        text += "\n" + strings.count("names.mentions", findings.count) + ", "
-        text += style(errors.isEmpty ? .good : .error, strings.count("names.errors", errors.count)) + "\n"
+        text += "\n" + strings.count("count.name-mentions", findings.count) + ", "
+        text += style(errors.isEmpty ? .good : .error, strings.count("count.name-errors", errors.count)) + "\n"
         return text
     }
 

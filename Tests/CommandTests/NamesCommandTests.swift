@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// `names`: whether a translation renders every name the same way.
+struct NamesCommandTests {
+    /// The example that comes with the program.
+    static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Examples/translated.tsv").path
+
+    @Test func theExampleHasExactlyItsThreeErrors() throws {
+        let run = try ProgramRun(["names", "--format", "json", Self.example])
+        #expect(run.status == 1)
+        let errors = run.objects.filter { ["wrong", "variant"].contains($0["verdict"] as? String) }
+        #expect(errors.map { $0["line"] as? Int } == [18, 25, 31])
+        #expect(errors.map { $0["found"] as? String } == ["Кавусоглу", "Кулебай", "Анталию"])
+        let summary = try #require(run.objects.last?["summary"] as? [String: Any])
+        #expect(summary["wrong"] as? Int == 3)
+    }
+
+    @Test func objectsHaveTheContractsKeysInOrder() throws {
+        let run = try ProgramRun(["names", "--format", "json", Self.example])
+        let first = try #require(run.output.split(separator: "\n").first)
+        let keys = ["file", "line", "name", "language", "expected", "found", "lemma", "verdict", "message"]
+        let positions = try keys.map { try #require(first.firstRange(of: "\"\($0)\":")?.lowerBound) }
+        #expect(positions == positions.sorted())
+    }
+
+    @Test func aTranslationWithoutErrorsIsSuccess() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "t.tsv", "en\tru\nKuleba spoke.\tКулеба выступил.\nThey listened to Kuleba.\tСлушали Кулебу.\n")
+        let run = try ProgramRun(["names", file])
+        #expect(run.status == 0)
+        #expect(run.output.contains("Кулеба") && run.output.contains("Кулебу"))
+    }
+
+    @Test func filesAreComparedWithEachOtherWithoutAGlossary() throws {
+        let folder = try TemporaryFolder()
+        let first = try folder.file(
+            "1.tsv", "en\tru\nThen came Petrosyan.\tПотом пришёл Петросян.\nI saw Petrosyan.\tЯ видел Петросяна.\n")
+        let second = try folder.file("2.tsv", "en\tru\nIt was Petrosyan.\tЭто был Петрасьян.\n")
+        let run = try ProgramRun(["names", "--glossary", "none", "--format", "json", first, second])
+        #expect(run.status == 1)
+        let variant = try #require(run.objects.first { $0["verdict"] as? String == "variant" })
+        #expect(variant["file"] as? String == second)
+        #expect(variant["expected"] as? [String] == ["Петросян"])
+    }
+}
