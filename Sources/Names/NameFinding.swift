@@ -1,42 +1,47 @@
 import LocalizationModel
 
-/// What the consistency check says of one mention of a name.
+/// What became of one mention of a name in a translation.
 public struct NameFinding: Hashable, Sendable {
-    /// The check's judgement.
+    /// How a mention was rendered.
     public enum Verdict: String, Sendable, CaseIterable {
-        /// Rendered as the glossary says, or as elsewhere in the text.
+        /// As the glossary has it, or as everywhere else in the file.
         case consistent
-        /// Rendered in a second way; most of the text has another.
+        /// Otherwise than mostly in the same file.
         case variant
-        /// The glossary says otherwise.
+        /// Otherwise than the glossary says.
         case wrong
-        /// Nothing in the target renders it: a warning, since a pronoun may.
+        /// Nothing in the translation renders it; a warning, since a pronoun may.
         case missing
-        /// Not enough to judge by.
+        /// Not enough is known to judge; never an error.
         case unknown
+
+        /// Whether this is a mistake that somebody should look at.
+        public var isError: Bool { self == .variant || self == .wrong }
     }
 
-    /// Where the bilingual unit stands.
-    public var location: SourceLocation
-    /// The name as the source has it, without possessive.
+    public var file: String
+    /// Counts from 1; 0 where the unit's place isn't known.
+    public var line: Int
+    /// The name as it stands in the source.
     public var name: String
-    /// The language of the rendering.
+    /// The language of the translation.
     public var language: LanguageTag
-    /// The renderings that would be right, best first.
+    /// The renderings that would be right, best first; without a glossary what the file mostly has.
     public var expected: [String]
-    /// The words of the target that render the name, in their case; nil where there are none.
+    /// What stands in the translation, in the case in which it stands.
     public var found: String?
-    /// The dictionary form of `found`, where it is known.
+    /// The dictionary form of what was found, where it is known.
     public var lemma: String?
     public var verdict: Verdict
-    /// What is the matter, for people; empty for `consistent`.
+    /// The verdict in an English sentence.
     public var message: String
 
     public init(
-        location: SourceLocation, name: String, language: LanguageTag, expected: [String], found: String? = nil,
-        lemma: String? = nil, verdict: Verdict, message: String = ""
+        file: String, line: Int, name: String, language: LanguageTag, expected: [String] = [], found: String? = nil,
+        lemma: String? = nil, verdict: Verdict, message: String
     ) {
-        self.location = location
+        self.file = file
+        self.line = line
         self.name = name
         self.language = language
         self.expected = expected
@@ -45,7 +50,4 @@ public struct NameFinding: Hashable, Sendable {
         self.verdict = verdict
         self.message = message
     }
-
-    /// Whether it is an error that a person must look at.
-    public var isError: Bool { verdict == .variant || verdict == .wrong }
 }
