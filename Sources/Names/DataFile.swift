@@ -1,16 +1,13 @@
 internal import CNamesData
 
-/// The room's data files, which are compiled in.
+/// The data files that are compiled in.
 enum DataFile {
-    /// The text of a file by its name without ending (`paradigms.ru`), or nil where there is none.
-    static func text(named name: String) -> String? {
-        var count = 0
-        guard let bytes = cnamesdata_file(name, &count) else { return nil }
-        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-    }
+    static let endings = lines(cnamesdata_endings())
+    static let sounds = lines(cnamesdata_sounds())
 
-    /// Its lines without comments and empty ones.
-    static func lines(named name: String) -> [Substring] {
-        (text(named: name) ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    /// The lines of a file but comments and empty ones.
+    private static func lines(_ file: cnamesdata_file) -> [String] {
+        String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+            .split(separator: "\n").filter { !$0.hasPrefix("#") }.map { String($0) }
     }
 }

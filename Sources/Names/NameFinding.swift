@@ -1,47 +1,42 @@
 import LocalizationModel
 
-/// What became of one mention of a name in a translation.
+/// What the consistency check says of one mention of a name.
 public struct NameFinding: Hashable, Sendable {
-    /// How a mention was rendered.
+    /// The check's judgement.
     public enum Verdict: String, Sendable, CaseIterable {
-        /// As the glossary has it, or as everywhere else in the file.
+        /// Rendered as the glossary says, or as elsewhere in the text.
         case consistent
-        /// Otherwise than mostly in the same file.
+        /// Rendered in a second way; most of the text has another.
         case variant
-        /// Otherwise than the glossary says.
+        /// The glossary says otherwise.
         case wrong
-        /// Nothing in the translation renders it; a warning, since a pronoun may.
+        /// Nothing in the target renders it: a warning, since a pronoun may.
         case missing
-        /// Not enough is known to judge; never an error.
+        /// Not enough to judge by.
         case unknown
-
-        /// Whether this is a mistake that somebody should look at.
-        public var isError: Bool { self == .variant || self == .wrong }
     }
 
-    public var file: String
-    /// Counts from 1; 0 where the unit's place isn't known.
-    public var line: Int
-    /// The name as it stands in the source.
+    /// Where the bilingual unit stands.
+    public var location: SourceLocation
+    /// The name as the source has it, without possessive.
     public var name: String
-    /// The language of the translation.
+    /// The language of the rendering.
     public var language: LanguageTag
-    /// The renderings that would be right, best first; without a glossary what the file mostly has.
+    /// The renderings that would be right, best first.
     public var expected: [String]
-    /// What stands in the translation, in the case in which it stands.
+    /// The words of the target that render the name, in their case; nil where there are none.
     public var found: String?
-    /// The dictionary form of what was found, where it is known.
+    /// The dictionary form of `found`, where it is known.
     public var lemma: String?
     public var verdict: Verdict
-    /// The verdict in an English sentence.
+    /// What is the matter, for people; empty for `consistent`.
     public var message: String
 
     public init(
-        file: String, line: Int, name: String, language: LanguageTag, expected: [String] = [], found: String? = nil,
-        lemma: String? = nil, verdict: Verdict, message: String
+        location: SourceLocation, name: String, language: LanguageTag, expected: [String], found: String? = nil,
+        lemma: String? = nil, verdict: Verdict, message: String = ""
     ) {
-        self.file = file
-        self.line = line
+        self.location = location
         self.name = name
         self.language = language
         self.expected = expected
@@ -50,4 +45,7 @@ public struct NameFinding: Hashable, Sendable {
         self.verdict = verdict
         self.message = message
     }
+
+    /// Whether it is an error that a person must look at.
+    public var isError: Bool { verdict == .variant || verdict == .wrong }
 }

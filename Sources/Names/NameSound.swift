@@ -1,37 +1,42 @@
 import ICUText
+import LocalizationModel
 
-/// How a name sounds, roughly: one sign a sound, whatever alphabet it is written in.
+/// How a name sounds, coarsely and in any script, so that a name and its renderings can be compared.
 ///
-/// What each letter sounds like, and how near sounds are, is in `Data/sounds.txt`.
-struct NameSound: Hashable, Sendable {
-    /// Longer names are cut: comparing takes time by the square of the length.
-    private static let longest = 64
-    private static let table = SoundTable(lines: DataFile.lines(named: "sounds"))
-
-    let signs: [UInt8]
-
-    init(_ name: some StringProtocol) {
-        let letters = name.unicodeScalars.prefix(Self.longest)
-            .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
-        signs = Self.table.signs(of: letters)
+///     NameSound("Cavusoglu").likeness(to: NameSound("Кавусоглу"))   // near 1
+///
+/// ICU's romanisation, spellings of one sound made alike by a table, and edit distance: a comparison that needs no
+/// glossary and no training.
+struct NameSound: Sendable {
+    private static let romanization = try? Transliterator(name: "Any-Latin; Latin-ASCII; Lower")
+    private static let table: [(written: [UInt8], sound: [UInt8])] = DataFile.sounds.compactMap { line in
+        let fields = line.split(separator: "\t")
+        return fields.count == 2 ? (Array(fields[0].utf8), Array(fields[1].utf8)) : nil
     }
 
-    /// How alike two names sound: 1 where they sound the same, 0 where nothing is alike.
-    func similarity(to other: NameSound) -> Double {
-        let longer = max(signs.count, other.signs.count)
-        guard longer > 0, !signs.isEmpty, !other.signs.isEmpty else { return 0 }
-        let table = Self.table
-        var row = other.signs.reduce(into: [0]) { $0.append($0[$0.count - 1] + table.cost(of: $1)) }
-        for sign in signs {
-            var diagonal = row[0]
-            row[0] += table.cost(of: sign)
-            for (column, otherSign) in other.signs.enumerated() {
-                let replaced = diagonal + table.cost(of: sign, for: otherSign)
-                diagonal = row[column + 1]
-                row[column + 1] = min(
-                    replaced, diagonal + table.cost(of: sign), row[column] + table.cost(of: otherSign))
+    let letters: [UInt8]
+
+    init(_ name: String) {
+        let latin = Array((Self.romanization?.apply(to: name) ?? name).utf8).filter { $0 >= 0x61 && $0 <= 0x7A }
+        var sounds: [UInt8] = []
+        var index = 0
+        while index < latin.count {
+            if let row = Self.table.first(where: { latin[index...].starts(with: $0.written) }) {
+                sounds += row.sound
+                index += row.written.count
+            } else {
+                sounds.append(latin[index])
+                index += 1
             }
         }
-        return max(0, 1 - Double(row[other.signs.count]) / Double(10 * longer))
+        // Doubled letters count once.
+        letters = sounds.indices.filter { $0 == 0 || sounds[$0] != sounds[$0 - 1] }.map { sounds[$0] }
+    }
+
+    /// From 0, nothing alike, to 1, the same; symmetric.
+    func likeness(to other: NameSound) -> Double {
+        let longest = max(letters.count, other.letters.count)
+        guard longest > 0 else { return 0 }
+        return 1 - Double(EditDistance.between(letters, other.letters)) / Double(longest)
     }
 }

@@ -64,10 +64,10 @@ public final class Suggester: Sendable {
         in text: String, from source: LanguageTag, to target: LanguageTag
     ) -> [SuggestedSegment.Rendering] {
         guard !glossary.isEmpty else { return [] }
-        return recognizer(for: source).mentions(in: text).map { mention in
-            SuggestedSegment.Rendering(
-                mention: mention, targets: mention.concept.terms(in: target).map(\.text))
-        }
+        var seen: Set<SuggestedSegment.Rendering.Key> = []
+        return recognizer(for: source).mentions(in: text)
+            .map { SuggestedSegment.Rendering(mention: $0, targets: $0.concept.terms(in: target).map(\.text)) }
+            .filter { seen.insert($0.key).inserted }
     }
 
     private func recognizer(for language: LanguageTag) -> TermRecognizer {
@@ -78,4 +78,14 @@ public final class Suggester: Sendable {
             return recognizer
         }
     }
+}
+
+extension SuggestedSegment.Rendering {
+    /// What makes two renderings the same to a translator, whichever spelling in the glossary they come from.
+    fileprivate struct Key: Hashable {
+        let scalars: Range<Int>
+        let target: String?
+    }
+
+    fileprivate var key: Key { Key(scalars: mention.scalars, target: targets.first) }
 }

@@ -1,56 +1,48 @@
+import Foundation
 import Testing
 
-/// `names`: are names rendered as the glossary has them, in whatever case; and `names inflect`.
+/// `names`: whether a translation renders every name the same way.
 struct NamesCommandTests {
-    static let glossary = "id,kind,gender,en,ru\nhalushka,fullName,feminine,Iryna Halushka,Ирина Галушка\n"
-    static let table = """
-        en\tru
-        We spoke with Halushka.\tМы говорили с Галушкой.
-        They wrote to Halushka.\tОни написали Галошке.
+    /// The example that comes with the program.
+    static let example = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Examples/translated.tsv").path
 
-        """
-
-    @Test func jsonHasOneObjectForEachMentionAndTheCounts() throws {
-        let folder = try TemporaryFolder()
-        let file = try folder.file("t.tsv", Self.table)
-        let run = try ProgramRun(
-            "names", "--format", "json", "--glossary", folder.file("g.csv", Self.glossary), file)
-        #expect(run.status == 1 && run.errors.isEmpty)
-        let lines = run.output.split(separator: "\n")
-        #expect(lines.count == 3)
-        #expect(
-            lines.first
-                == #"{"file":"\#(file)","line":2,"name":"Halushka","language":"ru","expected":["Ирина Галушка"],"found":"Галушкой","lemma":"Галушка","verdict":"consistent","message":"Halushka is rendered as Галушка"}"#
-                .replacing(#"["Ирина Галушка"]"#, with: #"["Галушка"]"#)[...])
-        #expect(lines.dropFirst().first?.contains(#""found":"Галошке","lemma":null,"verdict":"wrong""#) == true)
-        #expect(
-            lines.last
-                == #"{"summary":{"units":2,"consistent":1,"variant":0,"wrong":1,"missing":0,"unknown":0}}"#)
+    @Test func theExampleHasExactlyItsThreeErrors() throws {
+        let run = try ProgramRun(["names", "--format", "json", Self.example])
+        #expect(run.status == 1)
+        let errors = run.objects.filter { ["wrong", "variant"].contains($0["verdict"] as? String) }
+        #expect(errors.map { $0["line"] as? Int } == [18, 25, 31])
+        #expect(errors.map { $0["found"] as? String } == ["Кавусоглу", "Кулебай", "Анталию"])
+        let summary = try #require(run.objects.last?["summary"] as? [String: Any])
+        #expect(summary["wrong"] as? Int == 3)
     }
 
-    @Test func rightNamesAreNoFindings() throws {
+    @Test func objectsHaveTheContractsKeysInOrder() throws {
+        let run = try ProgramRun(["names", "--format", "json", Self.example])
+        let first = try #require(run.output.split(separator: "\n").first)
+        let keys = ["file", "line", "name", "language", "expected", "found", "lemma", "verdict", "message"]
+        let positions = try keys.map { try #require(first.firstRange(of: "\"\($0)\":")?.lowerBound) }
+        #expect(positions == positions.sorted())
+    }
+
+    @Test func aTranslationWithoutErrorsIsSuccess() throws {
         let folder = try TemporaryFolder()
-        let file = try folder.file("t.tsv", "en\tru\nWe spoke with Halushka.\tМы говорили с Галушкой.\n")
-        let run = try ProgramRun("names", "--glossary", folder.file("g.csv", Self.glossary), file)
+        let file = try folder.file(
+            "t.tsv", "en\tru\nKuleba spoke.\tКулеба выступил.\nThey listened to Kuleba.\tСлушали Кулебу.\n")
+        let run = try ProgramRun(["names", file])
         #expect(run.status == 0)
-        #expect(run.output == "units 1: consistent 1, variant 0, wrong 0, missing 0, unknown 0\n")
+        #expect(run.output.contains("Кулеба") && run.output.contains("Кулебу"))
     }
 
-    @Test func batchPrintsOneFormALine() throws {
+    @Test func filesAreComparedWithEachOtherWithoutAGlossary() throws {
         let folder = try TemporaryFolder()
-        let batch = try folder.file(
-            "b.tsv",
-            "Галушка\tfamily\tfeminine\tinstrumental\nАланья\tplace\t\taccusative\nЛев\tgiven\tmasculine\tgenitive\n")
-        let run = try ProgramRun("names", "inflect", "--language", "ru", "--batch", batch)
-        #expect(run.status == 0)
-        #expect(run.output == "Галушкой\nАланью\nЛьва\n")
-    }
-
-    @Test func brokenBatchSaysTheLine() throws {
-        let folder = try TemporaryFolder()
-        let batch = try folder.file("b.tsv", "Галушка\tfamily\tfeminine\tinstrumental\nАланья\n")
-        let run = try ProgramRun("names", "inflect", "--batch", batch)
-        #expect(run.status == 2)
-        #expect(run.errors.contains("\(batch):2: not a base form, kind, gender and case"))
+        let first = try folder.file(
+            "1.tsv", "en\tru\nThen came Petrosyan.\tПотом пришёл Петросян.\nI saw Petrosyan.\tЯ видел Петросяна.\n")
+        let second = try folder.file("2.tsv", "en\tru\nIt was Petrosyan.\tЭто был Петрасьян.\n")
+        let run = try ProgramRun(["names", "--glossary", "none", "--format", "json", first, second])
+        #expect(run.status == 1)
+        let variant = try #require(run.objects.first { $0["verdict"] as? String == "variant" })
+        #expect(variant["file"] as? String == second)
+        #expect(variant["expected"] as? [String] == ["Петросян"])
     }
 }

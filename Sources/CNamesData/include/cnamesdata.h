@@ -1,9 +1,16 @@
+// The data files of `Names`, compiled in.
 #ifndef CNAMESDATA_H
 #define CNAMESDATA_H
 
 #include <stddef.h>
 
-/// The bytes of a data file of the room Names by its name ("paradigms.ru"), or NULL with a count of 0.
-const unsigned char *_Nullable cnamesdata_file(const char *_Nonnull name, size_t *_Nonnull count);
+/// A file's bytes; they live as long as the program.
+typedef struct {
+    const unsigned char *_Nonnull bytes;
+    size_t count;
+} cnamesdata_file;
+
+cnamesdata_file cnamesdata_endings(void);
+cnamesdata_file cnamesdata_sounds(void);
 
 #endif

@@ -1,0 +1,52 @@
+import LocalizationModel
+
+/// A word that is written with a capital: what a name is made of.
+struct CapitalizedWord: Hashable {
+    /// The word without possessive or suffix behind an apostrophe.
+    var text: String
+    /// Unicode scalars of the text that the word takes, its suffix included.
+    var scalars: Range<Int>
+    /// Whether it starts a sentence, so that the capital says little.
+    var startsSentence: Bool
+
+    /// The capitalised words of a text in its order; a hyphen is part of a word.
+    static func all(in text: String) -> [CapitalizedWord] {
+        var words: [CapitalizedWord] = []
+        var word = String.UnicodeScalarView()
+        var start = 0
+        var isAtStart = true
+        var offset = 0
+        func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.isAlphabetic || scalar == "-" || scalar == "’" || scalar == "'"
+        }
+        func finish() {
+            defer { word.removeAll(keepingCapacity: true) }
+            guard let first = word.first else { return }
+            if first.properties.isUppercase {
+                let bare = word.prefix { $0 != "’" && $0 != "'" }
+                let trimmed = String(String.UnicodeScalarView(bare))
+                if bare.count > 1 {
+                    words.append(
+                        CapitalizedWord(text: trimmed, scalars: start..<offset, startsSentence: isAtStart))
+                }
+            }
+            isAtStart = false
+        }
+        for scalar in text.unicodeScalars {
+            if isWordPart(scalar), !(word.isEmpty && (scalar == "-" || scalar == "’" || scalar == "'")) {
+                if word.isEmpty { start = offset }
+                word.append(scalar)
+            } else {
+                finish()
+                if scalar == "." || scalar == "!" || scalar == "?" || scalar == "…" || scalar == "\n" || scalar == ":" {
+                    isAtStart = true
+                } else if "“\"«„‘(".unicodeScalars.contains(scalar) {
+                    isAtStart = true
+                }
+            }
+            offset += 1
+        }
+        finish()
+        return words
+    }
+}

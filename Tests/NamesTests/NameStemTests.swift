@@ -1,0 +1,33 @@
+import LocalizationModel
+import Testing
+
+@testable import Names
+
+@Suite struct NameStemTests {
+    @Test(arguments: [
+        ("Кулеба", "Кулебой"), ("Лавров", "Лаврову"), ("Анталья", "Антальей"), ("Зеленский", "Зеленского"),
+        ("Путин", "Путиным"), ("Киев", "Киеве"), ("Фёдор", "Федора"),
+    ])
+    func formsOfOneNameMatchBothWays(first: String, second: String) {
+        let (left, right) = (NameStem(first, language: .russian), NameStem(second, language: .russian))
+        #expect(left.matches(right))
+        #expect(right.matches(left))
+    }
+
+    @Test(arguments: [
+        ("Чавушоглу", "Кавусоглу"), ("Кулеба", "Кулебай"), ("Анталья", "Анталию"), ("Лавров", "Лаврентий"),
+    ])
+    func differentSpellingsDoNot(first: String, second: String) {
+        #expect(!NameStem(first, language: .russian).matches(NameStem(second, language: .russian)))
+    }
+
+    @Test(arguments: [("Московский", "Москва"), ("Украинцы", "Украина"), ("Анталийский", "Анталья")])
+    func adjectivesAndInhabitantsAreDerived(word: String, name: String) {
+        #expect(NameStem(word, language: .russian).isDerived(from: NameStem(name, language: .russian)))
+    }
+
+    @Test(arguments: [("Анталию", "Анталья"), ("Кулебай", "Кулеба"), ("Кавусоглу", "Чавушоглу")])
+    func misspellingsAreNot(word: String, name: String) {
+        #expect(!NameStem(word, language: .russian).isDerived(from: NameStem(name, language: .russian)))
+    }
+}
