@@ -12,7 +12,7 @@ enum InterfaceLine {
             && !endsSentence(line)
     }
 
-    /// Whether the last sign, quotation marks and brackets aside, ends a sentence or leads over to the next line.
+    /// Whether the last sign, quotation marks and brackets aside, ends a sentence.
     static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
         var end = line.endIndex
         while end > line.startIndex, "\"')]".utf8.contains(line[end - 1]) { end -= 1 }
@@ -20,7 +20,8 @@ enum InterfaceLine {
             end -= quote.utf8.count
         }
         guard end > line.startIndex else { return false }
-        return ".!?".utf8.contains(line[end - 1]) || line[..<end].suffix(3).elementsEqual("…".utf8)
+        // An ellipsis ends a button's text ("Write a comment...") as often as a sentence's.
+        return ".!?".utf8.contains(line[end - 1]) && !line[..<end].suffix(3).elementsEqual("...".utf8)
     }
 
     /// Where identifiers with an underscore stand in a line that has words besides.

@@ -53,7 +53,7 @@ struct PlainTextFormatTests {
 
     @Test(arguments: [
         "apples\nred tomatoes\npears, plums", "Недавние записи\nСмотреть ещё", "Войти\nSign in",
-        "Top of the page\nСмотреть ещё\nПоделиться",
+        "Top of the page\nСмотреть ещё\nПоделиться", "Отзывы\nОставить отзыв...\nend of page",
     ])
     func `short lines that had room stay blocks of their own`(text: String) throws {
         #expect(try texts(text) == text.split(separator: "\n").map(String.init))
