@@ -51,34 +51,33 @@ let package = Package(
         room("Stemming", uses: ["CSnowball", "LocalizationModel"]),
 
         // The rooms.
-        room("LanguageRecognition", uses: ["CLanguageData", "ICUText", "LocalizationModel"], exclude: ["Data"]),
-        room(
-            "Segmentation", uses: ["CSegmentationData", "ICUText", "XMLStream", "LocalizationModel"], exclude: ["Data"]),
-        room("Documents", uses: ["LanguageRecognition", "Segmentation", "ICUText", "FileAccess", "LocalizationModel"]),
+        room("LanguageRecognition", uses: ["CLanguageData", "LocalizationModel"], exclude: ["Data"]),
+        room("Segmentation", uses: ["CSegmentationData", "ICUText", "LocalizationModel"], exclude: ["Data"]),
+        room("Documents", uses: ["LanguageRecognition", "ICUText", "FileAccess", "LocalizationModel"]),
         room(
             "TranslationMemory", uses: ["CMemoryData", "Storage", "ICUText", "Stemming", "LocalizationModel"],
             exclude: ["Data"]),
         room(
-            "Terminology", uses: ["CTerminologyData", "Stemming", "ICUText", "LocalizationModel"], exclude: ["Data"]),
+            "Terminology", uses: ["CTerminologyData", "ICUText", "LocalizationModel"], exclude: ["Data"]),
         room(
-            "Names", uses: ["CNamesData", "Terminology", "Stemming", "ICUText", "LocalizationModel"],
+            "Names", uses: ["CNamesData", "Terminology", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
         room(
-            "Interchange", uses: ["CInterchangeData", "XMLStream", "FileAccess", "ICUText", "LocalizationModel"],
+            "Interchange", uses: ["CInterchangeData", "XMLStream", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
 
         // The facade and the command.
         room(
             "Tolmach",
             uses: [
-                "Documents", "LanguageRecognition", "Segmentation", "TranslationMemory", "Terminology", "Names",
-                "Interchange", "ICUText", "FileAccess", "LocalizationModel",
+                "Documents", "Segmentation", "TranslationMemory", "Terminology", "Interchange", "ICUText", "FileAccess",
+                "LocalizationModel",
             ]),
         .executableTarget(
             name: "TolmachCommand",
             dependencies: [
-                "CInterfaceData", "Tolmach", "Documents", "Segmentation", "TranslationMemory", "Terminology", "Names",
-                "Interchange", "ICUText", "FileAccess", "LocalizationModel",
+                "CInterfaceData", "Tolmach", "Documents", "LanguageRecognition", "TranslationMemory", "Terminology",
+                "Names", "Interchange", "ICUText", "FileAccess", "LocalizationModel",
             ],
             exclude: ["Data"],
             swiftSettings: strict),

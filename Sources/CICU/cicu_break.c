@@ -21,8 +21,4 @@ void cicu_break_set_text(cicu_break *iterator, const uint16_t *units, int32_t co
 
 int32_t cicu_break_next(cicu_break *iterator) { return ubrk_next((UBreakIterator *)iterator); }
 
-int32_t cicu_break_following(cicu_break *iterator, int32_t offset) {
-    return ubrk_following((UBreakIterator *)iterator, offset);
-}
-
 int32_t cicu_break_rule_status(cicu_break *iterator) { return ubrk_getRuleStatus((UBreakIterator *)iterator); }

@@ -2,7 +2,6 @@
 
 #include <string.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/ustring.h>
 
 bool cicu_encoding_exists(const char *name) {
@@ -83,20 +82,4 @@ int64_t cicu_encoding_to_utf8(const char *name, const uint8_t *bytes, int64_t co
 int64_t cicu_encoding_from_utf8(const char *name, const uint8_t *bytes, int64_t count, uint8_t *result,
                                 int64_t capacity, int64_t *error_offset, cicu_status *status) {
     return convert_named("UTF-8", name, bytes, count, result, capacity, error_offset, status);
-}
-
-void cicu_encoding_detect(const uint8_t *bytes, int32_t count, void *context,
-                          void (*each)(void *context, const char *name, int32_t confidence), cicu_status *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    UCharsetDetector *detector = ucsdet_open(&code);
-    if (U_SUCCESS(code)) ucsdet_setText(detector, (const char *)bytes, count, &code);
-    int32_t found = 0;
-    const UCharsetMatch **matches = U_SUCCESS(code) ? ucsdet_detectAll(detector, &found, &code) : NULL;
-    for (int32_t i = 0; U_SUCCESS(code) && i < found; i++) {
-        const char *name = ucsdet_getName(matches[i], &code);
-        int32_t confidence = ucsdet_getConfidence(matches[i], &code);
-        if (U_SUCCESS(code)) each(context, name, confidence);
-    }
-    if (detector != NULL) ucsdet_close(detector);
-    *status = (cicu_status)code;
 }

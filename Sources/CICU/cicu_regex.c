@@ -58,19 +58,6 @@ bool cicu_regex_looking_at(cicu_regex *regex, int32_t start, cicu_status *status
     return U_SUCCESS(code) && found;
 }
 
-void cicu_regex_set_region(cicu_regex *regex, int32_t start, int32_t end, bool transparent, cicu_status *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    uregex_setRegion(handle(regex), start, end, &code);
-    uregex_useTransparentBounds(handle(regex), transparent, &code);
-    uregex_useAnchoringBounds(handle(regex), !transparent, &code);
-    *status = (cicu_status)code;
-}
-
-int32_t cicu_regex_group_count(cicu_regex *regex) {
-    UErrorCode code = U_ZERO_ERROR;
-    return uregex_groupCount(handle(regex), &code);
-}
-
 int32_t cicu_regex_start(cicu_regex *regex, int32_t group) {
     UErrorCode code = U_ZERO_ERROR;
     int32_t offset = uregex_start(handle(regex), group, &code);

@@ -42,11 +42,17 @@ public struct AtomicOutputFile: ~Copyable {
         }
     }
 
+    /// Adds bytes.
+    ///
+    /// - Throws: `TolmachError.unwritableFile`, such as for a full disk.
     public mutating func write(_ bytes: some Collection<UInt8>) throws(TolmachError) {
         buffer.append(contentsOf: bytes)
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
+    /// Adds text as UTF-8.
+    ///
+    /// - Throws: `TolmachError.unwritableFile`.
     public mutating func write(_ text: String) throws(TolmachError) {
         try write(text.utf8)
     }

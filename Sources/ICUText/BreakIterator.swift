@@ -6,6 +6,7 @@ import LocalizationModel
 ///     let words = try BreakIterator(.word, language: .english)
 ///     words.forEachBoundary(in: buffer) { end, status in ... }
 public struct BreakIterator: ~Copyable {
+    /// What a boundary stands between.
     public enum Kind: Sendable {
         case character, word, line, sentence
     }

@@ -3,13 +3,8 @@ import LocalizationModel
 
 /// A character encoding that ICU knows by name: `windows-1251`, `KOI8-R`, `UTF-16LE`.
 public struct CharacterEncoding: Hashable, Sendable, CustomStringConvertible {
+    /// The name as it was given.
     public let name: String
-
-    /// A guess of the encoding, with ICU's confidence from 0 to 100.
-    public struct Guess: Sendable {
-        public let encoding: CharacterEncoding
-        public let confidence: Int
-    }
 
     /// Nil where no encoding has this name.
     public init?(_ name: String) {
@@ -17,6 +12,7 @@ public struct CharacterEncoding: Hashable, Sendable, CustomStringConvertible {
         self.name = name
     }
 
+    /// The name.
     public var description: String { name }
 
     /// The bytes as UTF-8.
@@ -31,23 +27,6 @@ public struct CharacterEncoding: Hashable, Sendable, CustomStringConvertible {
     /// - Throws: `TolmachError.invalidEncoding` naming the UTF-8 offset of the first character it can't hold.
     public func encode(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(TolmachError) -> [UInt8] {
         try convert(bytes, cicu_encoding_from_utf8) { "the character at byte \($0) has no place in \(name)" }
-    }
-
-    /// The likeliest encodings of some bytes, best first.
-    public static func guesses(for bytes: UnsafeBufferPointer<UInt8>) -> [Guess] {
-        guard let pointer = bytes.baseAddress else { return [] }
-        var guesses: [Guess] = []
-        withUnsafeMutablePointer(to: &guesses) { list in
-            var status: cicu_status = 0
-            cicu_encoding_detect(
-                pointer, Int32(clamping: bytes.count), list,
-                { context, name, confidence in
-                    guard let encoding = CharacterEncoding(String(cString: name)) else { return }
-                    context?.assumingMemoryBound(to: [Guess].self).pointee
-                        .append(Guess(encoding: encoding, confidence: Int(confidence)))
-                }, &status)
-        }
-        return guesses
     }
 
     private typealias Converter = (

@@ -9,6 +9,7 @@ public struct DecodedText: Sendable {
     /// What a person should hear of: that the encoding was guessed.
     public var warnings: [String]
 
+    /// Makes the result of a decoding.
     public init(utf8: [UInt8], encoding: FileEncoding, warnings: [String] = []) {
         self.utf8 = utf8
         self.encoding = encoding

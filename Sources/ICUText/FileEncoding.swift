@@ -4,10 +4,13 @@ import LocalizationModel
 public struct FileEncoding: Hashable, Sendable {
     /// `UTF-8`, `UTF-16LE`, `windows-1251`: the name as IANA registers it.
     public var name: String
+    /// Whether the file starts with a byte order mark.
     public var hasByteOrderMark: Bool
 
+    /// UTF-8 without a byte order mark.
     public static let utf8 = FileEncoding(name: "UTF-8")
 
+    /// Makes an encoding; the name is one that ICU knows.
     public init(name: String, hasByteOrderMark: Bool = false) {
         self.name = name
         self.hasByteOrderMark = hasByteOrderMark

@@ -10,6 +10,7 @@ public final class PluralRules: @unchecked Sendable {
     // @unchecked: ICU's plural rules are immutable once opened.
     private let handle: OpaquePointer
 
+    /// CLDR's keywords for the forms; a language uses some of them.
     public enum Category: String, Sendable, CaseIterable {
         case zero, one, two, few, many, other
     }

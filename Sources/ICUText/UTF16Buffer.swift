@@ -13,6 +13,7 @@ public struct UTF16Buffer: ~Copyable, @unchecked Sendable {
     /// Code units in use.
     public private(set) var count = 0
 
+    /// Makes an empty buffer with room for so many code units.
     public init(capacity: Int = 256) {
         storage = .allocate(capacity: max(capacity, 16))
     }

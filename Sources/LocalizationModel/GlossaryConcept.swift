@@ -5,6 +5,7 @@ public struct GlossaryConcept: Hashable, Sendable {
         case term, givenName, familyName, fullName, place, organisation
     }
 
+    /// Grammatical gender of the person named.
     public enum Gender: String, Sendable, CaseIterable {
         case masculine, feminine
     }
@@ -16,13 +17,18 @@ public struct GlossaryConcept: Hashable, Sendable {
             case preferred, admitted, deprecated, forbidden
         }
 
+        /// The term as the glossary spells it.
         public var text: String
+        /// The language of the term, with its region if the glossary names one.
         public var language: LanguageTag
+        /// Whether the term may be used.
         public var standing: Standing
         /// The system that gave the rendering (`tradition`, `practical transcription`, `kmu-2010`), or nil.
         public var system: String?
+        /// What the glossary remarks on the term.
         public var note: String?
 
+        /// Makes one from its parts.
         public init(
             _ text: String, language: LanguageTag, standing: Standing = .admitted, system: String? = nil,
             note: String? = nil
@@ -35,18 +41,24 @@ public struct GlossaryConcept: Hashable, Sendable {
         }
     }
 
+    /// The entry's key in its glossary.
     public var id: String
+    /// What sort of thing it is.
     public var kind: Kind
     /// The gender of the person named, where it matters for inflection.
     public var gender: Gender?
     /// The language the name comes from: `tr` for Çavuşoğlu.
     public var originLanguage: LanguageTag?
+    /// The field it belongs to, such as `politics`.
     public var subject: String?
+    /// What it is, in words.
     public var definition: String?
     /// In file order. Of several terms in a language the preferred one, else the first, is recommended.
     public var terms: [Term]
+    /// Where the entry stands in the file it was read from.
     public var location: SourceLocation?
 
+    /// Makes one from its parts.
     public init(
         id: String, kind: Kind = .term, gender: Gender? = nil, originLanguage: LanguageTag? = nil,
         subject: String? = nil, definition: String? = nil, terms: [Term], location: SourceLocation? = nil

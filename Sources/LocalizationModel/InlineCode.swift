@@ -10,6 +10,7 @@ public struct InlineCode: Hashable, Sendable {
         case standalone
     }
 
+    /// Whether it opens, closes, or stands alone.
     public var kind: Kind
     /// Number within the block, from 1; an opening code and its closing code share it.
     public var id: Int
@@ -18,6 +19,7 @@ public struct InlineCode: Hashable, Sendable {
     /// Text that a person would see in the code's place (`\n` for a line break), or nil.
     public var equivalent: String?
 
+    /// Makes a code from its parts.
     public init(_ kind: Kind, id: Int, original: String, equivalent: String? = nil) {
         self.kind = kind
         self.id = id

@@ -14,8 +14,10 @@ public struct InlineText: Hashable, Sendable {
     public struct PlacedCode: Hashable, Sendable {
         /// UTF-8 offset into `plain` before which the code stands.
         public var offset: Int
+        /// The code that stands there.
         public var code: InlineCode
 
+        /// Places a code.
         public init(offset: Int, code: InlineCode) {
             self.offset = offset
             self.code = code
@@ -27,6 +29,7 @@ public struct InlineText: Hashable, Sendable {
     /// The codes in the order of the text; offsets never decrease.
     public private(set) var codes: [PlacedCode]
 
+    /// Makes text without codes.
     public init(_ plain: String = "") {
         self.plain = plain
         codes = []
@@ -48,16 +51,20 @@ public struct InlineText: Hashable, Sendable {
             .map(\.placed)
     }
 
+    /// Whether there are neither words nor codes.
     public var isEmpty: Bool { plain.isEmpty && codes.isEmpty }
 
+    /// Adds words at the end.
     public mutating func append(_ text: String) {
         plain += text
     }
 
+    /// Adds a code at the end.
     public mutating func append(_ code: InlineCode) {
         codes.append(PlacedCode(offset: plain.utf8.count, code: code))
     }
 
+    /// Adds text with its codes at the end.
     public mutating func append(_ other: InlineText) {
         let shift = plain.utf8.count
         plain += other.plain
@@ -118,6 +125,7 @@ public struct InlineText: Hashable, Sendable {
 }
 
 extension InlineText: ExpressibleByStringLiteral {
+    /// Makes text without codes from a literal.
     public init(stringLiteral value: String) {
         self.init(value)
     }

@@ -16,9 +16,13 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     /// Variants and extensions as they stood, without the hyphen in front.
     public let rest: String?
 
+    /// `en`
     public static let english = LanguageTag(language: "en")
+    /// `ru`
     public static let russian = LanguageTag(language: "ru")
+    /// `uk`
     public static let ukrainian = LanguageTag(language: "uk")
+    /// `tr`
     public static let turkish = LanguageTag(language: "tr")
 
     /// Makes a tag from subtags already in their customary case.

@@ -14,16 +14,19 @@ public struct Match: Hashable, Sendable {
 
     /// One step of the way from the memory's source to the segment asked for.
     public struct Edit: Hashable, Sendable {
+        /// What is done to a word.
         public enum Operation: String, Sendable {
             case insert, delete, replace, move, inflect
         }
 
+        /// What is done.
         public var operation: Operation
         /// What stands in the memory's source; empty for an insertion.
         public var old: String
         /// What stands in the segment; empty for a deletion.
         public var new: String
 
+        /// Makes a step.
         public init(_ operation: Operation, old: String, new: String) {
             self.operation = operation
             self.old = old
@@ -40,6 +43,7 @@ public struct Match: Hashable, Sendable {
         /// The words it is about, or nil.
         public var detail: String?
 
+        /// Makes a penalty.
         public init(reason: String, points: Int, detail: String? = nil) {
             self.reason = reason
             self.points = points
@@ -49,9 +53,12 @@ public struct Match: Hashable, Sendable {
 
     /// What was replaced in the target, so that the translator can look.
     public struct Repair: Hashable, Sendable {
+        /// What stood in the memory's target.
         public var old: String
+        /// What stands there now.
         public var new: String
 
+        /// Makes a repair.
         public init(old: String, new: String) {
             self.old = old
             self.new = new
@@ -60,17 +67,24 @@ public struct Match: Hashable, Sendable {
 
     /// 0 to 102; see the scale in the documentation of `TranslationMemory`.
     public var score: Int
+    /// What sort of match it is.
     public var kind: Kind
+    /// The memory's source text.
     public var source: InlineText
     /// The translation offered, repairs already made.
     public var target: InlineText
     /// Name of the memory it comes from.
     public var memory: String
+    /// The way from the memory's source to the segment; empty for an exact match.
     public var edits: [Edit]
+    /// What lowered or capped the score.
     public var penalties: [Penalty]
+    /// What was replaced in the target.
     public var repairs: [Repair]
+    /// How far a person has vouched for the translation.
     public var status: TranslationUnit.Status
 
+    /// Makes a match from its parts.
     public init(
         score: Int, kind: Kind, source: InlineText, target: InlineText, memory: String, edits: [Edit] = [],
         penalties: [Penalty] = [], repairs: [Repair] = [], status: TranslationUnit.Status = .translated

@@ -13,11 +13,16 @@ public struct Segment: Hashable, Sendable {
     public var text: InlineText
     /// UTF-8 range in the block's plain text that `text` takes.
     public var range: Range<Int>
+    /// Where the first word stands.
     public var location: SourceLocation
+    /// The key of the resource string it comes from, if the format has keys.
     public var resourceID: String?
+    /// What the document's author wrote for the translator.
     public var note: String?
+    /// False for what must stay as it is.
     public var isTranslatable: Bool
 
+    /// Makes a segment from its parts.
     public init(
         block: Int, number: Int, language: LanguageTag?, text: InlineText, range: Range<Int>,
         location: SourceLocation, resourceID: String? = nil, note: String? = nil, isTranslatable: Bool = true

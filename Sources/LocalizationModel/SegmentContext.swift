@@ -7,6 +7,7 @@ public struct SegmentContext: Hashable, Sendable {
     /// The key of the string in its resource file.
     public var resourceID: String?
 
+    /// Makes a context; nil is unknown.
     public init(previous: String? = nil, next: String? = nil, resourceID: String? = nil) {
         self.previous = previous
         self.next = next

@@ -2,24 +2,30 @@
 public struct SuggestedSegment: Hashable, Sendable {
     /// A name or term in the source and what to call it in the target.
     public struct Rendering: Hashable, Sendable {
+        /// The name or term as it stands in the source.
         public var mention: TermMention
         /// Recommended renderings, best first, in the form that the target needs where that is known.
         public var targets: [String]
 
+        /// Makes a rendering.
         public init(mention: TermMention, targets: [String]) {
             self.mention = mention
             self.targets = targets
         }
     }
 
+    /// The segment asked about.
     public var segment: Segment
     /// The language to translate into; nil where the segment is kept out of translation.
     public var targetLanguage: LanguageTag?
     /// Best first.
     public var matches: [Match]
+    /// Common terms of the glossary, in the order of the text.
     public var terms: [Rendering]
+    /// Names of the glossary, in the order of the text.
     public var names: [Rendering]
 
+    /// Makes one from its parts.
     public init(
         segment: Segment, targetLanguage: LanguageTag?, matches: [Match] = [], terms: [Rendering] = [],
         names: [Rendering] = []

@@ -6,8 +6,10 @@ public struct TermMention: Hashable, Sendable {
     public var text: String
     /// The glossary's own spelling of the term that was found.
     public var term: GlossaryConcept.Term
+    /// The entry that the term belongs to.
     public var concept: GlossaryConcept
 
+    /// Makes a mention.
     public init(scalars: Range<Int>, text: String, term: GlossaryConcept.Term, concept: GlossaryConcept) {
         self.scalars = scalars
         self.text = text

@@ -9,9 +9,12 @@ public struct TextBlock: Hashable, Sendable {
     public struct Anchor: Hashable, Sendable {
         /// UTF-8 offset into the block's plain text.
         public var offset: Int
+        /// Line in the file, from 1.
         public var line: Int
+        /// Column in Unicode scalars, from 1.
         public var column: Int
 
+        /// Makes an anchor.
         public init(offset: Int, line: Int, column: Int) {
             self.offset = offset
             self.line = line
@@ -19,7 +22,9 @@ public struct TextBlock: Hashable, Sendable {
         }
     }
 
+    /// What the block is in its document.
     public var kind: Kind
+    /// The words with their inline codes.
     public var text: InlineText
     /// Where the text comes from, sorted by offset; the first anchor has offset 0.
     public var anchors: [Anchor]
@@ -34,6 +39,7 @@ public struct TextBlock: Hashable, Sendable {
     /// The bytes of the decoded document (UTF-8) that hold this block's text and nothing else, for writing it back.
     public var sourceRange: Range<Int>
 
+    /// Makes a block from its parts.
     public init(
         kind: Kind, text: InlineText, anchors: [Anchor], language: LanguageTag? = nil, resourceID: String? = nil,
         note: String? = nil, isTranslatable: Bool = true, sourceRange: Range<Int>

@@ -25,12 +25,16 @@ public struct TolmachError: Error, Hashable, Sendable, CustomStringConvertible {
         case libraryFailure
     }
 
+    /// The kind of failure.
     public var code: Code
+    /// What happened: lower case, no full stop.
     public var message: String
+    /// Where, or nil if it concerns no place in a file.
     public var location: SourceLocation?
     /// What the user can do about it, as a clause: "pass --encoding to say what it is".
     public var advice: String?
 
+    /// Makes an error.
     public init(_ code: Code, _ message: String, at location: SourceLocation? = nil, advice: String? = nil) {
         self.code = code
         self.message = message

@@ -7,9 +7,12 @@ public struct TranslationUnit: Hashable, Sendable {
 
     /// A `prop` or `note` that came with the unit and is kept for the way back.
     public struct Property: Hashable, Sendable {
+        /// The property's type, such as `x-project`.
         public var name: String
+        /// The property's text.
         public var value: String
 
+        /// Makes a property.
         public init(name: String, value: String) {
             self.name = name
             self.value = value
@@ -18,18 +21,28 @@ public struct TranslationUnit: Hashable, Sendable {
 
     /// The unit's key in its file, or nil.
     public var id: String?
+    /// The text that was translated.
     public var source: InlineText
+    /// Its translation, or nil.
     public var target: InlineText?
+    /// The language of `source`.
     public var sourceLanguage: LanguageTag
+    /// The language of `target`.
     public var targetLanguage: LanguageTag
+    /// What stands around the source.
     public var context: SegmentContext
+    /// How far a person has vouched for the translation.
     public var status: Status
+    /// Who made it, with what, and when.
     public var origin: UnitOrigin
+    /// What else came with the unit, in file order.
     public var properties: [Property]
+    /// Remarks, in file order.
     public var notes: [String]
     /// Where the unit stands in the file it was read from.
     public var location: SourceLocation?
 
+    /// Makes a unit from its parts.
     public init(
         id: String? = nil, source: InlineText, target: InlineText?, sourceLanguage: LanguageTag,
         targetLanguage: LanguageTag, context: SegmentContext = SegmentContext(), status: Status = .translated,

@@ -4,13 +4,18 @@ public struct UnitOrigin: Hashable, Sendable {
     public var file: String?
     /// The program that wrote it, such as `OmegaT 5.8`.
     public var tool: String?
+    /// The person who made it.
     public var createdBy: String?
+    /// The person who changed it last.
     public var changedBy: String?
     /// `YYYYMMDDThhmmssZ` in UTC, as TMX writes dates.
     public var createdAt: String?
+    /// When it was changed last, written as `createdAt`.
     public var changedAt: String?
+    /// How often it has been used.
     public var usageCount: Int
 
+    /// Makes an origin; nil is unknown.
     public init(
         file: String? = nil, tool: String? = nil, createdBy: String? = nil, changedBy: String? = nil,
         createdAt: String? = nil, changedAt: String? = nil, usageCount: Int = 0

@@ -45,8 +45,6 @@ void cicu_break_close(cicu_break *iterator);
 void cicu_break_set_text(cicu_break *iterator, const uint16_t *units, int32_t count, cicu_status *status);
 /// The next boundary, or -1 after the last. The first call gives the first boundary after 0.
 int32_t cicu_break_next(cicu_break *iterator);
-/// The first boundary after `offset`, or -1.
-int32_t cicu_break_following(cicu_break *iterator, int32_t offset);
 /// ICU's rule status of the boundary last returned: for words, 0 to 99 is no word, 100 to 199 a number, 200 on letters.
 int32_t cicu_break_rule_status(cicu_break *iterator);
 
@@ -67,9 +65,6 @@ bool cicu_regex_find(cicu_regex *regex, int32_t start, cicu_status *status);
 bool cicu_regex_find_next(cicu_regex *regex, cicu_status *status);
 /// Whether a match begins exactly at `start`.
 bool cicu_regex_looking_at(cicu_regex *regex, int32_t start, cicu_status *status);
-/// Limits matching to a region; lookbehind sees past its bounds if `transparent`.
-void cicu_regex_set_region(cicu_regex *regex, int32_t start, int32_t end, bool transparent, cicu_status *status);
-int32_t cicu_regex_group_count(cicu_regex *regex);
 /// Bounds of a group of the last match (0 is the whole), -1 where it took no part.
 int32_t cicu_regex_start(cicu_regex *regex, int32_t group);
 int32_t cicu_regex_end(cicu_regex *regex, int32_t group);
@@ -106,10 +101,6 @@ int64_t cicu_encoding_to_utf8(const char *name, const uint8_t *bytes, int64_t co
 /// UTF-8 to bytes in an encoding; `error_offset` is the UTF-8 offset of the first scalar it can't hold, or -1.
 int64_t cicu_encoding_from_utf8(const char *name, const uint8_t *bytes, int64_t count, uint8_t *result,
                                 int64_t capacity, int64_t *error_offset, cicu_status *status);
-/// The likeliest encodings by ICU's statistics, best first: calls `each` with name and confidence (0 to 100).
-void cicu_encoding_detect(const uint8_t *bytes, int32_t count, void *_Nullable context,
-                          void (*each)(void *_Nullable context, const char *name, int32_t confidence),
-                          cicu_status *status);
 
 #pragma clang assume_nonnull end
 
