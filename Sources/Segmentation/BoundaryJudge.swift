@@ -11,6 +11,7 @@ struct BoundaryJudge {
     var sentenceStart = 0
 
     func ends(_ candidate: BoundaryCandidate) -> Bool {
+        if goesOn(at: candidate.next) || isListMarker(candidate) { return false }
         // A bullet or another sign that no sentence goes on with.
         guard let first = firstLetter(from: candidate.next) else { return true }
         if SentenceMarks.isLowercase(first.scalar) { return false }
@@ -18,6 +19,25 @@ struct BoundaryJudge {
             return endsAtFullStop(candidate, followedBy: first)
         }
         return true
+    }
+
+    /// Whether what follows is punctuation inside a sentence, or the next full stop of a spaced ellipsis.
+    private func goesOn(at offset: Int) -> Bool {
+        guard let scalar = ScalarCursor(bytes: bytes, offset: offset).next else { return false }
+        switch scalar {
+        case ",", ";", ":", ")", "]", ".": return true
+        default: return false
+        }
+    }
+
+    /// Whether the sentence so far is but the marker of a list item: "1.)", "• 9.", "а)".
+    private func isListMarker(_ candidate: BoundaryCandidate) -> Bool {
+        var cursor = ScalarCursor(bytes: bytes, offset: sentenceStart)
+        cursor.skip { !SentenceMarks.isLetter($0) && !SentenceMarks.isDigit($0) && !SentenceMarks.isTerminator($0) }
+        let start = cursor.offset
+        cursor.skip(while: SentenceMarks.isDigit)
+        let digits = cursor.offset - start
+        return digits > 0 && digits <= 3 && cursor.offset == candidate.terminatorStart
     }
 
     /// What decides how the next sentence starts: its first letter or digit, behind quotes, brackets and dashes.
@@ -42,23 +62,26 @@ struct BoundaryJudge {
         guard let letter = word.text.unicodeScalars.first else { return true }
         let followedByDigit = SentenceMarks.isDigit(first.scalar)
         if SentenceMarks.isDigit(letter) {
-            return endsAtNumber(word, followedByDigit: followedByDigit)
+            return endsAtNumber(word)
         }
+        let before = wordBefore(word.start > 0 && bytes[word.start - 1] == 0x20 ? word.start - 1 : word.start)
+        if rules.kind(ofAbbreviation: before.text + word.text) == .andSoOn { return true }
         if isInitial(word.text) { return endsAtInitial(word, candidate, followedBy: first.word) }
         switch rules.kind(ofAbbreviation: word.text) {
         case .beforeName: return false
         case .beforeNumber: return !followedByDigit && rules.isStarter(first.word)
-        case .anywhere: return !followedByDigit && rules.isStarter(first.word)
+        case .anywhere:
+            return !followedByDigit
+                && (rules.isStarter(first.word) || rules.kind(ofAbbreviation: first.word) == .beforeName)
+        case .andSoOn: return true
         case nil: return !isDotted(word.text) || rules.isStarter(first.word)
         }
     }
 
-    /// A list marker at the start of a sentence, or an ordinal where the language writes it with a stop.
-    private func endsAtNumber(_ word: (text: String, start: Int), followedByDigit: Bool) -> Bool {
+    /// A number ends a sentence unless it is an ordinal in a language that writes them with a full stop.
+    private func endsAtNumber(_ word: (text: String, start: Int)) -> Bool {
         let isNumber = word.text.unicodeScalars.allSatisfy(SentenceMarks.isDigit)
-        if isNumber, word.start == sentenceStart, word.text.utf8.count <= 3 { return false }
-        if isNumber, rules.writesOrdinalsWithStop, word.text.utf8.count <= 2 { return false }
-        return true
+        return !(isNumber && rules.writesOrdinalsWithStop && word.text.utf8.count <= 2)
     }
 
     /// One letter, in upper case: "J." or "Д."
@@ -89,7 +112,7 @@ struct BoundaryJudge {
         var cursor = ScalarCursor(bytes: bytes, offset: offset)
         cursor.skipBack {
             SentenceMarks.isLetter($0) || SentenceMarks.isDigit($0) || $0 == "." || $0 == "-" || $0 == "’"
-                || $0 == "'" || $0 == "№"
+                || $0 == "'" || $0 == "№" || $0 == "/" || $0 == "°"
         }
         return (text(cursor.offset..<offset), cursor.offset)
     }

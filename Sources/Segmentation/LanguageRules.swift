@@ -11,6 +11,8 @@ struct LanguageRules: Sendable {
         case beforeNumber = "before-number"
         /// Anything but the likely start of a sentence: "etc."
         case anywhere
+        /// Nothing with a capital: after "and so on" a capital starts a sentence.
+        case andSoOn = "and-so-on"
     }
 
     let language: LanguageTag

@@ -28,7 +28,7 @@ public struct Segmenter: Sendable {
             var offset = 0
             while let candidate = Self.candidate(in: bytes, from: offset) {
                 offset = candidate.end
-                guard candidate.next > candidate.end, candidate.next < bytes.count, judge.ends(candidate) else {
+                guard candidate.next < bytes.count, judge.ends(candidate) else {
                     continue
                 }
                 ranges.append(judge.sentenceStart..<candidate.next)
@@ -68,7 +68,7 @@ public struct Segmenter: Sendable {
         }
     }
 
-    /// The next run of terminators that white space follows.
+    /// The next run of terminators that white space follows, or the next sentence without a space.
     private static func candidate(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> BoundaryCandidate? {
         var offset = start
         while offset < bytes.count {
@@ -93,7 +93,7 @@ public struct Segmenter: Sendable {
             cursor.skip(while: SentenceMarks.isCloser)
             let end = cursor.offset
             cursor.skip(while: SentenceMarks.isSpace)
-            if cursor.offset > end || end == bytes.count {
+            if cursor.offset > end || end == bytes.count || isGlued(in: bytes, before: offset, after: end) {
                 return BoundaryCandidate(
                     terminatorStart: offset, end: end, next: cursor.offset, onlyTerminator: isSingle ? first : nil,
                     closes: end > terminatorEnd)
@@ -101,6 +101,19 @@ public struct Segmenter: Sendable {
             offset = max(terminatorEnd, offset + 1)
         }
         return nil
+    }
+
+    /// Whether two sentences meet without a space: "the end.The next", but not "System.Text" or an address.
+    private static func isGlued(in bytes: UnsafeBufferPointer<UInt8>, before start: Int, after end: Int) -> Bool {
+        var left = ScalarCursor(bytes: bytes, offset: start)
+        left.skipBack { SentenceMarks.isLowercase($0) || SentenceMarks.isDigit($0) || $0 == "," }
+        let stopsAtSpace = left.previous.map { SentenceMarks.isSpace($0) || SentenceMarks.isUppercase($0) } ?? true
+        guard start - left.offset >= 3, stopsAtSpace else { return false }
+        var right = ScalarCursor(bytes: bytes, offset: end)
+        guard let first = right.next, SentenceMarks.isUppercase(first) else { return false }
+        right.advance()
+        right.skip(while: SentenceMarks.isLowercase)
+        return right.next.map(SentenceMarks.isSpace) ?? false
     }
 
     /// The range without the white space at its ends, but for white space before or behind a code that stands for text.
