@@ -21,11 +21,11 @@ struct BoundaryJudge {
         return true
     }
 
-    /// Whether what follows is punctuation inside a sentence, or the next full stop of a spaced ellipsis.
+    /// Whether what follows is a sign inside a sentence, or the next full stop of a spaced ellipsis.
     private func goesOn(at offset: Int) -> Bool {
         guard let scalar = ScalarCursor(bytes: bytes, offset: offset).next else { return false }
         switch scalar {
-        case ",", ";", ":", ")", "]", ".": return true
+        case ",", ";", ":", ")", "]", ".", "№", "%": return true
         default: return false
         }
     }

@@ -107,7 +107,7 @@ public struct Segmenter: Sendable {
     private static func isGlued(in bytes: UnsafeBufferPointer<UInt8>, before start: Int, after end: Int) -> Bool {
         var left = ScalarCursor(bytes: bytes, offset: start)
         left.skipBack { SentenceMarks.isLowercase($0) || SentenceMarks.isDigit($0) || $0 == "," }
-        let stopsAtSpace = left.previous.map { SentenceMarks.isSpace($0) || SentenceMarks.isUppercase($0) } ?? true
+        let stopsAtSpace = left.previous.map(SentenceMarks.isSpace) ?? true
         guard start - left.offset >= 3, stopsAtSpace else { return false }
         var right = ScalarCursor(bytes: bytes, offset: end)
         guard let first = right.next, SentenceMarks.isUppercase(first) else { return false }
