@@ -5,7 +5,7 @@ SWIFT_RELEASE = swift build -c release --static-swift-stdlib
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test bench format lint install uninstall clean
+.PHONY: all demo test format lint install uninstall clean
 
 all:
 	$(SWIFT_RELEASE) --product tolmach
@@ -15,10 +15,6 @@ demo:
 
 test:
 	Tests/run
-
-bench:
-	$(SWIFT_RELEASE) --product tolmach-bench
-	$$($(SWIFT_RELEASE) --show-bin-path)/tolmach-bench $(BENCH)
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
