@@ -12,8 +12,7 @@ import LocalizationModel
 /// a name is always so. Of a full name the family name is also found alone: its mention carries a concept
 /// that is reduced to the family name in each language.
 ///
-/// Building takes about a second for 100,000 entries; the recogniser is then good for any number of texts,
-/// from several threads at once. Searching takes time linear in the text.
+/// Once built, the recogniser is good for any number of texts, from several threads at once. Searching takes time linear in the text.
 public struct TermRecognizer: Sendable {
     /// What to report where mentions overlap.
     public enum Overlaps: Sendable {
