@@ -5,7 +5,7 @@ SWIFT_RELEASE = swift build -c release --static-swift-stdlib
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: all demo test format lint install uninstall clean
+.PHONY: all demo test bench format lint install uninstall clean
 
 all:
 	$(SWIFT_RELEASE) --product tolmach
@@ -15,6 +15,9 @@ demo:
 
 test:
 	Tests/run
+
+bench:
+	Tests/Benchmarks/run
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

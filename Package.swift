@@ -82,6 +82,13 @@ let package = Package(
             exclude: ["Data"],
             swiftSettings: strict),
 
+        // Measures; built by Tests/Benchmarks/run and never installed.
+        .executableTarget(
+            name: "tolmach-bench",
+            dependencies: ["TranslationMemory", "FileAccess", "LocalizationModel"],
+            path: "Sources/TolmachBench",
+            swiftSettings: strict),
+
         // Tests, a target a room; `CommandTests` runs the real binary.
         tests(of: "LocalizationModel"),
         tests(of: "FileAccess"),

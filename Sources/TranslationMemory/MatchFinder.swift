@@ -27,7 +27,14 @@ struct MatchFinder<Index: MemoryIndex> {
         let search = CandidateSearch(index: index, analyzer: analyzer, scorer: tools.scorer(query.sourceLanguage))
         let threshold = query.minimumScore + query.memoryPenalty
         guard threshold <= 102 else { return [] }
-        var candidates = try search.candidates(for: segment, threshold: threshold)
+        return try best(of: try search.candidates(for: segment, threshold: threshold), for: segment)
+    }
+
+    /// The best matches that come of candidates for a segment, best first.
+    func best(
+        of candidates: [CandidateSearch<Index>.Candidate], for segment: AnalyzedText
+    ) throws(TolmachError) -> [Match] {
+        var candidates = candidates
         candidates.sort {
             ($1.comparison.bound, $1.comparison.score, $0.number) < (
                 $0.comparison.bound, $0.comparison.score, $1.number

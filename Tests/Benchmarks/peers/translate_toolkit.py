@@ -1,0 +1,13 @@
+"""Translate Toolkit's matcher, as its memory server uses it; not asked at a million units, which takes a second each."""
+from translate.search import match
+from translate.storage import base
+
+from common import THRESHOLDS, measure, sizes, sources
+
+for size in [size for size in sizes if size <= 100000]:
+    store = base.TranslationStore()
+    for text in sources(size):
+        store.addsourceunit(text).target = text
+    for threshold in THRESHOLDS:
+        matcher = match.matcher(store, max_candidates=5, min_similarity=threshold)
+        measure("translate-toolkit", size, threshold, 11 if size > 10000 else 25, lambda q, t: matcher.matches(q))
