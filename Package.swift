@@ -90,6 +90,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests, a target a room; `CommandTests` runs the real binary.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "LocalizationModel"),
         tests(of: "FileAccess"),
         tests(of: "ICUText"),
@@ -103,12 +104,12 @@ let package = Package(
         tests(of: "Terminology"),
         tests(of: "Names", with: ["Terminology"]),
         tests(
-            of: "Interchange", with: ["XMLStream", "FileAccess"],
+            of: "Interchange", with: ["XMLStream", "FileAccess", "TestSupport"],
             exclude: ["Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv"]),
         tests(of: "Tolmach"),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["TolmachCommand"],
+            dependencies: ["TolmachCommand", "TestSupport"],
             path: "Tests/CommandTests",
             swiftSettings: strict),
     ],

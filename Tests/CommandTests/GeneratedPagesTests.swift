@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TolmachCommand
@@ -36,28 +37,16 @@ struct GeneratedPagesTests {
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/\(shell)") else { return }
         let folder = try TemporaryFolder()
         let script = try folder.file("completion", ProgramRun("generate", "completions", shell).output)
-        let process = try Process.run(URL(fileURLWithPath: "/usr/bin/\(shell)"), arguments: ["-n", script])
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        #expect(try ChildProcess("/usr/bin/\(shell)", ["-n", script]).status == 0)
     }
 
     /// Runs the bash completion as the shell would, with the cursor behind the last word.
     private func bashOffers(_ words: [String]) throws -> Set<String> {
         let folder = try TemporaryFolder()
         let script = try folder.file("completion", ProgramRun("generate", "completions", "bash").output)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments =
-            [
-                "-c",
-                "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _tolmach; printf '%s\\n' \"${COMPREPLY[@]}\"",
-                script,
-            ] + words
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        let completion =
+            "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _tolmach; printf '%s\\n' \"${COMPREPLY[@]}\""
+        let text = try ChildProcess("/bin/bash", ["-c", completion, script] + words).text
         return Set(text.split(separator: "\n").map { String($0) })
     }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import TestSupport
 
 /// A run of the real program `tolmach`, as a shell would start it.
 struct ProgramRun {
@@ -26,34 +26,14 @@ struct ProgramRun {
     init(
         _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], folder: URL? = nil
     ) throws {
-        let process = Process()
-        process.executableURL = Self.program
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
-        if let folder { process.currentDirectoryURL = folder }
-        let inPipe = Pipe()
-        let outPipe = Pipe()
-        let errPipe = Pipe()
-        process.standardInput = inPipe
-        process.standardOutput = outPipe
-        process.standardError = errPipe
-        try process.run()
-        let collected = Mutex(Data())
-        let reading = Thread { collected.withLock { $0 = errPipe.fileHandleForReading.readDataToEndOfFile() } }
-        let feeding = Thread {
-            signal(SIGPIPE, SIG_IGN)
-            try? inPipe.fileHandleForWriting.write(contentsOf: Data(input))
-            try? inPipe.fileHandleForWriting.close()
-        }
-        reading.start()
-        feeding.start()
-        let data = outPipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        while !reading.isFinished || !feeding.isFinished { usleep(200) }
-        status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-        outputBytes = Array(data)
-        output = String(decoding: data, as: UTF8.self)
-        errors = String(decoding: collected.withLock { $0 }, as: UTF8.self)
+        let run = try ChildProcess(
+            Self.program.path, arguments, input: input,
+            environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 },
+            folder: folder?.path)
+        status = run.status
+        outputBytes = run.output
+        output = run.text
+        errors = run.errorText
     }
 
     init(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Independent programs and the standards' own schemas, where they are at hand.
@@ -21,21 +22,12 @@ enum Referees {
 
     /// Runs a program and returns its exit status and what it said.
     static func run(_ name: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = program(name)
-        process.arguments = arguments
         var environment = ProcessInfo.processInfo.environment
         if let conformance {
             environment["XML_CATALOG_FILES"] = conformance.appendingPathComponent("drivers/catalog.xml").path
         }
-        process.environment = environment
-        let pipe = Pipe()
-        process.standardError = pipe
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        let run = try ChildProcess(try #require(program(name)).path, arguments, environment: environment)
+        return (run.status, run.text + run.errorText)
     }
 
     /// What a schema has against a file; empty where nothing.
