@@ -106,7 +106,7 @@ let package = Package(
         tests(
             of: "Interchange", with: ["XMLStream", "FileAccess", "TestSupport"],
             exclude: ["Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv"]),
-        tests(of: "Tolmach"),
+        tests(of: "Tolmach", with: ["Documents", "Interchange"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TolmachCommand", "TestSupport"],

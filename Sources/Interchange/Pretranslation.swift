@@ -15,7 +15,13 @@ struct Pretranslation {
     }
 
     /// Exact matches count as translated; what was mended or is only alike asks for a look.
-    var isTranslated: Bool { match.kind == .context || match.kind == .exact }
+    var isTranslated: Bool { (match.kind == .context || match.kind == .exact) && match.status != .machine }
+
+    /// Where the translation comes from, as a `state-qualifier` of XLIFF 1.2.
+    var qualifier: String {
+        if match.status == .machine { return "leveraged-mt" }
+        return isTranslated ? "exact-match" : "fuzzy-match"
+    }
 }
 
 extension Match {

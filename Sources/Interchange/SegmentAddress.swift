@@ -10,8 +10,13 @@ public struct SegmentAddress: Hashable, Comparable, Sendable {
         self.number = number
     }
 
-    /// Reads `b12.s1` (a trans-unit of XLIFF 1.2) or `b12/s1` (unit and segment of XLIFF 2); nil for other ids.
+    /// Reads `b12.s1` (a trans-unit of XLIFF 1.2), `b12/s1` (unit and segment of XLIFF 2), or `p1/b12.s1` (a plural
+    /// form in the unit of its message); nil for other ids.
     public init?(unitID: String) {
+        var unitID = unitID[...]
+        if unitID.first == "p", let slash = unitID.firstIndex(of: "/") {
+            unitID = unitID[unitID.index(after: slash)...]
+        }
         let parts = unitID.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "/" })
         guard parts.count == 2, parts[0].first == "b", parts[1].first == "s", let block = Int(parts[0].dropFirst()),
             let number = Int(parts[1].dropFirst()), block > 0, number > 0

@@ -21,13 +21,30 @@ public struct TranslatedDocument: Sendable {
         /// Whether it is at least translated.
         public var isTranslated: Bool { isApproved || (unit.target != nil && unit.status == .translated && !isCopy) }
 
+        /// Whether the unit was made of a segment of a document.
+        ///
+        /// Programs that know no codes have them in the text: spelled as in the document, or as people see them.
+        public func isOf(_ source: InlineText) -> Bool {
+            let plain = unit.source.plain
+            return plain == source.plain || plain == source.original || plain == source.display
+        }
+
         /// The translation with each code in the spelling that the document has; nil where there is none.
         ///
         /// - Parameter source: the segment as it was cut from the document.
         public func target(for source: InlineText) -> InlineText? {
             guard let target = unit.target else { return nil }
+            guard !source.codes.isEmpty else { return target }
+            if unit.source.codes.isEmpty, unit.source.plain != source.plain {
+                return unit.source.plain == source.display
+                    ? CodeRecovery.find(codesOf: source, in: target.plain, spelled: \.placeholder)
+                    : CodeRecovery.find(codesOf: source, in: target.plain, spelled: \.original)
+            }
+            // A program may have numbered the codes anew, but it leaves them in their order.
+            let known = unit.source.codes.count == source.codes.count ? unit.source.codes : source.codes
             let codes = Dictionary(
-                source.codes.map { ($0.code.placeholder, $0.code) }, uniquingKeysWith: { first, _ in first })
+                zip(known, source.codes).map { ($0.code.placeholder, $1.code) }, uniquingKeysWith: { first, _ in first }
+            )
             return InlineText(
                 plain: target.plain,
                 codes: target.codes.map { .init(offset: $0.offset, code: codes[$0.code.placeholder] ?? $0.code) })
@@ -36,6 +53,8 @@ public struct TranslatedDocument: Sendable {
 
     public private(set) var skeleton: DocumentSkeleton?
     public private(set) var segments: [SegmentAddress: TranslatedSegment] = [:]
+    /// Translations of strings that go by their keys, as Xcode has them.
+    public private(set) var strings: [String: TranslatedSegment] = [:]
     /// Units whose ids are not those of an export.
     public private(set) var foreignUnits = 0
 
@@ -52,26 +71,40 @@ public struct TranslatedDocument: Sendable {
 
     private init(reader: consuming XLIFFReader) throws(TolmachError) {
         while let unit = try reader.next() {
-            guard let address = unit.id.flatMap({ SegmentAddress(unitID: $0) }) else {
-                foreignUnits += 1
-                continue
-            }
-            let damages = unit.target.map { CodeDamage.found(in: $0, of: unit.source) } ?? []
             let isCopy = reader.client?.copiesSourceToTarget == true && unit.target?.display == unit.source.display
-            let segment = TranslatedSegment(unit: unit, damages: damages, isCopy: isCopy)
-            if segments.updateValue(segment, forKey: address) != nil {
-                throw TolmachError(
-                    .malformedInput, "two units have the id \(address.unitID)", at: unit.location,
-                    advice: "merge each export by itself")
-            }
+            try add(unit, isCopy: isCopy)
         }
         skeleton = reader.skeleton
+    }
+
+    /// A document without a skeleton, as a table that was reviewed holds it.
+    ///
+    /// - Parameter units: with the ids that the export gave them.
+    /// - Throws: `malformedInput` where two units have one address.
+    public init(units: some Sequence<TranslationUnit>) throws(TolmachError) {
+        for unit in units { try add(unit, isCopy: false) }
+    }
+
+    private mutating func add(_ unit: TranslationUnit, isCopy: Bool) throws(TolmachError) {
+        let damages = unit.target.map { CodeDamage.found(in: $0, of: unit.source) } ?? []
+        let segment = TranslatedSegment(unit: unit, damages: damages, isCopy: isCopy)
+        guard let address = unit.id.flatMap({ SegmentAddress(unitID: $0) }) else {
+            foreignUnits += 1
+            if let key = unit.context.resourceID ?? unit.id, strings[key] == nil { strings[key] = segment }
+            return
+        }
+        if segments.updateValue(segment, forKey: address) != nil {
+            throw TolmachError(
+                .malformedInput, "two units have the id \(address.unitID)", at: unit.location,
+                advice: "merge each export by itself")
+        }
     }
 
     /// Takes in the translations of the other direction of the same document.
     public mutating func add(_ other: TranslatedDocument) {
         segments.merge(other.segments) { first, _ in first }
+        strings.merge(other.strings) { first, _ in first }
         foreignUnits += other.foreignUnits
-        if skeleton?.text == nil { skeleton = other.skeleton }
+        if skeleton?.text == nil { skeleton = other.skeleton ?? skeleton }
     }
 }

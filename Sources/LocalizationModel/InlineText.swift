@@ -100,6 +100,16 @@ public struct InlineText: Hashable, Sendable {
         return result
     }
 
+    /// The same text with its codes' numbers moved up, for texts that share one space of numbers.
+    public func renumbered(adding number: Int) -> InlineText {
+        guard number != 0 else { return self }
+        var moved = self
+        for index in moved.codes.indices {
+            moved.codes[index].code.id = codes[index].code.id.addingReportingOverflow(number).partialValue
+        }
+        return moved
+    }
+
     /// The part between two UTF-8 offsets of `plain`, with the codes that stand in it.
     ///
     /// A code at the lower bound belongs to the slice unless it closes what stands before; a code at

@@ -21,11 +21,16 @@ public struct Segment: Hashable, Sendable {
     public var note: String?
     /// False for what must stay as it is.
     public var isTranslatable: Bool
+    /// Which plural form of its message the text is, or nil where it has none.
+    public var plural: PluralForm?
+    /// The most characters (Unicode scalars) that a translation may have, or nil where nothing is said.
+    public var maximumLength: Int?
 
     /// Makes a segment from its parts.
     public init(
         block: Int, number: Int, language: LanguageTag?, text: InlineText, range: Range<Int>,
-        location: SourceLocation, resourceID: String? = nil, note: String? = nil, isTranslatable: Bool = true
+        location: SourceLocation, resourceID: String? = nil, note: String? = nil, isTranslatable: Bool = true,
+        plural: PluralForm? = nil, maximumLength: Int? = nil
     ) {
         self.block = block
         self.number = number
@@ -36,5 +41,7 @@ public struct Segment: Hashable, Sendable {
         self.resourceID = resourceID
         self.note = note
         self.isTranslatable = isTranslatable
+        self.plural = plural
+        self.maximumLength = maximumLength
     }
 }

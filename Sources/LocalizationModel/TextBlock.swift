@@ -36,13 +36,18 @@ public struct TextBlock: Hashable, Sendable {
     public var note: String?
     /// False for what must stay as it is: file names, code, identifiers.
     public var isTranslatable: Bool
+    /// Which plural form of its message the text is, or nil where it has none.
+    public var plural: PluralForm?
+    /// The most characters (Unicode scalars) that a translation may have, or nil where nothing is said.
+    public var maximumLength: Int?
     /// The bytes of the decoded document (UTF-8) that hold this block's text and nothing else, for writing it back.
     public var sourceRange: Range<Int>
 
     /// Makes a block from its parts.
     public init(
         kind: Kind, text: InlineText, anchors: [Anchor], language: LanguageTag? = nil, resourceID: String? = nil,
-        note: String? = nil, isTranslatable: Bool = true, sourceRange: Range<Int>
+        note: String? = nil, isTranslatable: Bool = true, plural: PluralForm? = nil, maximumLength: Int? = nil,
+        sourceRange: Range<Int>
     ) {
         self.kind = kind
         self.text = text
@@ -51,6 +56,8 @@ public struct TextBlock: Hashable, Sendable {
         self.resourceID = resourceID
         self.note = note
         self.isTranslatable = isTranslatable
+        self.plural = plural
+        self.maximumLength = maximumLength
         self.sourceRange = sourceRange
     }
 

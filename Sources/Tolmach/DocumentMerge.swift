@@ -6,56 +6,49 @@ import LocalizationModel
 ///
 ///     let merge = try DocumentMerge(TranslatedDocument(path: "page.en-ru.xlf"))
 ///     try merge.bytes      // the page in Russian, all but the text as it was
+///     merge.findings       // units without a translation, with broken codes, too long
 ///
 /// The document is read and cut again as the export did; a segment whose text is another than the one that was
 /// translated is an error, and one without a translation keeps its source text.
 public struct DocumentMerge: Sendable {
-    /// The document with the translations in it, in the encoding that it had.
-    public private(set) var bytes: [UInt8] = []
-    /// Segments that got their translation.
-    public private(set) var translated = 0
-    /// Segments of the file that have no translation, or none that is as far as was asked.
-    public private(set) var untranslated: [SourceLocation] = []
-    /// Codes that the translator lost, doubled, added or crossed, with the place of the unit.
-    public private(set) var damages: [(location: SourceLocation?, damage: CodeDamage)] = []
-
-    /// How far a translation must be to be put in.
+    /// How far a translation must be to count as done.
     public enum Requirement: String, CaseIterable, Sendable {
         case translated, approved
     }
 
+    /// The document with the translations in it, in the encoding that it had.
+    public private(set) var bytes: [UInt8] = []
+    /// Segments that got their translation.
+    public private(set) var translated = 0
+    /// Those of them that got the translation of an equal segment.
+    public private(set) var propagated = 0
+    /// What isn't as it should be, in the order of the document.
+    public private(set) var findings: [MergeFinding] = []
+
+    private let requirement: Requirement?
+    /// Translations of texts that were come by, for segments that repeat them.
+    private var known: [InlineText: InlineText] = [:]
+
     /// - Parameters:
-    ///   - source: The document's path, where the XLIFF file doesn't hold the document.
-    ///   - requirement: What a segment must be; nil puts in whatever there is.
+    ///   - source: The document's path, where the translated file doesn't hold the document.
+    ///   - requirement: What a unit must be lest it be a finding; nil asks for no approval.
+    ///   - propagates: Whether a segment without a translation gets that of an equal segment.
     /// - Throws: `TolmachError.invalidArgument` where there is no document; `malformedInput` where it is another than
     ///   the one that was exported; what reading it throws.
     public init(
-        _ translation: TranslatedDocument, source path: String? = nil, requirement: Requirement? = nil
+        _ translation: TranslatedDocument, source path: String? = nil, requirement: Requirement? = nil,
+        propagates: Bool = false
     ) throws(TolmachError) {
-        let document = try Self.document(of: translation, path)
-        var segmenter = DocumentSegmenter()
+        self.requirement = requirement
+        let document = try MergeSource.document(of: translation.skeleton, path)
+        var segmenter = DocumentSegmenter(cutsSentences: translation.skeleton?.cutsSentences ?? true)
+        let segments = segmenter.segments(of: document)
+        if propagates { try learn(segments, translation) }
         var texts: [Int: InlineText] = [:]
         var ends: [Int: Int] = [:]
-        for segment in segmenter.segments(of: document) {
-            let address = SegmentAddress(block: segment.block, number: segment.number)
-            guard let unit = translation.segments[address] else { continue }
-            guard unit.unit.source.plain == segment.text.plain else {
-                throw TolmachError(
-                    .malformedInput, "segment \(address.unitID) is not the text that was translated",
-                    at: segment.location, advice: "merge into the document that was exported")
-            }
-            let isFarEnough =
-                switch requirement {
-                case .approved: unit.isApproved
-                case .translated: unit.isTranslated
-                case nil: true
-                }
-            guard isFarEnough, let target = unit.target(for: segment.text), !target.isEmpty else {
-                untranslated.append(segment.location)
-                continue
-            }
+        for segment in segments {
+            guard let target = try target(of: segment, translation) else { continue }
             translated += 1
-            damages += unit.damages.map { (unit.unit.location, $0) }
             let index = segment.block - 1
             let source = document.blocks[index].text
             let position = ends[index] ?? 0
@@ -73,29 +66,60 @@ public struct DocumentMerge: Sendable {
         bytes = try document.rewritten(replacing: texts)
     }
 
-    private static func document(
-        of translation: TranslatedDocument, _ path: String?
-    ) throws(TolmachError) -> Document {
-        guard let skeleton = translation.skeleton, path != nil || skeleton.text != nil else {
+    /// The findings that a requirement forbids.
+    public func violations(of requirement: Requirement) -> [MergeFinding] {
+        findings.filter { $0.violates(requirement) }
+    }
+
+    private mutating func learn(_ segments: [Segment], _ translation: TranslatedDocument) throws(TolmachError) {
+        for segment in segments where known[segment.text] == nil {
+            guard let unit = try Self.unit(of: segment, translation), unit.isTranslated else { continue }
+            known[segment.text] = unit.target(for: segment.text)
+        }
+    }
+
+    /// The unit that translates a segment, or nil where the segment was not exported.
+    private static func unit(
+        of segment: Segment, _ translation: TranslatedDocument
+    ) throws(TolmachError) -> TranslatedDocument.TranslatedSegment? {
+        let address = SegmentAddress(block: segment.block, number: segment.number)
+        let byKey = segment.number == 1 ? segment.resourceID.flatMap { translation.strings[$0] } : nil
+        guard let unit = translation.segments[address] ?? byKey else { return nil }
+        guard unit.isOf(segment.text) else {
             throw TolmachError(
-                .invalidArgument, "the file doesn't hold its source document",
-                advice: "pass --source to say where that is")
+                .malformedInput, "segment \(unit.unit.id ?? address.unitID) is not the text that was translated",
+                at: segment.location, advice: "merge into the document that was exported")
         }
-        let settings = Dictionary(
-            skeleton.settings.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-        var options = DocumentReader.Options(
-            formatName: skeleton.inputFormat,
-            paragraphs: settings["paragraphs"].flatMap { ParagraphMode(rawValue: $0) } ?? .blankLines,
-            declaredLanguage: settings["from"].flatMap { LanguageTag($0) })
-        if let path {
-            options.encodingName = settings["encoding"]
-            return try DocumentReader(options: options).read(path: path)
+        return unit
+    }
+
+    /// The text to put in a segment's place, or nil where it stays as it is.
+    private mutating func target(
+        of segment: Segment, _ translation: TranslatedDocument
+    ) throws(TolmachError) -> InlineText? {
+        guard let unit = try Self.unit(of: segment, translation) else { return nil }
+        func report(_ kind: MergeFinding.Kind) {
+            findings.append(
+                MergeFinding(
+                    kind: kind, unit: unit.unit.id ?? "", unitLocation: unit.unit.location,
+                    sourceLocation: segment.location))
         }
-        options.encodingName = "UTF-8"
-        var document = try DocumentReader(options: options)
-            .read(bytes: Array((skeleton.text ?? "").utf8), path: skeleton.name)
-        document.encoding.name = settings["encoding"] ?? document.encoding.name
-        document.encoding.hasByteOrderMark = settings["byte-order-mark"] == "yes"
-        return document
+        guard !unit.isCopy, let target = unit.target(for: segment.text), !target.isEmpty else {
+            if let repeated = known[segment.text] {
+                propagated += 1
+                return repeated
+            }
+            report(.untranslated)
+            return nil
+        }
+        if !unit.isTranslated {
+            report(.unconfirmed)
+        } else if requirement == .approved, !unit.isApproved {
+            report(.unapproved)
+        }
+        for damage in CodeDamage.found(in: target, of: segment.text) { report(.code(damage)) }
+        let length = target.plain.unicodeScalars.count
+        if let limit = segment.maximumLength, length > limit { report(.tooLong(length: length, limit: limit)) }
+        return target
     }
 }

@@ -2,20 +2,24 @@ import Documents
 import LocalizationModel
 import Segmentation
 
-/// Cuts the blocks of documents into segments: text at its sentences, lines whole.
+/// Cuts the blocks of documents into segments: text at its sentences, lines whole, or all blocks whole.
 ///
 ///     var segmenter = DocumentSegmenter()
 ///     let segments = segmenter.segments(of: document)
 public struct DocumentSegmenter: Sendable {
     private let segmenter = Segmenter()
+    private let cutsSentences: Bool
     /// Blocks that were cut so far; numbering goes on from one document part to the next.
     private var blockCount = 0
 
-    public init() {}
+    /// - Parameter cutsSentences: False leaves every block whole, for programs that know no segments.
+    public init(cutsSentences: Bool = true) {
+        self.cutsSentences = cutsSentences
+    }
 
     /// The segments of a document, or of the next part of one, in their order.
     public mutating func segments(of document: Document) -> [Segment] {
-        let staysWhole = document.format is LinesFormat
+        let staysWhole = !cutsSentences || document.format is LinesFormat
         var segments: [Segment] = []
         for block in document.blocks {
             blockCount += 1
@@ -25,9 +29,16 @@ public struct DocumentSegmenter: Sendable {
                         block: blockCount, number: 1, language: block.language, text: block.text,
                         range: 0..<block.text.plain.utf8.count,
                         location: block.location(atOffset: 0, file: document.path), resourceID: block.resourceID,
-                        note: block.note, isTranslatable: block.isTranslatable))
+                        note: block.note, isTranslatable: block.isTranslatable, plural: block.plural,
+                        maximumLength: block.maximumLength))
             } else {
-                segments += segmenter.segments(of: block, number: blockCount, file: document.path)
+                let pieces = segmenter.segments(of: block, number: blockCount, file: document.path)
+                segments += pieces.map { piece in
+                    var piece = piece
+                    piece.plural = block.plural
+                    piece.maximumLength = block.maximumLength
+                    return piece
+                }
             }
         }
         return segments

@@ -22,7 +22,9 @@ struct MergeCommandTests {
         let file = try Self.export(folder, format)
         let run = try ProgramRun("merge", file, "-o", folder.path("out.html"))
         #expect(run.status == 0)
-        #expect(run.errors == "tolmach: 2 segments translated, 1 segment keeps its source text\n")
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.count == 2 && lines[0].hasSuffix("s1: not translated") && lines[0].contains("page.xlf:"))
+        #expect(lines.last == "tolmach: 2 segments translated, 1 segment keeps its source text")
         #expect(
             try folder.text("out.html")
                 == Self.page.replacing("See all", with: "Смотреть все").replacing(
@@ -34,9 +36,72 @@ struct MergeCommandTests {
         let file = try Self.export(folder, "xliff-2.1")
         let run = try ProgramRun("merge", "--require", "translated", file, "-o", folder.path("out.html"))
         #expect(run.status == 2)
-        #expect(run.errors.contains("1 segment keeps its source text; translate it"))
+        #expect(run.errors.contains("b2/s1: not translated\n"))
+        #expect(run.errors.contains("page.html:1:42: 1 unit is not ready; finish and confirm what is listed"))
         #expect(try !folder.names.contains("out.html"))
         #expect(try ProgramRun("merge", "--require", "approved", file).status == 2)
+    }
+
+    @Test(arguments: ["xliff-1.2", "xliff-2.1"])
+    func whatTheTranslatorBrokeIsNamedByUnit(format: String) throws {
+        let folder = try TemporaryFolder()
+        let file = try Self.export(folder, format)
+        let state = format == "xliff-1.2" ? "" : " state=\"translated\""
+        let target = "<target>Переговоры начались.</target>"
+        let text = try folder.text("page.xlf").replacing("began.</source>", with: "began.</source>\n\(target)")
+            .replacing(" state=\"initial\"", with: state)
+        let broken = try folder.file("broken.xlf", text)
+        let run = try ProgramRun("merge", broken, "-o", folder.path("out.html"))
+        #expect(run.status == 0)
+        let unit = format == "xliff-1.2" ? "b2.s1" : "b2/s1"
+        #expect(run.errors.contains("\(unit): <1> lost\n") && run.errors.contains("\(unit): </1> lost\n"))
+        #expect(try folder.text("out.html").contains("Переговоры начались. Они завершились."))
+        let strict = try ProgramRun("merge", "--require", "translated", broken, "-o", folder.path("no.html"))
+        #expect(strict.status == 2 && strict.errors.contains("2 units are not ready"))
+        #expect(try !folder.names.contains("no.html"))
+        _ = file
+    }
+
+    @Test func repetitionsAreFilledInIfAsked() throws {
+        let folder = try TemporaryFolder()
+        let page = try folder.file("page.txt", "The talks began.\n\nThey ended.\n\nThe talks began.\n")
+        let export = try ProgramRun(
+            "export", "--memory", "none", "--glossary", "none", page, "-o", folder.path("page.xlf"))
+        #expect(export.status == 0)
+        var text = try folder.text("page.xlf")
+        let first = try #require(
+            text.range(of: "began.</source>", range: text.range(of: "<unit")!.lowerBound..<text.endIndex))
+        text.replaceSubrange(first, with: "began.</source><target>Переговоры начались.</target>")
+        let state = try #require(text.range(of: "state=\"initial\""))
+        text.replaceSubrange(state, with: "state=\"translated\"")
+        let file = try folder.file("done.xlf", text)
+        let plain = try ProgramRun("merge", file)
+        #expect(plain.output == "Переговоры начались.\n\nThey ended.\n\nThe talks began.\n")
+        let filled = try ProgramRun("merge", "--propagate", file)
+        #expect(filled.output == "Переговоры начались.\n\nThey ended.\n\nПереговоры начались.\n")
+        #expect(filled.errors.contains("2 segments translated, 1 of them from an equal one, 1 segment keeps"))
+    }
+
+    @Test func skeletonMayStandBesideTheFile() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(
+            "export", "--skeleton", "beside", "--memory", folder.file("m.tsv", Self.memory), "--glossary", "none",
+            folder.file("page.html", Self.page), "-o", folder.path("page.xlf"))
+        #expect(run.status == 0)
+        #expect(try folder.names == ["m.tsv", "page.html", "page.skl", "page.xlf"])
+        #expect(try folder.text("page.skl") == Self.page)
+        #expect(try folder.text("page.xlf").contains("<skeleton href=\"page.skl\"/>"))
+        let merged = try ProgramRun("merge", "--quiet", folder.path("page.xlf"))
+        #expect(merged.status == 0 && merged.output.contains("Смотреть все"))
+        // A reference out of the folder is not followed.
+        for reference in ["/etc/passwd", "../page.skl", "file:///etc/passwd", "a/../../page.skl"] {
+            let text = try folder.text("page.xlf").replacing("page.skl", with: reference)
+            let hostile = try ProgramRun("merge", folder.file("hostile.xlf", text))
+            #expect(hostile.status == 2 && hostile.errors.contains("pass --source"))
+        }
+        let piped = try ProgramRun(
+            "export", "--skeleton", "beside", "--format", "xliff-2.1", folder.path("page.html"))
+        #expect(piped.status == 2 && piped.errors.contains("--output"))
     }
 
     @Test func otherSourceIsRefused() throws {

@@ -77,6 +77,26 @@ struct ResourceFormatTests {
         String(decoding: try document(text, format).rewritten(replacing: texts), as: UTF8.self)
     }
 
+    @Test func `PO says plural forms and the greatest length`() throws {
+        let text = """
+            #, c-format, max-length:60
+            msgid "Save %s"
+            msgstr ""
+
+            msgid "One record"
+            msgid_plural "%d records"
+            msgstr[0] ""
+            msgstr[1] ""
+            msgstr[2] ""
+
+            """
+        let blocks = try DocumentReader(options: .init(formatName: "po"))
+            .read(bytes: Array(text.utf8), path: "a.po").blocks
+        #expect(blocks.map(\.maximumLength) == [60, nil, nil, nil])
+        #expect(blocks.map { $0.plural?.category } == [nil, "one", "few", "many"])
+        #expect(blocks.map { $0.plural?.message } == [nil, 1, 1, 1])
+    }
+
     @Test func `keys and comments come along`() throws {
         let strings = try document(FormatSample.appleStrings.source, "strings").blocks
         #expect(strings.map(\.resourceID) == ["main.title", "count", "key_3"])

@@ -98,4 +98,27 @@ enum SampleJob {
                 settings: [.init(name: "paragraphs", value: "lines")]),
             segments: segments, programVersion: "0.1")
     }
+
+    /// Strings of a program: with a key, a limit, and plural forms.
+    static var messages: TranslationJob {
+        func message(_ block: Int, _ code: String, _ words: String, before: Bool) -> Segment {
+            var text = InlineText(before ? words : "")
+            text.append(InlineCode(.standalone, id: 1, original: code))
+            if !before { text.append(words) }
+            return segment(block, 1, text)
+        }
+        var open = message(1, "%@", "Open ", before: true)
+        open.resourceID = "open"
+        open.note = "on the menu"
+        open.maximumLength = 20
+        var one = message(2, "%d", " view", before: false)
+        one.resourceID = "[0]"
+        one.plural = PluralForm(message: 1, category: "one")
+        var other = message(3, "%d", " views", before: false)
+        other.resourceID = "[1]"
+        other.plural = PluralForm(message: 1, category: "other")
+        return TranslationJob(
+            document: DocumentSkeleton(name: "ui.po", text: "msgid", inputFormat: "po"),
+            segments: [open, one, other].map { SuggestedSegment(segment: $0, targetLanguage: .russian) })
+    }
 }

@@ -1,6 +1,8 @@
 /// One entry of a PO file while it is being read: for each keyword the insides of its quoted strings.
 struct POEntry {
     var comments: [String] = []
+    /// What the flag `max-length:80` says, which Weblate and others know.
+    var maximumLength: Int?
     var context: [Range<Int>]?
     var id: [Range<Int>]?
     var pluralID: [Range<Int>]?

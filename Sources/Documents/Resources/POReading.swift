@@ -12,6 +12,8 @@ struct POReading {
     private var entry = POEntry()
     private var keyword: Keyword?
     private var blocks: [TextBlock] = []
+    /// Messages with plural forms that were read so far.
+    private var messages = 0
 
     init(_ document: DocumentSource) {
         self.document = document
@@ -35,10 +37,22 @@ struct POReading {
 
     private mutating func readComment(_ line: Range<Int>) {
         let sign = line.count > 1 ? source[line.lowerBound + 1] : 0x20
-        // References, flags and former sources say nothing to a translator here.
+        if sign == UInt8(ascii: ",") { readFlags(line) }
+        // References, other flags and former sources say nothing to a translator here.
         guard sign == UInt8(ascii: ".") || sign == 0x20 else { return }
         let text = TextLines.trimmed(min(line.lowerBound + 2, line.upperBound)..<line.upperBound, in: source)
         if !text.isEmpty { entry.comments.append(String(decoding: source[text], as: UTF8.self)) }
+    }
+
+    private mutating func readFlags(_ line: Range<Int>) {
+        let flags = source[min(line.lowerBound + 2, line.upperBound)..<line.upperBound]
+        for flag in flags.split(separator: UInt8(ascii: ",")) {
+            let words = String(decoding: flag, as: UTF8.self).split(separator: ":")
+            guard words.count == 2, words[0].trimmingSpaces == "max-length", let length = Int(words[1].trimmingSpaces),
+                length > 0
+            else { continue }
+            entry.maximumLength = length
+        }
     }
 
     private mutating func readStrings(_ line: Range<Int>) throws(TolmachError) {
@@ -108,6 +122,8 @@ struct POReading {
         }
         // The entry of the empty text is the file's header.
         guard let id = entry.id, id.contains(where: { !$0.isEmpty }) else { return }
+        if entry.pluralID != nil { messages += 1 }
+        let categories = PluralForm.categories(count: entry.translations.count)
         let context = entry.context.map { $0.map { StringEscapes.decoded($0, in: source) }.joined() }
         for (number, strings) in entry.translations {
             guard let first = strings.first, let last = strings.last else { continue }
@@ -118,9 +134,22 @@ struct POReading {
             let range = first.lowerBound..<last.upperBound
             for var block in pieces.blocks(.interfaceString, in: source, writtenTo: range, cursor: &cursor) {
                 block.resourceID = entry.pluralID == nil ? context : (context ?? "") + "[\(number)]"
+                if entry.pluralID != nil, categories.indices.contains(number) {
+                    block.plural = PluralForm(message: messages, category: categories[number])
+                }
+                block.maximumLength = entry.maximumLength
                 block.note = entry.comments.isEmpty ? nil : entry.comments.joined(separator: "\n")
                 blocks.append(block)
             }
         }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        var text = self
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
     }
 }

@@ -1,10 +1,10 @@
 import LocalizationModel
 import XMLStream
 
-/// Writes a job as XLIFF 1.2: one `file` a direction, one `trans-unit` a segment.
+/// Writes a job as XLIFF 1.2: one `file` a direction, and as the options say one `trans-unit` a segment or a block.
 ///
 /// The file keeps to the strict schema: no extensions. Matches are `alt-trans`, names and terms are notes,
-/// the source document is the `internal-file` of the skeleton.
+/// the source document is the skeleton.
 ///
 ///     let bytes = XLIFF12Writer.write(job, options: ExportOptions(profile: .omegat))
 ///
@@ -29,9 +29,8 @@ public enum XLIFF12Writer {
                 ])
             writeHeader(job, options: options, to: &writer)
             writer.start("body")
-            for block in job.blocks(in: direction) {
-                for segment in block { write(segment, options: options, to: &writer) }
-            }
+            var units = XLIFF12UnitWriter(options: options)
+            for block in job.blocks(in: direction) { units.write(block, to: &writer) }
             writer.end()
             writer.end()
         }
@@ -41,16 +40,21 @@ public enum XLIFF12Writer {
 
     private static func writeHeader(_ job: TranslationJob, options: ExportOptions, to writer: inout XMLStreamWriter) {
         writer.start("header")
-        if options.includesSkeleton, let text = job.document.text {
+        switch options.skeleton {
+        case .inside:
+            guard let text = job.document.text else { break }
             writer.start("skl")
             writer.element("internal-file", [("form", "text")], text: XLIFFSkeletonText.encode(text))
             writer.end()
+        case .beside(let reference):
+            writer.start("skl")
+            writer.start("external-file", [("href", reference)])
+            writer.end()
+            writer.end()
+        case .none: break
         }
-        let settings =
-            [("client", options.profile.rawValue), ("input-format", job.document.inputFormat)]
-            + job.document.settings.map { ($0.name, $0.value) }
-        for setting in settings {
-            writer.element("note", [("from", settingPrefix + setting.0)], text: setting.1)
+        for setting in job.document.settings(for: options) {
+            writer.element("note", [("from", settingPrefix + setting.name)], text: setting.value)
         }
         writer.element(
             "tool",
@@ -58,61 +62,10 @@ public enum XLIFF12Writer {
         writer.end()
     }
 
-    private static func write(
-        _ suggested: SuggestedSegment, options: ExportOptions, to writer: inout XMLStreamWriter
-    ) {
-        let segment = suggested.segment
-        let address = SegmentAddress(block: segment.block, number: segment.number)
-        let pretranslation =
-            options.profile.writesPretranslation
-            ? Pretranslation(of: suggested, from: options.pretranslationScore) : nil
-        let isApproved = options.profile.approvesExactMatches && pretranslation?.isTranslated == true
-        writer.start(
-            "trans-unit",
-            [
-                ("id", address.unitID), ("resname", segment.resourceID), ("approved", isApproved ? "yes" : nil),
-                ("xml:space", "preserve"),
-            ])
-        XLIFF12InlineWriter.write(segment.text, as: "source", to: &writer)
-        if let pretranslation {
-            XLIFF12InlineWriter.write(
-                pretranslation.target, as: "target",
-                [
-                    ("state", pretranslation.isTranslated ? "translated" : "needs-review-translation"),
-                    ("state-qualifier", pretranslation.isTranslated ? "exact-match" : "fuzzy-match"),
-                ], to: &writer)
-        } else if options.profile.copiesSourceToTarget {
-            // Without a state: OmegaT would leave it as it is when the text is translated.
-            XLIFF12InlineWriter.write(segment.text, as: "target", to: &writer)
-        }
-        writer.start("context-group", [("purpose", "location")])
-        writer.element("context", [("context-type", "sourcefile")], text: segment.location.file)
-        writer.element("context", [("context-type", "linenumber")], text: String(segment.location.line))
-        writer.end()
-        if let note = segment.note {
-            writer.element("note", [("from", "developer"), ("annotates", "source")], text: note)
-        }
-        for line in XLIFFNotes.lines(for: suggested) {
-            writer.element("note", [("from", "tolmach"), ("annotates", "source")], text: line)
-        }
-        for match in suggested.matches { write(match, to: &writer) }
-        writer.end()
-    }
-
-    private static func write(_ match: Match, to writer: inout XMLStreamWriter) {
-        writer.start(
-            "alt-trans",
-            [("match-quality", String(match.score)), ("tool-id", "tolmach"), ("origin", match.memory)])
-        XLIFF12InlineWriter.write(match.source, as: "source", to: &writer)
-        XLIFF12InlineWriter.write(match.target, as: "target", to: &writer)
-        if let remark = XLIFFNotes.remark(on: match) { writer.element("note", [("from", "tolmach")], text: remark) }
-        writer.end()
-    }
-
     /// The standard's name of a format, or one of our own behind `x-`, as it allows (section 3.4, `datatype`).
     private static func datatype(_ inputFormat: String) -> String {
         switch inputFormat {
-        case "text", "lines": "plaintext"
+        case "text", "lines", "strings": "plaintext"
         case "html", "xml", "po", "rc", "rtf", "resx": inputFormat
         case "properties": "javapropertyresourcebundle"
         default: "x-" + inputFormat

@@ -1,25 +1,78 @@
 import LocalizationModel
 import XMLStream
 
-/// Writes one block of a document as an XLIFF 2 unit.
+/// Writes one block of a document as an XLIFF 2 unit, or the plural forms of one message as one unit of XLIFF 2.2.
 struct XLIFF2UnitWriter {
+    /// The segments of a block; of a message with plural forms, one segment a form.
     let block: [SuggestedSegment]
     let options: ExportOptions
+    /// Whether the segments are alternatives.
+    let isPlural: Bool
     private let pretranslations: [Pretranslation?]
 
-    init(block: [SuggestedSegment], options: ExportOptions) {
-        self.block = block
+    init(block: [SuggestedSegment], options: ExportOptions, isPlural: Bool = false) {
+        // Codes share their numbers' space within a unit, and each form has its own.
+        let step = 1000
+        self.block =
+            isPlural
+            ? block.enumerated().map { index, segment in
+                var segment = segment
+                segment.segment.text = segment.segment.text.renumbered(adding: index * step)
+                return segment
+            } : block
         self.options = options
-        pretranslations = block.map { segment in
-            options.profile.writesPretranslation
-                ? Pretranslation(of: segment, from: options.pretranslationScore) : nil
+        self.isPlural = isPlural
+        pretranslations = self.block.map { segment in
+            options.profile.writesMemoryBeside ? nil : Pretranslation(of: segment, from: options.pretranslationScore)
         }
     }
 
-    mutating func write(to writer: inout XMLStreamWriter) {
+    /// The units that blocks make: one each, but that XLIFF 2.2 has a module for plural forms.
+    static func units(
+        of blocks: [[SuggestedSegment]], version: XLIFFVersion, options: ExportOptions
+    ) -> [XLIFF2UnitWriter] {
+        var units: [XLIFF2UnitWriter] = []
+        var forms: [SuggestedSegment] = []
+        func closeMessage() {
+            if forms.count > 1 {
+                units.append(XLIFF2UnitWriter(block: forms, options: options, isPlural: true))
+            } else if !forms.isEmpty {
+                units.append(XLIFF2UnitWriter(block: forms, options: options))
+            }
+            forms = []
+        }
+        for block in blocks {
+            // A form that is cut into sentences can't be one alternative; it stays a unit of its own.
+            let hasModule = version == .version22 && options.usesPluralModule
+            let plural = hasModule && block.count == 1 ? block[0].segment.plural : nil
+            if plural == nil || plural?.message != forms.first?.segment.plural?.message { closeMessage() }
+            if plural != nil {
+                forms.append(block[0])
+            } else {
+                units.append(XLIFF2UnitWriter(block: block, options: options))
+            }
+        }
+        closeMessage()
+        return units
+    }
+
+    private func segmentID(of segment: Segment) -> String {
+        let address = SegmentAddress(block: segment.block, number: segment.number)
+        return isPlural ? address.unitID : address.segmentID
+    }
+
+    func write(to writer: inout XMLStreamWriter) {
         guard let first = block.first?.segment else { return }
+        let blockID = SegmentAddress(block: first.block, number: 1).blockID
         writer.start(
-            "unit", [("id", SegmentAddress(block: first.block, number: 1).blockID), ("name", first.resourceID)])
+            "unit",
+            [
+                ("id", isPlural ? "p" + blockID.dropFirst() : blockID), ("name", first.resourceID),
+                // The forms of one message can't be cut or joined, and what is whole stays whole.
+                ("canResegment", isPlural || options.segmentation == .whole ? "no" : nil),
+                ("pgs:switch", isPlural ? "plural:n" : nil),
+                ("slr:sizeRestriction", isPlural ? nil : first.maximumLength.map(String.init)),
+            ])
         XLIFF2Writer.writeMetadata(
             category: "location",
             [("file", first.location.file), ("line", String(first.location.line))], to: &writer)
@@ -32,7 +85,7 @@ struct XLIFF2UnitWriter {
         let unitPairs = InlineCodePairing(block.lazy.flatMap { $0.segment.text.codes.map(\.code) }).paired
         var end: Int?
         for (segment, pretranslation) in zip(block, pretranslations) {
-            if let end, segment.segment.range.lowerBound > end {
+            if let end, !isPlural, segment.segment.range.lowerBound > end {
                 writer.start("ignorable")
                 writer.element("source", text: " ")
                 writer.end()
@@ -52,8 +105,9 @@ struct XLIFF2UnitWriter {
         writer.start(
             "segment",
             [
-                ("id", SegmentAddress(block: segment.block, number: segment.number).segmentID),
+                ("id", segmentID(of: segment)),
                 ("state", pretranslation?.isTranslated == true ? "translated" : "initial"),
+                ("pgs:case", isPlural ? segment.plural?.category : nil),
             ])
         // A code must be the same element on both sides.
         var nested = InlineCodePairing(segment.text).nested
@@ -69,7 +123,7 @@ struct XLIFF2UnitWriter {
         writer.start("mtc:matches")
         var number = 0
         for segment in block {
-            let reference = "#" + SegmentAddress(block: 1, number: segment.segment.number).segmentID
+            let reference = "#" + segmentID(of: segment.segment)
             for match in segment.matches {
                 number += 1
                 write(match, id: "m\(number)", reference: reference, to: &writer)
@@ -79,13 +133,14 @@ struct XLIFF2UnitWriter {
     }
 
     private func write(_ match: Match, id: String, reference: String, to writer: inout XMLStreamWriter) {
-        // Scores above 100 say that the context agrees too; the module's scale ends at 100.
-        let score = String(min(max(match.score, 0), 100))
+        let quality = MatchQuality(of: match)
         writer.start(
             "mtc:match",
             [
-                ("id", id), ("ref", reference), ("matchSuitability", score), ("similarity", score),
-                ("type", match.kind == .context ? "icem" : "tm"), ("origin", match.memory),
+                ("id", id), ("ref", reference), ("matchSuitability", String(quality.suitability)),
+                ("matchQuality", String(quality.quality)), ("similarity", String(quality.similarity)),
+                ("type", match.status == .machine ? "mt" : match.kind == .context ? "icem" : "tm"),
+                ("origin", match.memory),
             ])
         if let remark = XLIFFNotes.remark(on: match) {
             XLIFF2Writer.writeMetadata(category: "tolmach", [("remark", remark)], to: &writer)
@@ -123,8 +178,10 @@ struct XLIFF2UnitWriter {
     private func writeNotes(to writer: inout XMLStreamWriter) {
         var seen: Set<String> = []
         let notes = block.compactMap(\.segment.note).filter { !$0.isEmpty && seen.insert($0).inserted }
-        guard !notes.isEmpty else { return }
+        let plurals = isPlural ? [] : [block.first?.segment.plural?.category].compactMap(\.self)
+        guard !notes.isEmpty || !plurals.isEmpty else { return }
         writer.start("notes")
+        for plural in plurals { writer.element("note", [("category", "plural")], text: plural) }
         for note in notes { writer.element("note", [("category", "developer")], text: note) }
         writer.end()
     }

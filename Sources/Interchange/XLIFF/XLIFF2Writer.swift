@@ -21,30 +21,37 @@ public enum XLIFF2Writer {
         _ job: TranslationJob, in direction: TranslationDirection, version: XLIFFVersion, options: ExportOptions
     ) -> [UInt8] {
         var writer = XMLStreamWriter(indentation: 2)
-        let blocks = job.blocks(in: direction)
+        let units = XLIFF2UnitWriter.units(of: job.blocks(in: direction), version: version, options: options)
+        let segments = units.lazy.flatMap(\.block).map(\.segment)
         writer.declaration()
         writer.start(
             "xliff",
             [
                 ("version", version.rawValue), ("xmlns", version.namespace), ("xmlns:mtc", XLIFFNamespace.matches),
                 ("xmlns:gls", XLIFFNamespace.glossary), ("xmlns:mda", XLIFFNamespace.metadata),
+                ("xmlns:slr", segments.contains { $0.maximumLength != nil } ? XLIFFNamespace.sizeRestriction : nil),
+                ("xmlns:pgs", units.contains(where: \.isPlural) ? XLIFFNamespace.plural : nil),
                 ("srcLang", direction.source.description), ("trgLang", direction.target.description),
             ])
         writer.start("file", [("id", "f1"), ("original", job.document.name), ("xml:space", "preserve")])
-        if options.includesSkeleton, let text = job.document.text {
-            writer.element("skeleton", text: XLIFFSkeletonText.encode(text))
+        switch options.skeleton {
+        case .inside:
+            if let text = job.document.text { writer.element("skeleton", text: XLIFFSkeletonText.encode(text)) }
+        case .beside(let reference):
+            writer.start("skeleton", [("href", reference)])
+            writer.end()
+        case .none: break
         }
         writeMetadata(
             category: "document",
-            [
-                ("program", "\(job.program) \(job.programVersion)"), ("client", options.profile.rawValue),
-                ("input-format", job.document.inputFormat),
-            ] + job.document.settings.map { ($0.name, $0.value) },
+            [("program", "\(job.program) \(job.programVersion)")]
+                + job.document.settings(for: options).map { ($0.name, $0.value) },
             to: &writer)
-        for block in blocks {
-            var unit = XLIFF2UnitWriter(block: block, options: options)
-            unit.write(to: &writer)
+        if segments.contains(where: { $0.maximumLength != nil }) {
+            writer.start("slr:profiles", [("generalProfile", "xliff:codepoints")])
+            writer.end()
         }
+        for unit in units { unit.write(to: &writer) }
         writer.finish()
         return writer.bytes
     }

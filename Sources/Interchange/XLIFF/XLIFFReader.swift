@@ -72,7 +72,9 @@ public struct XLIFFReader: ~Copyable, Sendable {
                 let name = String((element["from"] ?? "").dropFirst(XLIFF12Writer.settingPrefix.count))
                 setting(name, try xml.readText())
             case "metaGroup" where element["category"] == "document": try readSettings()
+            case "external-file": refer(to: element)
             case "internal-file", "skeleton":
+                if element.name.localName == "skeleton" { refer(to: element) }
                 let text = try xml.readText()
                 if !text.isEmpty { skeleton?.text = XLIFFSkeletonText.decode(text) }
             case "trans-unit":
@@ -98,6 +100,13 @@ public struct XLIFFReader: ~Copyable, Sendable {
         if skeleton == nil {
             skeleton = DocumentSkeleton(name: file.original ?? "", text: nil, inputFormat: "text")
         }
+    }
+
+    /// A skeleton that stands beside the file.
+    private mutating func refer(to element: XMLElement) {
+        guard let reference = element["href"], skeleton?.reference == nil else { return }
+        skeleton?.reference = reference
+        skeleton?.referringFile = xml.location.file
     }
 
     private mutating func readSettings() throws(TolmachError) {

@@ -7,8 +7,12 @@ extension CommandSpecification {
     private static let require = CommandOption(
         "require", value: .name, choices: DocumentMerge.Requirement.allCases.map(\.rawValue))
 
+    private static let propagate = CommandOption("propagate")
+    /// Findings beyond this number are only counted.
+    private static let mostShown = 50
+
     static let merge = CommandSpecification(
-        "merge", operands: [.some(.file)], options: [.output, source, require],
+        "merge", operands: [.some(.file)], options: [.output, source, require, propagate],
         examples: [
             "tolmach merge antalya.en-ru.xlf -o antalya.ru.html",
             "tolmach merge --require approved antalya.en-ru.xlf -o antalya.ru.html",
@@ -16,25 +20,54 @@ extension CommandSpecification {
     ) { session throws(TolmachError) in
         let invocation = session.invocation
         var files = invocation.operands[...]
-        var translation = try TranslatedDocument(path: files.removeFirst())
-        for file in files { translation.add(try TranslatedDocument(path: file)) }
+        var translation = try session.translatedDocument(files.removeFirst())
+        for file in files { translation.add(try session.translatedDocument(file)) }
         let requirement = invocation.value(require).flatMap { DocumentMerge.Requirement(rawValue: $0) }
-        let merge = try DocumentMerge(translation, source: invocation.value(source), requirement: requirement)
-        let untranslated = session.strings.count("count.untranslated", merge.untranslated.count)
-        if let requirement, let first = merge.untranslated.first {
-            throw TolmachError(
-                .invalidArgument, untranslated, at: first,
-                advice: session.strings["error.require.\(requirement.rawValue)"])
+        let merge = try DocumentMerge(
+            translation, source: invocation.value(source), requirement: requirement,
+            propagates: invocation.has(propagate))
+        for finding in merge.findings.prefix(mostShown) { session.messages.warning(session.text(of: finding)) }
+        if merge.findings.count > mostShown {
+            session.messages.warning(session.strings.count("count.more-units", merge.findings.count - mostShown))
         }
-        for item in merge.damages {
-            session.messages.warning((item.location.map { "\($0): " } ?? "") + item.damage.description)
+        let violations = requirement.map { merge.violations(of: $0) } ?? []
+        if let requirement, let first = violations.first {
+            throw TolmachError(
+                .invalidArgument, session.strings.count("count.units-not-ready", violations.count),
+                at: first.sourceLocation, advice: session.strings["error.require.\(requirement.rawValue)"])
         }
         let output = try OutputSink.named(invocation.value(.output))
         try output.write(bytes: merge.bytes)
         try output.finish()
         var parts = [session.strings.count("count.translated", merge.translated)]
-        if !merge.untranslated.isEmpty { parts.append(untranslated) }
+        if merge.propagated > 0 { parts.append(session.strings.count("count.propagated", merge.propagated)) }
+        let untranslated = merge.findings.count { $0.kind == .untranslated }
+        if untranslated > 0 { parts.append(session.strings.count("count.untranslated", untranslated)) }
         session.messages.note(parts.joined(separator: ", "))
         return .success
+    }
+}
+
+extension CommandSession {
+    fileprivate func translatedDocument(_ path: String) throws(TolmachError) -> TranslatedDocument {
+        guard BilingualFile.Format(path: path).map({ $0 != .xliff }) ?? false else {
+            return try TranslatedDocument(path: path)
+        }
+        return try TranslatedDocument(units: BilingualFile(path: path).units())
+    }
+
+    /// `page.xlf:12:3: b4.s1: <1> lost`
+    fileprivate func text(of finding: MergeFinding) -> String {
+        let place = finding.unitLocation.map { "\($0): " } ?? ""
+        let what =
+            switch finding.kind {
+            case .untranslated: strings["merge.untranslated"]
+            case .unconfirmed: strings["merge.unconfirmed"]
+            case .unapproved: strings["merge.unapproved"]
+            case .code(let damage): strings.text("merge.code.\(damage.kind.rawValue)", ["code": damage.code])
+            case .tooLong(let length, let limit):
+                strings.text("merge.too-long", ["length": String(length), "limit": String(limit)])
+            }
+        return "\(place)\(finding.unit): \(what)"
     }
 }

@@ -12,12 +12,22 @@ enum ExportFormat: String, CaseIterable, Sendable {
     struct File {
         var direction: TranslationDirection?
         var bytes: [UInt8]
+        /// The ending of a file that stands beside the export; nil is the export itself.
+        var ending: String?
     }
 
-    /// The format that a file's name says, or nil.
-    init?(path: String) {
+    /// Whether it is a version of XLIFF.
+    var isXLIFF: Bool {
+        switch self {
+        case .xliff12, .xliff20, .xliff21, .xliff22: true
+        case .html, .markdown, .tsv, .csv: false
+        }
+    }
+
+    /// The format that a file's name says, or nil; of the versions of XLIFF the newest that the program reads.
+    init?(path: String, for profile: ClientProfile = .generic) {
         switch path.split(separator: ".").last?.lowercased() ?? "" {
-        case "xlf", "xliff": self = .xliff21
+        case "xlf", "xliff": self = profile.readsOnlyVersion12 ? .xliff12 : .xliff21
         case "html", "htm": self = .html
         case "md", "markdown": self = .markdown
         case "tsv": self = .tsv
@@ -37,6 +47,18 @@ enum ExportFormat: String, CaseIterable, Sendable {
         case .markdown: [File(bytes: Array(MarkdownTableWriter.write(job, language: language).utf8))]
         case .tsv: [File(bytes: Array(DelimitedTableWriter.write(job, separator: .tab, language: language).utf8))]
         case .csv: [File(bytes: Array(DelimitedTableWriter.write(job, separator: .comma, language: language).utf8))]
+        }
+    }
+
+    /// What a program wants beside the export: the matches as a memory, the names and terms as a glossary.
+    func memories(of job: TranslationJob, _ options: ExportOptions) -> [File] {
+        job.directions.flatMap { direction in
+            [
+                File(
+                    direction: direction, bytes: OmegaTMemory.write(job, in: direction, options: options), ending: "tmx"
+                ),
+                File(direction: direction, bytes: OmegaTGlossary.write(job, in: direction), ending: "utf8"),
+            ]
         }
     }
 

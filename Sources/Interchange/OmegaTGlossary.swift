@@ -1,0 +1,27 @@
+import LocalizationModel
+
+/// The names and terms of a job as OmegaT's own kind of glossary: source, target and comment, tab-separated.
+///
+/// Source: OmegaT user manual, "Glossaries": UTF-8 where the file's name ends in `.utf8`.
+public enum OmegaTGlossary {
+    /// - Returns: the file's bytes, UTF-8; each term once, in the order of the job.
+    public static func write(_ job: TranslationJob, in direction: TranslationDirection) -> [UInt8] {
+        var seen: Set<String> = []
+        var text = ""
+        for segment in job.segments where segment.direction == direction {
+            for rendering in segment.names + segment.terms {
+                let term = rendering.mention.term.text
+                guard !rendering.targets.isEmpty, seen.insert(term).inserted else { continue }
+                let fields = [
+                    term, rendering.targets.joined(separator: ", "), rendering.mention.concept.definition ?? "",
+                ]
+                text += fields.map(line).joined(separator: "\t") + "\n"
+            }
+        }
+        return Array(text.utf8)
+    }
+
+    private static func line(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    }
+}
