@@ -38,6 +38,7 @@ let package = Package(
         .target(name: "CSegmentationData"),
         .target(name: "CMemoryData"),
         .target(name: "CTerminologyData"),
+        .target(name: "CInflectionData"),
         .target(name: "CNamesData"),
         .target(name: "CInterchangeData"),
         .target(name: "CInterfaceData"),
@@ -57,10 +58,12 @@ let package = Package(
         room(
             "TranslationMemory", uses: ["CMemoryData", "Storage", "ICUText", "Stemming", "LocalizationModel"],
             exclude: ["Data"]),
+        room("Inflection", uses: ["CInflectionData", "LocalizationModel"], exclude: ["Data"]),
         room(
-            "Terminology", uses: ["CTerminologyData", "ICUText", "LocalizationModel"], exclude: ["Data"]),
+            "Terminology", uses: ["CTerminologyData", "Inflection", "ICUText", "LocalizationModel"],
+            exclude: ["Data"]),
         room(
-            "Names", uses: ["CNamesData", "Terminology", "ICUText", "LocalizationModel"],
+            "Names", uses: ["CNamesData", "Inflection", "Terminology", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
         room(
             "Interchange", uses: ["CInterchangeData", "XMLStream", "ICUText", "LocalizationModel"],
@@ -77,7 +80,7 @@ let package = Package(
             name: "TolmachCommand",
             dependencies: [
                 "CInterfaceData", "Tolmach", "Documents", "LanguageRecognition", "TranslationMemory", "Terminology",
-                "Names", "Interchange", "ICUText", "FileAccess", "LocalizationModel",
+                "Inflection", "Names", "Interchange", "ICUText", "FileAccess", "LocalizationModel",
             ],
             exclude: ["Data"],
             swiftSettings: strict),
@@ -101,6 +104,7 @@ let package = Package(
         tests(of: "Segmentation", exclude: ["cases.tsv"]),
         tests(of: "Documents"),
         tests(of: "TranslationMemory", with: ["Storage"]),
+        tests(of: "Inflection", exclude: ["forms.tsv"]),
         tests(of: "Terminology"),
         tests(of: "Names", with: ["Terminology"]),
         tests(

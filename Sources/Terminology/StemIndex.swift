@@ -27,6 +27,8 @@ struct StemIndex {
     private var sets = EndingSets()
     private var endings: EndingSets.Table
     private var lexemes: [[UInt16]: Lexeme] = [:]
+    /// Words whose forms were given, by these.
+    private var lexemesByForms: [[[UInt16]]: Lexeme] = [:]
     private var lexemeHashes: [UInt64] = []
     private var pool: [UInt16] = []
     private var entries: [Entry] = []
@@ -42,16 +44,28 @@ struct StemIndex {
     /// The number of a dictionary word, given to it at first sight.
     mutating func lexeme(for word: [UInt16]) -> Lexeme {
         if let known = lexemes[word] { return known }
-        let lexeme = Lexeme(lexemes.count)
+        let lexeme = Lexeme(lexemeHashes.count)
         lexemes[word] = lexeme
         lexemeHashes.append(LetterHash.of(word))
-        for stem in rules.stems(of: word, sets: &sets) {
-            entries.append(
-                Entry(
-                    hash: LetterHash.of(stem.letters), start: Int32(pool.count), count: Int32(stem.letters.count),
-                    lexeme: lexeme, endings: stem.endings, next: -1))
-            pool.append(contentsOf: stem.letters)
-        }
+        for stem in rules.stems(of: word, sets: &sets) { add(stem.letters, endings: stem.endings, lexeme) }
+        return lexeme
+    }
+
+    private mutating func add(_ stem: [UInt16], endings: EndingSets.ID, _ lexeme: Lexeme) {
+        entries.append(
+            Entry(
+                hash: LetterHash.of(stem), start: Int32(pool.count), count: Int32(stem.count), lexeme: lexeme,
+                endings: endings, next: -1))
+        pool.append(contentsOf: stem)
+    }
+
+    /// The number of a dictionary word that has these forms and no others, the dictionary form first.
+    mutating func lexeme(for word: [UInt16], forms: [[UInt16]]) -> Lexeme {
+        if let known = lexemesByForms[forms] { return known }
+        let lexeme = Lexeme(lexemeHashes.count)
+        lexemesByForms[forms] = lexeme
+        lexemeHashes.append(LetterHash.of(word))
+        for form in Set(forms) { add(form, endings: sets.bareID, lexeme) }
         return lexeme
     }
 
@@ -73,6 +87,7 @@ struct StemIndex {
             heads[slot] = Int32(index)
         }
         lexemes = [:]
+        lexemesByForms = [:]
         sets = EndingSets()
     }
 

@@ -1,9 +1,11 @@
+import Inflection
 import LocalizationModel
 
 /// Turns the concepts of a glossary into the patterns and the word index of a recogniser.
 struct TermRecognizerBuilder {
     private let language: LanguageTag
     private let homographs: Homographs
+    private let inflector: NameInflector
     private var index: StemIndex
     private var patterns: [TermPattern] = []
     private var concepts: [GlossaryConcept] = []
@@ -13,6 +15,7 @@ struct TermRecognizerBuilder {
     init(language: LanguageTag) {
         self.language = language
         homographs = Homographs(language: language)
+        inflector = NameInflector(language: language)
         index = StemIndex(rules: InflectionRules(language: language))
     }
 
@@ -65,7 +68,7 @@ struct TermRecognizerBuilder {
                 }
             words.append(
                 TermPattern.Word(
-                    lexeme: index.lexeme(for: Array(scanner.letters(of: word))), capitals: capitals,
+                    lexeme: lexeme(of: word, number: words.count, in: scanner, utf8, concept), capitals: capitals,
                     gapBefore: words.isEmpty ? WordScanner.Gap.none : word.gapBefore))
         }
         let isSign: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
@@ -76,6 +79,22 @@ struct TermRecognizerBuilder {
                 suffix: utf8[last.bytes.upperBound...].filter { isSign($0) && $0 != UInt8(ascii: ".") },
                 concept: position, term: term, isName: concept.isName, isCommonWord: isCommonWord,
                 derivation: derivation))
+    }
+
+    /// The dictionary word of a term's word. Names in a language whose paradigms are known have just the forms that
+    /// these give; all other words have every form that the rules for words of unknown kind allow.
+    private mutating func lexeme(
+        of word: WordScanner.Word, number: Int, in scanner: WordScanner, _ utf8: [UInt8], _ concept: GlossaryConcept
+    ) -> StemIndex.Lexeme {
+        let letters = Array(scanner.letters(of: word))
+        guard concept.isName, concept.kind != .organisation, word.isCapitalized, inflector.hasParadigms else {
+            return index.lexeme(for: letters)
+        }
+        let kinds = NameKind.kinds(of: concept.kind, word: number, of: scanner.words.count)
+        let forms = inflector.allForms(
+            of: String(decoding: utf8[word.bytes], as: UTF8.self), kinds, concept.gender,
+            origin: concept.originLanguage)
+        return index.lexeme(for: letters, forms: forms.map { WordScanner.folded($0) })
     }
 
     /// The recogniser; where two patterns of one spelling fit, what the glossary has itself wins over what was derived.

@@ -30,8 +30,9 @@ struct TermRecognizerTests {
             ("Чавушоглу", "Чавушоглу"), ("Николенко", "Николенко"), ("Лев", "Льва Льву Львом Льве"),
         ])
     func russianNames(name: String, forms: String) {
+        let kind: GlossaryConcept.Kind = ["Киев", "Харьков", "Анталья"].contains(name) ? .place : .familyName
         for form in forms.split(separator: " ") {
-            #expect(found([name], in: "о \(form)", .russian, kind: .familyName) == ["\(name): \(form)"])
+            #expect(found([name], in: "о \(form)", .russian, kind: kind) == ["\(name): \(form)"])
         }
     }
 

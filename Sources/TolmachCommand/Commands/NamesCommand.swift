@@ -12,7 +12,8 @@ extension CommandSpecification {
         examples: [
             "tolmach names Examples/translated.tsv", "tolmach names --format json page.en-ru.xlf",
             "tolmach names --glossary none --from en --to ru chapter1.tsv chapter2.tsv",
-        ]
+        ],
+        subcommands: [namesInflect]
     ) { session throws(TolmachError) in
         var units: [TranslationUnit] = []
         for file in session.invocation.operands { units += try session.bilingualFile(file).units() }

@@ -1,0 +1,40 @@
+#include "cinflectiondata.h"
+
+#include <string.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char names_ru[] = {
+#embed "../Inflection/Data/names.ru.txt"
+};
+static const unsigned char names_uk[] = {
+#embed "../Inflection/Data/names.uk.txt"
+};
+static const unsigned char suffixes_en[] = {
+#embed "../Inflection/Data/suffixes.en.txt"
+};
+static const unsigned char suffixes_tr[] = {
+#embed "../Inflection/Data/suffixes.tr.txt"
+};
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t count;
+} files[] = {
+    {"names.ru", names_ru, sizeof names_ru},
+    {"names.uk", names_uk, sizeof names_uk},
+    {"suffixes.en", suffixes_en, sizeof suffixes_en},
+    {"suffixes.tr", suffixes_tr, sizeof suffixes_tr},
+};
+
+const unsigned char *cinflectiondata_file(const char *name, size_t *count) {
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        if (strcmp(files[i].name, name) == 0) {
+            *count = files[i].count;
+            return files[i].bytes;
+        }
+    }
+    *count = 0;
+    return NULL;
+}

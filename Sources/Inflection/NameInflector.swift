@@ -1,0 +1,186 @@
+import LocalizationModel
+
+/// Writes names in any case, tells which case a form stands in, and which name it is a form of: one set of rules,
+/// used in three ways.
+///
+///     let russian = NameInflector(language: .russian)
+///     russian.forms(of: "Кулеба", .family, .masculine, .instrumental) == ["Кулебой", "Кулебою"]
+///     russian.cases(of: "Кулебу", as: "Кулеба", [.family], nil) == [.accusative]
+///
+/// Russian and Ukrainian decline by paradigms (`Data/names.ru.txt`), English and Turkish take suffixes
+/// (`Data/suffixes.tr.txt`). Names in other languages stay as they are.
+public struct NameInflector: Sendable {
+    public let language: LanguageTag
+    let table: ParadigmTable
+    private let suffixes: SuffixTable?
+    /// The cases that the language has, the nominative first; only that one where no rules are known.
+    public let cases: [GrammaticalCase]
+    /// Languages whose names in -ov and -in are at home among the Slavic ones.
+    private static let slavic: Set<String> = ["ru", "uk", "be", "bg", "mk", "sr", "hr", "sl", "cs", "sk", "pl"]
+
+    public init(language: LanguageTag) {
+        self.language = language
+        table = ParadigmTable(language: language.language)
+        suffixes = SuffixTable(language: language.language)
+        cases = table.cases.isEmpty ? suffixes?.cases ?? [.nominative] : table.cases
+    }
+
+    /// Whether names decline by paradigms, as in Russian and Ukrainian, so that all their forms can be listed.
+    public var hasParadigms: Bool { !table.cases.isEmpty }
+
+    /// The case with a name as grammars of any of our languages have it, or nil where the language has none such.
+    public func grammaticalCase(named name: String) -> GrammaticalCase? {
+        GrammaticalCase.named(name, in: cases)
+    }
+
+    /// One word of a name in a case, the usual form first; the word itself where it does not decline.
+    ///
+    /// - Parameters:
+    ///   - origin: The language the name comes from, or nil where it isn't known: a foreign name in -ин or -ов has
+    ///     another instrumental (`Чаплином`, but `Пушкиным`).
+    public func forms(
+        of word: String, _ kind: NameKind, _ gender: GlossaryConcept.Gender, _ grammaticalCase: GrammaticalCase,
+        plural: Bool = false, origin: LanguageTag? = nil
+    ) -> [String] {
+        if let suffixes { return [suffixes.form(of: word, grammaticalCase)] }
+        let lowered = LetterCase.lowered(word)
+        guard let index = cases.firstIndex(of: grammaticalCase),
+            let paradigm = paradigm(of: lowered, kind, gender, origin), let stem = paradigm.stemCount(of: lowered)
+        else { return [word] }
+        let number = plural ? paradigm.plural : paradigm.singular
+        guard number.indices.contains(index) else { return [word] }
+        if index == 0 && !plural { return [word] }
+        let isCapitals = LetterCase.isAllCapitals(word)
+        let start = String(String.UnicodeScalarView(word.unicodeScalars.prefix(stem)))
+        return number[index].map { ending in
+            let ending = String(String.UnicodeScalarView(ending))
+            return start + (isCapitals ? ending.uppercased() : ending)
+        }
+    }
+
+    /// Every form that a word of a name may stand in, singular and plural, each once; the word itself first.
+    ///
+    /// - Parameter gender: The gender of who bears it, or nil where it may be either.
+    public func allForms(
+        of word: String, _ kinds: [NameKind], _ gender: GlossaryConcept.Gender?, origin: LanguageTag? = nil
+    ) -> [String] {
+        var result = [word]
+        var seen: Set<String> = [word]
+        for base in bases(of: word, kinds, gender) {
+            for kind in kinds {
+                for plural in [false, true] {
+                    for grammaticalCase in cases {
+                        for form in forms(
+                            of: base.word, kind, base.gender, grammaticalCase, plural: plural, origin: origin)
+                        where seen.insert(form).inserted { result.append(form) }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// The cases in the singular that a form of a known name may stand in; empty where it is no form of it.
+    ///
+    /// Letter case and `ё` make no difference.
+    public func cases(
+        of form: String, as base: String, _ kinds: [NameKind], _ gender: GlossaryConcept.Gender?,
+        origin: LanguageTag? = nil
+    ) -> [GrammaticalCase] {
+        let wanted = LetterCase.lowered(form).map { LetterCase.folded($0) }
+        return cases.filter { grammaticalCase in
+            bases(of: base, kinds, gender).contains { base in
+                kinds.contains { kind in
+                    forms(of: base.word, kind, base.gender, grammaticalCase, origin: origin)
+                        .contains { LetterCase.lowered($0).map { LetterCase.folded($0) } == wanted }
+                }
+            }
+        }
+    }
+
+    /// What an unknown form may be a form of, by the rules alone: more readings than one are the rule.
+    public func readings(of form: String, _ kinds: [NameKind] = NameKind.allCases) -> [NameReading] {
+        let lowered = LetterCase.lowered(form)
+        var result: [NameReading] = []
+        var seen: Set<NameReading> = []
+        for kind in kinds {
+            for gender in GlossaryConcept.Gender.allCases {
+                for rule in table.rules(for: kind, gender) {
+                    for (isPlural, number) in [(false, rule.paradigm.singular), (true, rule.paradigm.plural)] {
+                        for (grammaticalCase, endings) in zip(cases, number) {
+                            for ending in endings where lowered.count > ending.count && lowered.ends(with: ending) {
+                                let candidate = lowered.dropLast(ending.count) + rule.paradigm.base
+                                guard rule.patterns.contains(where: { $0.matches(Array(candidate)) }),
+                                    let first = table.paradigm(of: Array(candidate), kind, gender),
+                                    first.singular == rule.paradigm.singular
+                                else { continue }
+                                let reading = NameReading(
+                                    lemma: spelled(Array(candidate), like: form), kind: kind, gender: gender,
+                                    grammaticalCase: grammaticalCase, isPlural: isPlural)
+                                if seen.insert(reading).inserted { result.append(reading) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// The gender that a given name or patronymic tells, or nil.
+    public func gender(ofGivenName name: String) -> GlossaryConcept.Gender? {
+        table.gender(of: LetterCase.lowered(name))
+    }
+
+    /// The feminine of a family name that has one (`Лаврова` of `Лавров`), else nil.
+    public func feminine(of familyName: String) -> String? {
+        let lowered = LetterCase.lowered(familyName)
+        for (masculine, feminine) in table.feminines
+        where lowered.ends(with: masculine) && lowered.count > masculine.count {
+            let ending = String(String.UnicodeScalarView(feminine))
+            let stem = String(familyName.unicodeScalars.dropLast(masculine.count))
+            return stem + (LetterCase.isAllCapitals(familyName) ? ending.uppercased() : ending)
+        }
+        return nil
+    }
+
+    /// The word as each gender has it, of those that are asked for.
+    private func bases(of word: String, _ kinds: [NameKind], _ gender: GlossaryConcept.Gender?)
+        -> [(word: String, gender: GlossaryConcept.Gender)]
+    {
+        var result: [(word: String, gender: GlossaryConcept.Gender)] = []
+        if gender != .feminine { result.append((word, .masculine)) }
+        if gender != .masculine {
+            result.append((word, .feminine))
+            if kinds.contains(.family), let feminine = feminine(of: word) { result.append((feminine, .feminine)) }
+        }
+        return result
+    }
+
+    private func paradigm(
+        of word: [Unicode.Scalar], _ kind: NameKind, _ gender: GlossaryConcept.Gender, _ origin: LanguageTag?
+    ) -> Paradigm? {
+        if kind == .family, gender == .masculine, let origin, !Self.slavic.contains(origin.language),
+            let foreign = table.foreignParadigm(of: word)
+        {
+            return foreign
+        }
+        return table.paradigm(of: word, kind, gender)
+    }
+
+    /// The letters of a word in small letters, in the letter case of a form of it.
+    private func spelled(_ word: [Unicode.Scalar], like form: String) -> String {
+        let text = String(String.UnicodeScalarView(word))
+        if LetterCase.isAllCapitals(form) { return text.uppercased() }
+        guard let first = form.unicodeScalars.first, first.properties.isUppercase else { return text }
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// Whether the last letters are these, `ё` taken for `е`.
+    func ends(with ending: [Unicode.Scalar]) -> Bool {
+        count >= ending.count
+            && zip(suffix(ending.count), ending).allSatisfy { LetterCase.folded($0) == LetterCase.folded($1) }
+    }
+}

@@ -1,0 +1,86 @@
+import LocalizationModel
+
+/// The rules that say by which paradigm a name of a language declines: what `Data/names.ru.txt` holds.
+struct ParadigmTable: Sendable {
+    struct Rule: Sendable {
+        let patterns: [WordPattern]
+        let paradigm: Paradigm
+    }
+
+    private var rules: [String: [Rule]] = [:]
+    private var genders: [(gender: GlossaryConcept.Gender, patterns: [WordPattern])] = []
+    /// Ends of masculine family names with those of their feminines.
+    private(set) var feminines: [(masculine: [Unicode.Scalar], feminine: [Unicode.Scalar])] = []
+    let cases: [GrammaticalCase]
+
+    /// The table of a language; empty where there is none.
+    init(language: String) {
+        cases = GrammaticalCase.ofParadigms(in: language)
+        var paradigms: [Substring: Paradigm] = [:]
+        var section = ""
+        for line in DataFile.lines(of: "names.\(language)") {
+            if line.hasPrefix("@"), let equals = line.firstIndex(of: "=") {
+                let name = line[line.index(after: line.startIndex)..<equals].filter { $0 != " " }
+                paradigms[Substring(name)] = Paradigm(line[line.index(after: equals)...])
+            } else if line.hasPrefix("["), line.hasSuffix("]"), !line.contains("\t") {
+                section = String(line.dropFirst().dropLast())
+            } else if section == "feminine" {
+                let fields = line.split(separator: "\t")
+                for masculine in (fields.first ?? "").split(separator: " ") where fields.count == 2 {
+                    feminines.append((Array(masculine.unicodeScalars), Array(fields[1].unicodeScalars)))
+                }
+            } else {
+                let fields = line.split(separator: "\t")
+                let patterns = (fields.first ?? "").split(separator: " ").map { WordPattern($0) }
+                if fields.count == 2, let paradigm = paradigms[fields[1]] {
+                    rules[section, default: []].append(Rule(patterns: patterns, paradigm: paradigm))
+                } else if section.hasPrefix("gender "),
+                    let gender = GlossaryConcept.Gender(rawValue: String(section.dropFirst(7)))
+                {
+                    genders.append((gender, patterns))
+                }
+            }
+        }
+    }
+
+    /// The rules for a kind of name, in the order in which they are tried.
+    func rules(for kind: NameKind, _ gender: GlossaryConcept.Gender) -> [Rule] {
+        rules["\(kind.rawValue) \(gender.rawValue)"] ?? rules["\(kind.rawValue) any"] ?? []
+    }
+
+    /// The paradigm of a name in small letters, or nil where it doesn't decline.
+    func paradigm(of word: [Unicode.Scalar], _ kind: NameKind, _ gender: GlossaryConcept.Gender) -> Paradigm? {
+        for rule in rules(for: kind, gender) where rule.patterns.contains(where: { $0.matches(word) }) {
+            return rule.paradigm.stemCount(of: word) == nil ? nil : rule.paradigm
+        }
+        return nil
+    }
+
+    /// The paradigm of a family name that only looks Slavic, or nil where it doesn't even look so.
+    func foreignParadigm(of word: [Unicode.Scalar]) -> Paradigm? {
+        rules["foreign masculine"]?.first { $0.patterns.contains { $0.matches(word) } }?.paradigm
+    }
+
+    /// Whether a word in small letters is a patronymic by its end.
+    func isPatronymic(_ word: [Unicode.Scalar]) -> Bool {
+        rules["patronymics any"]?.contains { $0.patterns.contains { $0.matches(word) } } ?? false
+    }
+
+    /// Whether only women have such a family name, in small letters.
+    func isFeminineFamilyName(_ word: [Unicode.Scalar]) -> Bool {
+        feminines.contains { word.count > $0.feminine.count + 1 && word.ends(with: $0.feminine) }
+    }
+
+    /// The gender that a given name or patronymic in small letters tells, or nil: lists first, endings last.
+    func gender(of word: [Unicode.Scalar]) -> GlossaryConcept.Gender? {
+        // Each gender's lines go from what is sure to what is only likely, so they are taken in turns.
+        let masculine = genders.filter { $0.gender == .masculine }
+        let feminine = genders.filter { $0.gender == .feminine }
+        for turn in 0..<max(masculine.count, feminine.count) {
+            for lines in [masculine, feminine] where turn < lines.count {
+                if lines[turn].patterns.contains(where: { $0.matches(word) }) { return lines[turn].gender }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// `names inflect`: names in their cases.
+struct NamesInflectCommandTests {
+    @Test func aPersonInOneCase() throws {
+        let run = try ProgramRun("names", "inflect", "Дмитрий Кулеба", "--case", "instrumental")
+        #expect(run.status == 0)
+        #expect(run.output == "Дмитрием Кулебой\n")
+    }
+
+    @Test func everyCaseWithoutOne() throws {
+        let run = try ProgramRun("names", "inflect", "Анталья", "--kind", "place", "--glossary", "none")
+        #expect(
+            run.output.split(separator: "\n").map { $0.split(separator: " ").dropFirst().joined(separator: " ") } == [
+                "Анталья", "Антальи", "Анталье", "Анталью", "Антальей, Антальею", "Анталье",
+            ])
+    }
+
+    @Test func theGlossaryTellsThatItIsAPlace() throws {
+        let folder = try TemporaryFolder()
+        let glossary = try folder.file("g.csv", "ru,kind\nКлин,place\n")
+        let run = try ProgramRun("names", "inflect", "Клин", "--case", "instrumental", "--glossary", glossary)
+        #expect(run.output == "Клином\n")
+        let without = try ProgramRun("names", "inflect", "Марьин", "--case", "instrumental", "--glossary", "none")
+        #expect(without.output == "Марьиным\n")
+    }
+
+    @Test func aTableGivesOneFormALine() throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file(
+            "t.tsv",
+            "Анна-Мария\tgiven\tfeminine\tdative\nЛавров\tfamily\tmasculine\tinstrumental\r\n"
+                + "Петрович\tpatronymic\tmasculine\tgenitive\nОсло\tplace\tmasculine\tprepositional\n")
+        let run = try ProgramRun("names", "inflect", "--language", "ru", "--batch", table)
+        #expect(run.output == "Анне-Марии\nЛавровым\nПетровича\nОсло\n")
+    }
+
+    @Test func jsonHasAnObjectForEachCase() throws {
+        let run = try ProgramRun("names", "inflect", "Çavuşoğlu", "--format", "json", "--case", "dative")
+        let object = try #require(run.objects.first)
+        #expect(object["output"] as? String == "Çavuşoğlu'na")
+        #expect(object["language"] as? String == "tr")
+    }
+
+    @Test func mistakesAreExplained() throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file(
+            "t.tsv", "Лавров\tfamily\tmasculine\tgenitive\nЛавров\tsurname\tmasculine\tdative\n")
+        let bad = try ProgramRun("names", "inflect", "--language", "ru", "--batch", table)
+        #expect(bad.status == 2)
+        #expect(bad.errors.contains("t.tsv:2:1: "))
+        #expect(try ProgramRun("names", "inflect").status == 2)
+        let noCase = try ProgramRun("names", "inflect", "Kuleba", "--case", "dative")
+        #expect(noCase.status == 2)
+        #expect(noCase.errors.contains("possessive"))
+    }
+}
