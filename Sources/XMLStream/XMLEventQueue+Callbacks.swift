@@ -12,32 +12,13 @@ extension XMLEventQueue {
         handler.startElementNs = {
             (context, localName, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes) in
             guard let queue = XMLEventQueue.from(context) else { return }
-            var element = XMLElement(name: queue.name(localName, prefix, uri))
-            if namespaceCount > 0, let namespaces {
-                for index in 0..<Int(namespaceCount) {
-                    element.namespaceDeclarations.append(
-                        .init(
-                            prefix: namespaces[2 * index].map { String(cString: $0) } ?? "",
-                            uri: namespaces[2 * index + 1].map { String(cString: $0) } ?? ""))
-                }
-            }
-            if attributeCount > 0, let attributes {
-                element.attributes.reserveCapacity(Int(attributeCount))
-                for index in 0..<Int(attributeCount) {
-                    let fields = attributes + 5 * index
-                    guard let begin = fields[3], let end = fields[4] else { continue }
-                    element.attributes.append(
-                        .init(
-                            name: queue.name(fields[0], fields[1], fields[2]),
-                            value: String(
-                                decoding: UnsafeBufferPointer(start: begin, count: end - begin), as: UTF8.self)))
-                }
-            }
-            queue.start(element)
+            queue.start(
+                queue.number(localName, prefix, uri), declarations: Int(namespaceCount), namespaces,
+                attributes: Int(attributeCount), attributes)
         }
         handler.endElementNs = { (context, localName, prefix, uri) in
             guard let queue = XMLEventQueue.from(context) else { return }
-            queue.finish(.end(queue.name(localName, prefix, uri)))
+            queue.end(queue.number(localName, prefix, uri))
         }
         let characters: charactersSAXFunc = { (context, start, count) in
             XMLEventQueue.from(context)?.text(UnsafeBufferPointer(start: start, count: Int(count)))
@@ -48,15 +29,18 @@ extension XMLEventQueue {
             XMLEventQueue.from(context)?.characterData(UnsafeBufferPointer(start: start, count: Int(count)))
         }
         handler.comment = { (context, text) in
-            XMLEventQueue.from(context)?.finish(.comment(text.map { String(cString: $0) } ?? ""))
+            XMLEventQueue.from(context)?.detail(
+                .comment, .comment(text.map { String(cString: $0) } ?? ""))
         }
         handler.processingInstruction = { (context, target, data) in
-            XMLEventQueue.from(context)?.finish(
+            XMLEventQueue.from(context)?.detail(
+                .instruction,
                 .instruction(
                     target: target.map { String(cString: $0) } ?? "", data: data.map { String(cString: $0) } ?? ""))
         }
         handler.internalSubset = { (context, name, publicID, systemID) in
-            XMLEventQueue.from(context)?.finish(
+            XMLEventQueue.from(context)?.detail(
+                .documentType,
                 .documentType(
                     name: name.map { String(cString: $0) } ?? "", publicID: publicID.map { String(cString: $0) },
                     systemID: systemID.map { String(cString: $0) }))

@@ -5,12 +5,41 @@ import LocalizationModel
 ///
 /// Events tile the document: each begins where the one before ended. libxml2 calls back when it has
 /// consumed a construct (a start tag: all but its `>`), so the place is right to the character.
+///
+/// Nothing is allocated for an event: names are numbers, texts and values are stretches of one buffer, which
+/// is emptied when all events were taken out. A reader makes strings of what it wants.
+///
+/// The properties that every event touches are not watched for overlapping access while the program runs: only
+/// the methods here touch them, one after the other, and watching took a tenth of the time.
 final class XMLEventQueue {
+    enum Kind: UInt8 { case start, end, text, comment, instruction, documentType }
+
     struct QueuedEvent {
-        var event: XMLEvent
+        var kind: Kind
+        /// Number of the name in `names`; -1 where the event has none.
+        var name: Int32 = -1
+        /// Attributes of a start, as indexes into `attributes`.
+        var attributes: Range<Int32> = 0..<0
+        /// Namespace declarations of a start, as indexes into `declarations`.
+        var declarations: Range<Int32> = 0..<0
+        /// Text as a stretch of `bytes`; of other events an index into `details`.
+        var text: Range<Int> = 0..<0
         var line: Int
         var column: Int
-        var bytes: Range<Int>
+        /// The bytes of the file.
+        var source: Range<Int>
+    }
+
+    struct QueuedAttribute {
+        var name: Int32
+        var value: Range<Int>
+    }
+
+    private struct KnownName {
+        var localName: UnsafePointer<xmlChar>?
+        var prefix: UnsafePointer<xmlChar>?
+        var namespace: UnsafePointer<xmlChar>?
+        var number: Int32 = -1
     }
 
     private struct NameKey: Hashable {
@@ -22,57 +51,114 @@ final class XMLEventQueue {
     /// A text run is given out in pieces of about this many bytes.
     private static let longestText = 1 << 20
     private static let mostDroppedPlaces = 1000
+    /// A power of two.
+    private static let knownNameCount = 256
 
     let file: String
     let dropsForbiddenCharacters: Bool
     /// Set once the parser exists; the reader owns it and outlives every call.
-    var parser: xmlParserCtxtPtr?
-    private(set) var failure: TolmachError?
+    @exclusivity(unchecked) var parser: xmlParserCtxtPtr?
+    @exclusivity(unchecked) private(set) var failure: TolmachError?
     private(set) var droppedCharacters: [SourceLocation] = []
     private(set) var droppedCharacterCount = 0
 
-    private var events: [QueuedEvent] = []
-    private var head = 0
-    private var openElements: [(name: XMLName, line: Int)] = []
-    private var hasSeenRootEnd = false
-    private var names: [NameKey: XMLName] = [:]
-    private var pendingText: [UInt8] = []
+    /// Every name met so far; its number is its index.
+    @exclusivity(unchecked) private(set) var names: [XMLName] = []
+    /// Texts and attribute values of the queued events.
+    @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
+    @exclusivity(unchecked) private(set) var attributes: [QueuedAttribute] = []
+    private(set) var declarations: [XMLElement.NamespaceDeclaration] = []
+    /// What is rare: comments, instructions, document types.
+    private(set) var details: [XMLEvent] = []
+
+    @exclusivity(unchecked) private var events: [QueuedEvent] = []
+    @exclusivity(unchecked) private var head = 0
+    @exclusivity(unchecked) private var openElements: [(name: Int32, line: Int)] = []
+    @exclusivity(unchecked) private var hasSeenRootEnd = false
+    private var nameNumbers: [NameKey: Int32] = [:]
+    @exclusivity(unchecked) private var knownNames = [KnownName](repeating: KnownName(), count: knownNameCount)
+    /// Where the pending text begins in `bytes`; it goes to their end.
+    @exclusivity(unchecked) private var pendingStart = 0
+    @exclusivity(unchecked) private var hasPendingText = false
     /// Where the event begins that is being gathered.
-    private var line = 1
-    private var column = 1
-    private var offset = 0
+    @exclusivity(unchecked) private var line = 1
+    @exclusivity(unchecked) private var column = 1
+    @exclusivity(unchecked) private var offset = 0
     /// Where the pending text ends.
-    private var textEnd = 0
-    private var pendingEnd = (line: 1, column: 1)
+    @exclusivity(unchecked) private var textEnd = 0
+    @exclusivity(unchecked) private var pendingEnd = (line: 1, column: 1)
 
     init(file: String, dropsForbiddenCharacters: Bool) {
         self.file = file
         self.dropsForbiddenCharacters = dropsForbiddenCharacters
     }
 
-    /// The next event; text at the end of the queue is held back until something follows it.
+    /// The next event; text at the end of the queue is held back until something follows it. What it refers to
+    /// is there until the next call.
     func takeNext(flushingText: Bool) -> QueuedEvent? {
         if head == events.count {
-            events.removeAll(keepingCapacity: true)
-            head = 0
-            if flushingText || failure != nil || pendingText.count > Self.longestText { flushText() }
+            forgetTaken()
+            if flushingText || failure != nil || bytes.count > Self.longestText { flushText() }
             if events.isEmpty { return nil }
         }
         defer { head += 1 }
         return events[head]
     }
 
+    private func forgetTaken() {
+        guard head > 0 else { return }
+        events.removeAll(keepingCapacity: true)
+        attributes.removeAll(keepingCapacity: true)
+        declarations.removeAll(keepingCapacity: true)
+        details.removeAll(keepingCapacity: true)
+        head = 0
+        if hasPendingText {
+            bytes.removeSubrange(..<pendingStart)
+        } else {
+            bytes.removeAll(keepingCapacity: bytes.count <= Self.longestText)
+        }
+        pendingStart = 0
+    }
+
     // MARK: What the parser calls
 
-    func start(_ element: XMLElement) {
+    func start(
+        _ name: Int32, declarations namespaceCount: Int, _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+        attributes attributeCount: Int, _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
         flushText()
         guard let input = parser?.pointee.input else { return }
-        openElements.append((element.name, Int(input.pointee.line)))
+        let firstDeclaration = Int32(truncatingIfNeeded: declarations.count)
+        if let namespaces {
+            for index in 0..<namespaceCount {
+                declarations.append(
+                    .init(
+                        prefix: namespaces[2 * index].map { String(cString: $0) } ?? "",
+                        uri: namespaces[2 * index + 1].map { String(cString: $0) } ?? ""))
+            }
+        }
+        let firstAttribute = Int32(truncatingIfNeeded: attributes.count)
+        if let fields {
+            for index in 0..<attributeCount {
+                let field = fields + 5 * index
+                guard let begin = field[3], let end = field[4] else { continue }
+                let valueStart = bytes.count
+                bytes.append(contentsOf: UnsafeBufferPointer(start: begin, count: end - begin))
+                attributes.append(
+                    QueuedAttribute(name: number(field[0], field[1], field[2]), value: valueStart..<bytes.count))
+            }
+        }
+        openElements.append((name, Int(input.pointee.line)))
         // The parser stands before `>` or `/>`.
         let isEmpty = input.pointee.cur.pointee == UInt8(ascii: "/")
         if openElements.count == 1 { moveToRoot(input) }
         let end = Self.offset(of: input) + (isEmpty ? 2 : 1)
-        append(.start(element), end: end)
+        append(
+            QueuedEvent(
+                kind: .start, name: name,
+                attributes: firstAttribute..<Int32(truncatingIfNeeded: attributes.count),
+                declarations: firstDeclaration..<Int32(truncatingIfNeeded: declarations.count), line: line,
+                column: column, source: offset..<max(offset, end)))
         line = Int(input.pointee.line)
         column = Int(input.pointee.col) + (isEmpty ? 2 : 1)
         if openElements.count > XMLStreamReader.maximumDepth {
@@ -83,21 +169,29 @@ final class XMLEventQueue {
         }
     }
 
-    func finish(_ event: XMLEvent) {
+    func end(_ name: Int32) {
         flushText()
-        guard let input = parser?.pointee.input else { return }
-        if case .end = event {
-            openElements.removeLast()
-            hasSeenRootEnd = openElements.isEmpty
-        }
-        append(event, end: Self.offset(of: input))
-        line = Int(input.pointee.line)
-        column = Int(input.pointee.col)
+        guard openElements.popLast() != nil else { return }
+        hasSeenRootEnd = openElements.isEmpty
+        finish(QueuedEvent(kind: .end, name: name, line: line, column: column, source: offset..<offset))
     }
 
-    func text(_ bytes: UnsafeBufferPointer<xmlChar>) {
+    func detail(_ kind: Kind, _ event: XMLEvent) {
+        flushText()
+        details.append(event)
+        finish(
+            QueuedEvent(
+                kind: kind, text: (details.count - 1)..<details.count, line: line, column: column,
+                source: offset..<offset))
+    }
+
+    func text(_ text: UnsafeBufferPointer<xmlChar>) {
         guard let input = parser?.pointee.input else { return }
-        pendingText.append(contentsOf: bytes)
+        if !hasPendingText {
+            hasPendingText = true
+            pendingStart = bytes.count
+        }
+        bytes.append(contentsOf: text)
         textEnd = Self.offset(of: input)
         pendingEnd = (Int(input.pointee.line), Int(input.pointee.col))
     }
@@ -145,41 +239,70 @@ final class XMLEventQueue {
 
     /// The parser says of a file that ends too early the same as of one that goes on too long.
     private var prematureEnd: TolmachError {
-        let end = pendingText.isEmpty ? (line, column) : pendingEnd
+        let end = hasPendingText ? pendingEnd : (line, column)
         let location = SourceLocation(file: file, line: end.0, column: end.1)
         if let open = openElements.last {
             return TolmachError(
-                .malformedInput, "the file ends inside <\(open.name.qualifiedName)> of line \(open.line)",
+                .malformedInput, "the file ends inside <\(names[Int(open.name)].qualifiedName)> of line \(open.line)",
                 at: location, advice: "the file may have been cut short; get it again")
         }
         return TolmachError(.malformedInput, "the file ends where its root element should be", at: location)
     }
 
-    func name(
+    /// The number of a name. The parser keeps one copy of each name, so its address stands for it.
+    func number(
         _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
-    ) -> XMLName {
-        // The parser keeps one copy of each name, so its address stands for it.
+    ) -> Int32 {
+        let address = UInt(bitPattern: localName)
+        let slot = Int((address &>> 3 ^ address &>> 11) & UInt(Self.knownNameCount - 1))
+        let known = knownNames[slot]
+        if known.number >= 0, known.localName == localName, known.prefix == prefix, known.namespace == uri {
+            return known.number
+        }
+        let number = lookUp(localName, prefix, uri)
+        knownNames[slot] = KnownName(localName: localName, prefix: prefix, namespace: uri, number: number)
+        return number
+    }
+
+    private func lookUp(
+        _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
+    ) -> Int32 {
         let key = NameKey(localName: localName, prefix: prefix, namespace: uri)
-        if let known = names[key] { return known }
-        let name = XMLName(
-            localName.map { String(cString: $0) } ?? "", namespace: uri.map { String(cString: $0) } ?? "",
-            prefix: prefix.map { String(cString: $0) } ?? "")
-        names[key] = name
-        return name
+        if let known = nameNumbers[key] { return known }
+        let number = Int32(truncatingIfNeeded: names.count)
+        names.append(
+            XMLName(
+                localName.map { String(cString: $0) } ?? "", namespace: uri.map { String(cString: $0) } ?? "",
+                prefix: prefix.map { String(cString: $0) } ?? ""))
+        nameNumbers[key] = number
+        return number
     }
 
     // MARK: Places
 
     private func flushText() {
-        guard !pendingText.isEmpty else { return }
-        append(.text(String(decoding: pendingText, as: UTF8.self)), end: textEnd)
+        guard hasPendingText else { return }
+        hasPendingText = false
+        append(
+            QueuedEvent(
+                kind: .text, text: pendingStart..<bytes.count, line: line, column: column,
+                source: offset..<max(offset, textEnd)))
         (line, column) = pendingEnd
-        pendingText.removeAll(keepingCapacity: pendingText.count <= Self.longestText)
     }
 
-    private func append(_ event: XMLEvent, end: Int) {
-        events.append(QueuedEvent(event: event, line: line, column: column, bytes: offset..<max(offset, end)))
-        offset = max(offset, end)
+    /// Queues an event that ends where the parser stands.
+    private func finish(_ event: QueuedEvent) {
+        guard let input = parser?.pointee.input else { return }
+        var event = event
+        event.source = offset..<max(offset, Self.offset(of: input))
+        append(event)
+        line = Int(input.pointee.line)
+        column = Int(input.pointee.col)
+    }
+
+    private func append(_ event: QueuedEvent) {
+        events.append(event)
+        offset = event.source.upperBound
     }
 
     private static func offset(of input: xmlParserInputPtr) -> Int {

@@ -6,7 +6,7 @@ extension XMLStreamReader {
     /// - Throws: as `next()`.
     public mutating func skipContent() throws(TolmachError) {
         let end = depth - 1
-        while depth > end, try next() != nil {}
+        while depth > end, try advance() != nil {}
     }
 
     /// Reads on to the end of the element whose start `next()` just gave, and returns all text in it,

@@ -98,23 +98,58 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     /// - Throws: `malformedInput` where the file is not well-formed, `invalidEncoding` where its bytes are not
     ///   in its encoding, `unreadableFile` where reading fails; each with line and column.
     public mutating func next() throws(TolmachError) -> XMLEvent? {
+        guard let queued = try advance() else { return nil }
+        switch queued.kind {
+        case .start: return .start(element(queued))
+        case .end: return .end(queue.names[Int(queued.name)])
+        case .text: return .text(string(queued.text))
+        case .comment, .instruction, .documentType: return queue.details[queued.text.lowerBound]
+        }
+    }
+
+    /// Moves to the next event, of which no strings are made; what it refers to in `queue` is there until the
+    /// next call.
+    mutating func advance() throws(TolmachError) -> XMLEventQueue.QueuedEvent? {
         while true {
             if let queued = queue.takeNext(flushingText: isAtEnd) {
                 location.line = queued.line
                 location.column = queued.column
-                byteRange = queued.bytes
-                switch queued.event {
+                byteRange = queued.source
+                switch queued.kind {
                 case .start: depth += 1
                 case .end: depth -= 1
                 default: break
                 }
-                return queued.event
+                return queued
             }
             if let failure = queue.failure { throw failure }
             if isAtEnd { return nil }
             try readMore()
         }
     }
+
+    private func element(_ event: XMLEventQueue.QueuedEvent) -> XMLElement {
+        var element = XMLElement(name: queue.names[Int(event.name)])
+        if !event.attributes.isEmpty {
+            element.attributes.reserveCapacity(event.attributes.count)
+            for index in event.attributes {
+                let attribute = queue.attributes[Int(index)]
+                element.attributes.append(
+                    .init(name: queue.names[Int(attribute.name)], value: string(attribute.value)))
+            }
+        }
+        for index in event.declarations { element.namespaceDeclarations.append(queue.declarations[Int(index)]) }
+        return element
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+        queue.bytes.withUnsafeBufferPointer { bytes in
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+    }
+
+    /// What the tree needs of the queue.
+    var content: XMLEventQueue { queue }
 
     private mutating func readMore() throws(TolmachError) {
         let count = try input.readChunk(file: location.file)

@@ -154,26 +154,45 @@ public struct XMLStreamWriter: Sendable {
     }
 
     private mutating func escape(_ text: some StringProtocol, inAttribute: Bool) {
-        for byte in text.utf8 {
+        // A substring's and a string's bytes lie in one piece.
+        if text.utf8.withContiguousStorageIfAvailable({ escape(bytes: $0, inAttribute: inAttribute) }) == nil {
+            Array(text.utf8).withUnsafeBufferPointer { escape(bytes: $0, inAttribute: inAttribute) }
+        }
+    }
+
+    /// Copies whole runs of bytes that may stand as they are.
+    private mutating func escape(bytes text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+        var start = 0
+        for index in 0..<text.count {
+            let byte = text[index]
+            if byte > UInt8(ascii: ">"), byte != 0xBE, byte != 0xBF { continue }
+            let replacement: StaticString
             switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case UInt8(ascii: "\""): append(inAttribute ? "&quot;" : "\"")
-            case 0x09: append(inAttribute ? "&#9;" : "\t")
-            case 0x0A: append(inAttribute ? "&#10;" : "\n")
-            case 0x0D: append("&#13;")
-            case 0..<0x20: droppedCharacterCount += 1
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
+            case 0x09 where inAttribute: replacement = "&#9;"
+            case 0x0A where inAttribute: replacement = "&#10;"
+            case 0x0D: replacement = "&#13;"
+            case 0x09, 0x0A: continue
+            case 0..<0x20:
+                replacement = ""
+                droppedCharacterCount += 1
             case 0xBE, 0xBF:
                 // U+FFFE and U+FFFF are the only others that a string can hold and XML can't.
-                if bytes.count >= 2, bytes[bytes.count - 1] == 0xBF, bytes[bytes.count - 2] == 0xEF {
-                    bytes.removeLast(2)
-                    droppedCharacterCount += 1
-                } else {
-                    bytes.append(byte)
-                }
-            default: bytes.append(byte)
+                guard index >= start + 2, text[index - 1] == 0xBF, text[index - 2] == 0xEF else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 2]))
+                droppedCharacterCount += 1
+                start = index + 1
+                continue
+            default: continue
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            bytes.append(
+                contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+            start = index + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 }

@@ -7,62 +7,94 @@ import XMLStream
 ///     // [] for a valid file
 ///
 /// The format is known by the root element. Structure comes from grammars in data files; what a schema can't
-/// say is in the rules of each format. The whole document is held in memory.
+/// say is in the rules of each format. Documents are read as a stream: memory is that of their largest unit.
 public enum FormatValidator {
     /// - Returns: the findings in the order of the file.
     /// - Throws: `unreadableFile`, `malformedInput` where the file is no well-formed XML, `unsupportedFormat`
     ///   where its root is of none of the formats.
     public static func validate(path: String) throws(TolmachError) -> [FormatFinding] {
+        var findings: [FormatFinding] = []
+        try validate(path: path) { findings.append($0) }
+        return findings
+    }
+
+    /// Reports each finding, in the order of the file; where there are very many, those of the whole document
+    /// (ids that stand twice far apart) come after those of its units. What was found before an error is reported.
+    ///
+    /// - Throws: as `validate(path:)`, and what `report` throws.
+    public static func validate(
+        path: String, _ report: (FormatFinding) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
         var reader = try XMLStreamReader(path: path)
-        return try validate(&reader)
+        try validate(&reader, report)
     }
 
     /// - Parameter file: the name that errors and locations carry.
     /// - Throws: as `validate(path:)`.
     public static func validate(bytes: [UInt8], file: String) throws(TolmachError) -> [FormatFinding] {
         var reader = try XMLStreamReader(bytes: bytes, file: file)
-        return try validate(&reader)
+        var findings: [FormatFinding] = []
+        try validate(&reader) { findings.append($0) }
+        return findings
     }
 
-    private static func validate(_ reader: inout XMLStreamReader) throws(TolmachError) -> [FormatFinding] {
-        let tree = try XMLTree(reading: &reader, keepingTextOf: ["beforebreak", "afterbreak"])
-        guard let root = tree.nodes.first?.element else { return [] }
-        var findings: [FormatFinding] = []
-        let grammar: FormatGrammar
-        switch (root.name.localName, root["version"]) {
+    private static func validate(
+        _ reader: inout XMLStreamReader, _ report: (FormatFinding) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
+        var tree = XMLTree(keepingTextOf: ["beforebreak", "afterbreak"])
+        guard let root = try tree.readRoot(from: &reader) else { return }
+        let version = tree.attribute(root, "version")
+        switch (tree.name(root).localName, version) {
         case ("xliff", "1.2"):
-            grammar = DataFile.xliff12Grammar
-            XLIFF12Rule(tree: tree).check(into: &findings)
+            try run(
+                XLIFF12Rules(document: FormatDocument(tree: tree, grammar: DataFile.xliff12Grammar)), &reader, report)
         case ("xliff", "2.0"), ("xliff", "2.1"), ("xliff", "2.2"):
-            grammar = root["version"] == "2.2" ? DataFile.xliff22Grammar : DataFile.xliff21Grammar
-            XLIFF2Document(tree: tree, grammar: grammar).check(into: &findings)
+            let grammar = version == "2.2" ? DataFile.xliff22Grammar : DataFile.xliff21Grammar
+            try run(XLIFF2Rules(document: FormatDocument(tree: tree, grammar: grammar)), &reader, report)
         case ("tmx", _):
-            grammar = DataFile.tmxGrammar
-            TMXRule(tree: tree).check(into: &findings)
+            try run(TMXRules(document: FormatDocument(tree: tree, grammar: DataFile.tmxGrammar)), &reader, report)
         case ("srx", _):
-            grammar = DataFile.srxGrammar
-            SRXRule(tree: tree).check(into: &findings)
+            try run(SRXRules(document: FormatDocument(tree: tree, grammar: DataFile.srxGrammar)), &reader, report)
         default:
             throw TolmachError(
-                .unsupportedFormat, "<\(root.name.qualifiedName)> is the root of no format that is validated",
-                at: tree.location(0), advice: "XLIFF 1.2 to 2.2, TMX and SRX are")
-        }
-        checkNamespace(of: tree, grammar, &findings)
-        StructureRule(grammar: grammar, tree: tree).check(into: &findings)
-        return findings.sorted {
-            ($0.location.line, $0.location.column, $0.rule) < ($1.location.line, $1.location.column, $1.rule)
+                .unsupportedFormat, "<\(tree.name(root).qualifiedName)> is the root of no format that is validated",
+                at: tree.location(root), advice: "XLIFF 1.2 to 2.2, TMX and SRX are")
         }
     }
 
-    private static func checkNamespace(
-        of tree: XMLTree, _ grammar: FormatGrammar, _ findings: inout [FormatFinding]
-    ) {
-        let name = tree.nodes[0].element.name
-        guard grammar.prefixes[name.namespace] != "" else { return }
-        findings.append(
-            FormatFinding(
-                rule: "namespace", message: "the namespace \"\(name.namespace)\" is not that of the version",
-                location: tree.location(0),
-                advice: grammar.prefixes.first { $0.value.isEmpty }.map { "write xmlns=\"\($0.key)\"" }))
+    private static func run(
+        _ rules: consuming some FormatRules, _ reader: inout XMLStreamReader,
+        _ report: (FormatFinding) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
+        var queue = FindingQueue()
+        do throws(TolmachError) {
+            try queue.add(namespaceFindings(rules.document), report)
+            var structure = StructureRule(grammar: rules.document.grammar)
+            while let node = try rules.document.tree.readToEnd(from: &reader) {
+                rules.document.turn(to: node)
+                guard node == 0 || rules.isPiece(rules.document.name(node)) else { continue }
+                var findings: [FormatFinding] = []
+                try rules.check(into: &findings)
+                structure.check(rules.document, into: &findings)
+                if !findings.isEmpty { try queue.add(findings, report) }
+                rules.document.tree.collapse(node)
+            }
+            try rules.finish { finding throws(TolmachError) in try queue.add([finding], report) }
+        } catch {
+            try queue.flush(report)
+            throw error
+        }
+        try queue.flush(report)
+    }
+
+    private static func namespaceFindings(_ document: FormatDocument) -> [FormatFinding] {
+        let name = document.tree.name(0)
+        let grammar = document.grammar
+        guard grammar.prefixes[name.namespace] != "" else { return [] }
+        return [
+            document.finding(
+                "namespace", "the namespace \"\(name.namespace)\" is not that of the version", at: 0,
+                advice: grammar.prefixes.first { $0.value.isEmpty }.map { "write xmlns=\"\($0.key)\"" })
+        ]
     }
 }

@@ -1,12 +1,11 @@
 import LocalizationModel
 import XMLStream
 
-/// An XLIFF 2 document as its rules look at it.
+/// An XLIFF 2 document, or the piece of it that is looked at, as its rules see it.
 struct XLIFF2Document {
     /// One unit, with what the rules ask for again and again.
     struct Unit {
         var node: Int
-        var file: Int
         /// `segment` and `ignorable` children.
         var parts: [Int] = []
         /// Inline elements of all sources, of all targets, in the order of the document.
@@ -16,83 +15,82 @@ struct XLIFF2Document {
         var notes: [Int] = []
     }
 
-    let tree: XMLTree
-    let grammar: FormatGrammar
-    /// The namespace of core elements.
-    let core: String
-    private(set) var units: [Unit] = []
+    let content: FormatDocument
+    /// Ids and references that reach beyond a unit.
+    let ledger: IdentifierLedger
+    /// Number of the `file` element that is being read, from 1.
+    let fileNumber: Int
+    /// The unit that is looked at; nil where it is a group, a file or the root.
+    private(set) var unit: Unit?
+    /// Whether anything stands here that belongs to a module or an extension.
+    let hasModules: Bool
 
-    init(tree: XMLTree, grammar: FormatGrammar) {
-        self.tree = tree
-        self.grammar = grammar
-        core = tree.nodes.first?.element.name.namespace ?? ""
-        for file in tree.children(0) where isCore(file, "file") {
-            for node in tree.descendants(file) where isCore(node, "unit") {
-                units.append(unit(node, file: file))
-            }
-        }
+    var tree: XMLTree { content.tree }
+    var grammar: FormatGrammar { content.grammar }
+    var nodes: LazyFilterSequence<Range<Int>> { content.nodes }
+
+    init(content: FormatDocument, ledger: IdentifierLedger, fileNumber: Int) {
+        self.content = content
+        self.ledger = ledger
+        self.fileNumber = fileNumber
+        hasModules = content.hasForeignNames
+        if name(content.top) == "unit" { unit = makeUnit(content.top) }
     }
 
-    private func unit(_ node: Int, file: Int) -> Unit {
-        var unit = Unit(node: node, file: file)
+    private func makeUnit(_ node: Int) -> Unit {
+        var unit = Unit(node: node)
         for child in tree.children(node) {
-            guard tree.nodes[child].element.name.namespace == core else { continue }
-            switch tree.nodes[child].element.name.localName {
+            switch name(child) {
             case "segment", "ignorable":
                 unit.parts.append(child)
                 for side in tree.children(child) {
-                    if isCore(side, "source") { unit.sourceCodes += tree.descendants(side) }
-                    if isCore(side, "target") { unit.targetCodes += tree.descendants(side) }
+                    let sideName = name(side)
+                    if sideName == "source" {
+                        unit.sourceCodes.append(contentsOf: tree.descendants(side))
+                    } else if sideName == "target" {
+                        unit.targetCodes.append(contentsOf: tree.descendants(side))
+                    }
                 }
-            case "originalData": unit.data += tree.children(child)
-            case "notes": unit.notes += tree.children(child)
+            case "originalData": unit.data.append(contentsOf: tree.children(child))
+            case "notes": unit.notes.append(contentsOf: tree.children(child))
             default: break
             }
         }
         return unit
     }
 
-    func isCore(_ node: Int, _ names: String...) -> Bool {
-        let name = tree.nodes[node].element.name
-        return name.namespace == core && names.contains(name.localName)
-    }
-
     /// The grammar's name of an element, `mtc:match`; empty where it has none.
-    func name(_ node: Int) -> String { grammar.name(tree.nodes[node].element.name) ?? "" }
+    func name(_ node: Int) -> String { content.name(node) }
 
-    func attribute(_ node: Int, _ name: String) -> String? { tree.attribute(node, name) }
+    func isCore(_ node: Int, _ name: String) -> Bool { self.name(node) == name }
 
-    /// The value of a module's attribute, `slr:sizeInfo`.
-    func moduleAttribute(_ node: Int, _ name: String) -> String? {
-        tree.nodes[node].element.attributes.first { grammar.name($0.name) == name }?.value
+    func isCore(_ node: Int, _ first: String, _ second: String) -> Bool {
+        let name = name(node)
+        return name == first || name == second
     }
 
-    func child(_ node: Int, _ name: String) -> Int? { tree.children(node).first { self.name($0) == name } }
+    /// Whether an element is a code: `ph`, `pc`, `sc` or `ec`.
+    func isCode(_ node: Int) -> Bool {
+        switch name(node) {
+        case "ph", "pc", "sc", "ec": true
+        default: false
+        }
+    }
+
+    /// The value of an attribute by the grammar's name: `id`, `xml:lang`, `slr:sizeInfo`.
+    func attribute(_ node: Int, _ name: String) -> String? { content.attribute(node, name) }
+
+    func hasAttribute(_ node: Int, _ name: String) -> Bool { content.hasAttribute(node, name) }
+
+    func child(_ node: Int, _ name: String) -> Int? { content.child(node, name) }
+
+    /// The nearest element around a node that has the grammar's name.
+    func ancestor(_ node: Int, named name: String) -> Int? { tree.ancestor(node) { self.name($0) == name } }
 
     func report(
         _ rule: String, _ message: String, at node: Int, severity: FormatFinding.Severity = .error,
         advice: String? = nil, into findings: inout [FormatFinding]
     ) {
-        findings.append(
-            FormatFinding(
-                rule: rule, severity: severity, message: message, location: tree.location(node), advice: advice))
-    }
-
-    /// Runs every rule that a schema can't express.
-    func check(into findings: inout [FormatFinding]) {
-        XLIFF2IdentifierRule.check(self, into: &findings)
-        XLIFF2FragmentRule.check(self, into: &findings)
-        XLIFF2ReferenceRule.check(self, into: &findings)
-        XLIFF2AnnotationRule.check(self, into: &findings)
-        XLIFF2LanguageRule.check(self, into: &findings)
-        XLIFF2SegmentRule.check(self, into: &findings)
-        XLIFF2CodeRule.check(self, into: &findings)
-        XLIFF2ReorderingRule.check(self, into: &findings)
-        XLIFF2MatchAndGlossaryRule.check(self, into: &findings)
-        XLIFF2ValidationModuleRule.check(self, into: &findings)
-        XLIFF2SizeAndStyleRule.check(self, into: &findings)
-        XLIFF2ResourceDataRule.check(self, into: &findings)
-        XLIFF2ITSRule.check(self, into: &findings)
-        XLIFF2PluralRule.check(self, into: &findings)
+        findings.append(content.finding(rule, message, at: node, severity: severity, advice: advice))
     }
 }

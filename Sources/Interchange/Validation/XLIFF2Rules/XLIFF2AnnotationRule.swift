@@ -3,7 +3,7 @@
 /// Source: XLIFF 2.1, section 4.7.3 (Annotations).
 enum XLIFF2AnnotationRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        for unit in document.units {
+        if let unit = document.unit {
             let notes = Set(unit.notes.compactMap { document.attribute($0, "id") })
             for node in unit.sourceCodes + unit.targetCodes where document.isCore(node, "mrk", "sm") {
                 checkType(node, unit, notes, document, &findings)
@@ -20,7 +20,7 @@ enum XLIFF2AnnotationRule {
         let reference = document.attribute(node, "ref")
         switch type {
         case "comment":
-            let hasValue = document.attribute(node, "value") != nil
+            let hasValue = document.hasAttribute(node, "value")
             if hasValue == (reference != nil) {
                 document.report(
                     "comment-annotation", "a comment needs one of value and ref, and not both", at: node,
@@ -31,7 +31,7 @@ enum XLIFF2AnnotationRule {
                     "comment-annotation", "\(reference) names no note of the unit", at: node, into: &findings)
             }
         case "generic":
-            if document.attribute(node, "translate") == nil, !hasITS(node, document) {
+            if !document.hasAttribute(node, "translate"), !hasITS(node, document) {
                 document.report(
                     "generic-annotation", "an annotation without a type needs translate", at: node, into: &findings)
             }
@@ -41,7 +41,7 @@ enum XLIFF2AnnotationRule {
                     "match-annotation", "an annotation of type mtc:match has no ref", at: node, into: &findings)
             }
         case "its:generic":
-            if document.attribute(node, "translate") == nil, !hasITS(node, document) {
+            if !document.hasAttribute(node, "translate"), !hasITS(node, document) {
                 document.report(
                     "generic-annotation", "an annotation of type its:generic needs an ITS attribute", at: node,
                     into: &findings)
@@ -51,8 +51,8 @@ enum XLIFF2AnnotationRule {
     }
 
     private static func hasITS(_ node: Int, _ document: XLIFF2Document) -> Bool {
-        document.tree.nodes[node].element.attributes.contains {
-            let name = document.grammar.name($0.name) ?? ""
+        document.tree.attributes(node).contains {
+            let name = document.content.attributeName($0)
             return name.hasPrefix("its:") || name.hasPrefix("itsm:")
         }
     }

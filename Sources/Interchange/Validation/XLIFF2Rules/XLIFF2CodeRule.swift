@@ -3,10 +3,10 @@
 /// Source: XLIFF 2.1, sections 4.2.3.4 (`sc`), 4.2.3.5 (`ec`), 4.3.1.23 (`isolated`).
 enum XLIFF2CodeRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        for unit in document.units {
+        if let unit = document.unit {
             for side in [unit.sourceCodes, unit.targetCodes] { check(side, document, &findings) }
         }
-        for node in document.tree.nodes.indices where document.name(node) == "mtc:match" {
+        for node in document.nodes where document.name(node) == "mtc:match" {
             for side in document.tree.children(node) where document.isCore(side, "source", "target") {
                 check(Array(document.tree.descendants(side)), document, &findings)
             }
@@ -46,15 +46,15 @@ enum XLIFF2CodeRule {
     private static func checkEnd(
         _ node: Int, _ isIsolated: Bool, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
-        let hasID = document.attribute(node, "id") != nil
-        let hasStart = document.attribute(node, "startRef") != nil
+        let hasID = document.hasAttribute(node, "id")
+        let hasStart = document.hasAttribute(node, "startRef")
         if isIsolated, !hasID || hasStart {
             document.report("isolated-end-code", "an isolated <ec> has id, and no startRef", at: node, into: &findings)
         } else if !isIsolated, hasID || !hasStart {
             document.report(
                 "isolated-end-code", "an <ec> that is not isolated has startRef, and no id", at: node, into: &findings)
         }
-        if !isIsolated, document.attribute(node, "dir") != nil {
+        if !isIsolated, document.hasAttribute(node, "dir") {
             document.report("isolated-end-code", "only an isolated <ec> has dir", at: node, into: &findings)
         }
     }

@@ -11,11 +11,12 @@ enum XLIFF2FragmentRule {
     ]
 
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        for node in document.tree.nodes.indices {
-            let isReferring =
-                document.isCore(node, "mrk", "sm", "note")
-                || ["mtc:match", "gls:glossEntry", "gls:translation"].contains(document.name(node))
-            guard isReferring, let reference = document.attribute(node, "ref"), reference.hasPrefix("#"),
+        for node in document.nodes {
+            switch document.name(node) {
+            case "mrk", "sm", "note", "mtc:match", "gls:glossEntry", "gls:translation": break
+            default: continue
+            }
+            guard let reference = document.attribute(node, "ref"), reference.hasPrefix("#"),
                 let fault = fault(in: reference.dropFirst())
             else { continue }
             document.report(

@@ -1,3 +1,5 @@
+import LocalizationModel
+
 /// Internationalization Tag Set: version, annotators, and which attributes exclude or need each other.
 ///
 /// Source: XLIFF 2.1, section 5.9 (ITS).
@@ -13,41 +15,26 @@ enum XLIFF2ITSRule {
         "revToolRef", "tool", "toolRef",
     ]
 
-    static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        /// The stand-off records, as element and id.
-        var records: Set<String> = []
-        for node in document.tree.nodes.indices {
-            let name = document.name(node)
-            guard name == "its:locQualityIssues" || name == "its:provenanceRecords" else { continue }
-            let id = document.tree.nodes[node].element.attributes.first { $0.name.localName == "id" }?.value
-            records.insert("\(name) \(id ?? "")")
-        }
-        for node in document.tree.nodes.indices {
+    static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) throws(TolmachError) {
+        for node in document.nodes {
             switch document.name(node) {
             case "its:locQualityIssue":
                 needOne(of: ["locQualityIssueType", "locQualityIssueComment"], node, document, &findings)
             case "its:provenanceRecord": needOne(of: provenance, node, document, &findings)
             default: break
             }
-            let names = document.tree.nodes[node].element.attributes.compactMap { attribute in
-                attribute.name.namespace.isEmpty ? nil : document.grammar.name(attribute.name)
-            }.filter { $0.hasPrefix("its:") || $0.hasPrefix("itsm:") }
+            let names = document.tree.attributes(node).map { document.content.attributeName($0) }
+                .filter { $0.hasPrefix("its:") || $0.hasPrefix("itsm:") }
             guard !names.isEmpty else { continue }
             checkVersion(node, document, &findings)
             checkAnnotators(node, document, &findings)
-            checkCombination(node, Set(names), records, document, &findings)
+            try checkCombination(node, Set(names), document, &findings)
         }
     }
 
     private static func checkVersion(_ node: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]) {
-        let hasVersion: (Int) -> Bool = { document.moduleAttribute($0, "its:version") != nil }
-        if hasVersion(node)
-            || document.tree.ancestor(
-                node,
-                where: { candidate in
-                    candidate.element.attributes.contains { document.grammar.name($0.name) == "its:version" }
-                }) != nil
-        {
+        let hasVersion: (Int) -> Bool = { document.hasAttribute($0, "its:version") }
+        if hasVersion(node) || document.tree.ancestor(node, where: hasVersion) != nil {
             return
         }
         document.report(
@@ -56,7 +43,7 @@ enum XLIFF2ITSRule {
     }
 
     private static func checkAnnotators(_ node: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]) {
-        guard let value = document.moduleAttribute(node, "its:annotatorsRef") else { return }
+        guard let value = document.attribute(node, "its:annotatorsRef") else { return }
         var seen: Set<Substring> = []
         for entry in value.split(separator: " ") {
             let parts = entry.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
@@ -70,9 +57,8 @@ enum XLIFF2ITSRule {
     }
 
     private static func checkCombination(
-        _ node: Int, _ names: Set<String>, _ records: Set<String>, _ document: XLIFF2Document,
-        _ findings: inout [FormatFinding]
-    ) {
+        _ node: Int, _ names: Set<String>, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+    ) throws(TolmachError) {
         func exclude(_ name: String, _ others: [String]) {
             guard names.contains(name) else { return }
             for other in others where names.contains(other) {
@@ -88,21 +74,20 @@ enum XLIFF2ITSRule {
         if names.contains("its:taSource") != names.contains("its:taIdent") {
             document.report("its", "its:taSource and its:taIdent must stand together", at: node, into: &findings)
         }
-        for (name, element) in [
-            ("its:locQualityIssuesRef", "its:locQualityIssues"), ("its:provenanceRecordsRef", "its:provenanceRecords"),
+        for (name, space) in [
+            ("its:locQualityIssuesRef", XLIFF2IdentifierSpace.qualityIssues),
+            ("its:provenanceRecordsRef", .provenanceRecords),
         ] {
-            guard let reference = document.moduleAttribute(node, name), reference.hasPrefix("#") else { continue }
-            let id = reference.split(separator: "=").last.map(String.init)
-            if !records.contains("\(element) \(id ?? "")") {
-                document.report("its", "\(name)=\"\(reference)\" names no <\(element)>", at: node, into: &findings)
-            }
+            guard let reference = document.attribute(node, name), reference.hasPrefix("#") else { continue }
+            let id = reference.split(separator: "=").last.map(String.init) ?? ""
+            try document.ledger.refer(to: id, space.rawValue, at: document.tree.location(node))
         }
     }
 
     private static func needOne(
         of names: [String], _ node: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
-        if !names.contains(where: { document.attribute(node, $0) != nil }) {
+        if !names.contains(where: { document.hasAttribute(node, $0) }) {
             document.report("its", "needs at least one of \(names.joined(separator: ", "))", at: node, into: &findings)
         }
     }

@@ -1,42 +1,43 @@
-import XMLStream
+import LocalizationModel
 
 /// Ids are unique where they must be: files in the document, groups and units in the file, notes and data in
 /// their lists, inline codes and segments in the unit, extension elements in file, group or unit.
 ///
 /// Source: XLIFF 2.1, section 4.3.1.21 (`id`).
 enum XLIFF2IdentifierRule {
-    static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        let files = document.tree.children(0).filter { document.isCore($0, "file") }
-        unique(files, "file", in: document, &findings)
-        for file in files {
-            let inside = document.tree.descendants(file)
-            unique(inside.filter { document.isCore($0, "group") }, "group", in: document, &findings)
-            unique(inside.filter { document.isCore($0, "unit") }, "unit", in: document, &findings)
-            for node in inside where document.isCore(node, "notes") {
-                unique(document.tree.children(node), "note", in: document, &findings)
-            }
-            for node in inside where document.isCore(node, "originalData") {
-                unique(document.tree.children(node), "data", in: document, &findings)
-            }
-            for owner in [file] + inside.filter({ document.isCore($0, "group", "unit") }) {
-                checkExtensions(of: owner, document, &findings)
+    static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) throws(TolmachError) {
+        let top = document.content.top
+        if let space = XLIFF2IdentifierSpace(element: document.name(top)), let id = document.attribute(top, "id") {
+            try document.ledger.define(
+                id, space.rawValue, scope: space == .files ? 0 : document.fileNumber, at: document.tree.location(top))
+        }
+        for node in document.nodes {
+            switch document.name(node) {
+            case "notes": unique(document.tree.children(node), "note", in: document, &findings)
+            case "originalData": unique(document.tree.children(node), "data", in: document, &findings)
+            case "mtc:match":
+                guard let source = document.child(node, "source"), let target = document.child(node, "target") else {
+                    continue
+                }
+                checkCodes(
+                    parts: [], source: Array(document.tree.descendants(source)),
+                    target: Array(document.tree.descendants(target)), document, &findings)
+            case "its:locQualityIssues", "its:provenanceRecords":
+                guard let space = XLIFF2IdentifierSpace(element: document.name(node)),
+                    let id = document.attribute(node, "xml:id") ?? document.attribute(node, "id")
+                else { continue }
+                try document.ledger.define(id, space.rawValue, at: document.tree.location(node))
+            default: break
             }
         }
-        for unit in document.units {
+        if let unit = document.unit {
             checkCodes(parts: unit.parts, source: unit.sourceCodes, target: unit.targetCodes, document, &findings)
         }
-        for node in document.tree.nodes.indices where document.name(node) == "mtc:match" {
-            guard let source = document.child(node, "source"), let target = document.child(node, "target") else {
-                continue
-            }
-            checkCodes(
-                parts: [], source: Array(document.tree.descendants(source)),
-                target: Array(document.tree.descendants(target)), document, &findings)
-        }
+        checkExtensions(document, &findings)
     }
 
     private static func unique(
-        _ nodes: [Int], _ what: String, in document: XLIFF2Document, _ findings: inout [FormatFinding]
+        _ nodes: some Sequence<Int>, _ what: String, in document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
         var seen: Set<String> = []
         for node in nodes {
@@ -70,20 +71,14 @@ enum XLIFF2IdentifierRule {
         }
     }
 
-    private static func checkExtensions(
-        of owner: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
-    ) {
+    /// The extension elements of a file, a group or a unit that are in none further inside.
+    private static func checkExtensions(_ document: XLIFF2Document, _ findings: inout [FormatFinding]) {
         var seen: Set<String> = []
-        for child in document.tree.children(owner)
-        where document.grammar.name(document.tree.nodes[child].element.name) == nil {
-            for node in [child] + Array(document.tree.descendants(child)) {
-                let element = document.tree.nodes[node].element
-                guard let id = element["id"] ?? element["id", namespace: XMLName.xmlNamespace],
-                    !seen.insert(id).inserted
-                else { continue }
-                document.report(
-                    "extension-id", "two extension elements have the id \(id)", at: node, into: &findings)
-            }
+        for node in document.nodes where document.name(node).isEmpty {
+            guard let id = document.attribute(node, "id") ?? document.attribute(node, "xml:id"),
+                !seen.insert(id).inserted
+            else { continue }
+            document.report("extension-id", "two extension elements have the id \(id)", at: node, into: &findings)
         }
     }
 }

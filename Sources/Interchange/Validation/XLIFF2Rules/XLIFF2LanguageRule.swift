@@ -1,5 +1,3 @@
-import XMLStream
-
 /// Languages: the target language is named when there are targets, and `xml:lang` says the same as the root.
 ///
 /// Source: XLIFF 2.1, sections 4.2.2.1 (`xliff`), 4.2.2.12 (`source`), 4.2.2.13 (`target`).
@@ -7,7 +5,7 @@ enum XLIFF2LanguageRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
         let source = document.attribute(0, "srcLang")
         let target = document.attribute(0, "trgLang")
-        for unit in document.units {
+        if let unit = document.unit {
             for part in unit.parts {
                 for side in document.tree.children(part) {
                     if document.isCore(side, "source") {
@@ -32,7 +30,7 @@ enum XLIFF2LanguageRule {
     ) {
         var current = node
         while current >= 0 {
-            if let value = document.tree.nodes[current].element["lang", namespace: XMLName.xmlNamespace] {
+            if let value = document.attribute(current, "xml:lang") {
                 if let language, value.lowercased() != language.lowercased() {
                     document.report(
                         "xml-lang", "xml:lang is \(value) here, but \(name) is \(language)", at: node, into: &findings)

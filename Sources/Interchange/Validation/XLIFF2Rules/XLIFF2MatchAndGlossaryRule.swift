@@ -1,17 +1,15 @@
-import XMLStream
-
 /// Translation candidates, glossary entries and metadata: ids, references, completeness.
 ///
 /// Source: XLIFF 2.1, sections 5.1 (Translation Candidates), 5.2 (Glossary), 5.4 (Metadata).
 enum XLIFF2MatchAndGlossaryRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        /// The ids of text spans of each unit: segments and what stands in their sides.
-        var spans: [Int: Set<String>] = [:]
-        for unit in document.units {
+        /// The ids of text spans of the unit: segments and what stands in their sides.
+        var spans: Set<String> = []
+        if let unit = document.unit {
             let nodes = unit.parts + unit.sourceCodes + unit.targetCodes
-            spans[unit.node] = Set(nodes.compactMap { document.attribute($0, "id") })
+            spans = Set(nodes.compactMap { document.attribute($0, "id") })
         }
-        for node in document.tree.nodes.indices {
+        for node in document.nodes {
             switch document.name(node) {
             case "mtc:matches": unique(document.tree.children(node), "match", document, &findings)
             case "mtc:match": checkMatch(node, spans, document, &findings)
@@ -37,7 +35,7 @@ enum XLIFF2MatchAndGlossaryRule {
     }
 
     private static func unique(
-        _ nodes: [Int], _ rule: String, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+        _ nodes: some Sequence<Int>, _ rule: String, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
         var seen: Set<String> = []
         for node in nodes {
@@ -47,15 +45,15 @@ enum XLIFF2MatchAndGlossaryRule {
     }
 
     private static func checkMatch(
-        _ node: Int, _ spans: [Int: Set<String>], _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+        _ node: Int, _ spans: Set<String>, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
-        if document.tree.nodes[node].element["lang", namespace: XMLName.xmlNamespace] != nil {
+        if document.hasAttribute(node, "xml:lang") {
             document.report("match", "xml:lang may not stand on a match", at: node, into: &findings)
         }
         checkSpan(node, "match", spans, document, &findings)
         if document.attribute(node, "reference") != "yes", let source = document.attribute(0, "srcLang"),
             let side = document.child(node, "source"),
-            let own = document.tree.nodes[side].element["lang", namespace: XMLName.xmlNamespace],
+            let own = document.attribute(side, "xml:lang"),
             own.lowercased() != source.lowercased()
         {
             document.report(
@@ -65,12 +63,10 @@ enum XLIFF2MatchAndGlossaryRule {
 
     /// A reference names a segment or a code of the unit: `#m1`, `#t=m1`.
     private static func checkSpan(
-        _ node: Int, _ rule: String, _ spans: [Int: Set<String>], _ document: XLIFF2Document,
+        _ node: Int, _ rule: String, _ spans: Set<String>, _ document: XLIFF2Document,
         _ findings: inout [FormatFinding]
     ) {
-        guard let reference = document.attribute(node, "ref"),
-            let unit = document.tree.ancestor(node, where: { document.grammar.name($0.element.name) == "unit" })
-        else { return }
+        guard let reference = document.attribute(node, "ref"), document.unit != nil else { return }
         if !reference.hasPrefix("#") {
             // Glossaries written for older checkers have `m1` and `t=#m1`.
             document.report(
@@ -79,7 +75,7 @@ enum XLIFF2MatchAndGlossaryRule {
         }
         guard let last = reference.split(whereSeparator: { $0 == "/" || $0 == "#" }).last else { return }
         let id = String(last.split(separator: "=").last ?? last)
-        let isThere = spans[unit]?.contains(id) == true
+        let isThere = spans.contains(id)
         if !isThere {
             document.report(rule, "\(reference) names no text of the unit", at: node, into: &findings)
         }

@@ -1,30 +1,40 @@
+import LocalizationModel
+
 /// What codes refer to is there: original data, the code they copy, the units that are their sub-flows.
 ///
 /// Source: XLIFF 2.1, sections 4.3.1.12 (`dataRef`), 4.3.1.10 (`copyOf`), 4.3.1.35 (`subFlows`).
 enum XLIFF2ReferenceRule {
-    static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        var unitIDs: [Int: Set<String>] = [:]
-        for unit in document.units {
-            if let id = document.attribute(unit.node, "id") { unitIDs[unit.file, default: []].insert(id) }
+    static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) throws(TolmachError) {
+        guard let unit = document.unit else { return }
+        let data = unit.data.compactMap { document.attribute($0, "id") }
+        for node in unit.sourceCodes where document.isCode(node) {
+            try checkCode(node, data, unit, document, &findings)
         }
-        for unit in document.units {
-            let data = Set(unit.data.compactMap { document.attribute($0, "id") })
-            for node in unit.sourceCodes + unit.targetCodes {
-                checkData(node, data, document, &findings)
-                checkSubFlows(node, unitIDs[unit.file] ?? [], document, &findings)
-                checkPair(node, "equivStart", "equivEnd", "equiv-pair", document, &findings)
-                checkCopy(node, unit, document, &findings)
+        for node in unit.targetCodes where document.isCode(node) {
+            try checkCode(node, data, unit, document, &findings)
+        }
+        guard document.hasModules else { return }
+        for node in document.nodes where document.name(node) == "mtc:match" {
+            var ids: [String] = []
+            if let own = document.child(node, "originalData") {
+                ids = document.tree.children(own).compactMap { document.attribute($0, "id") }
             }
-        }
-        for node in document.tree.nodes.indices where document.name(node) == "mtc:match" {
-            let data = document.child(node, "originalData").map { document.tree.children($0) } ?? []
-            let ids = Set(data.compactMap { document.attribute($0, "id") })
             for inside in document.tree.descendants(node) { checkData(inside, ids, document, &findings) }
         }
     }
 
+    private static func checkCode(
+        _ node: Int, _ data: [String], _ unit: XLIFF2Document.Unit, _ document: XLIFF2Document,
+        _ findings: inout [FormatFinding]
+    ) throws(TolmachError) {
+        checkData(node, data, document, &findings)
+        try checkSubFlows(node, document, &findings)
+        checkPair(node, "equivStart", "equivEnd", "equiv-pair", document, &findings)
+        checkCopy(node, unit, document, &findings)
+    }
+
     private static func checkData(
-        _ node: Int, _ data: Set<String>, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+        _ node: Int, _ data: [String], _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
         for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
             guard let reference = document.attribute(node, name), !data.contains(reference) else { continue }
@@ -35,13 +45,14 @@ enum XLIFF2ReferenceRule {
     }
 
     private static func checkSubFlows(
-        _ node: Int, _ units: Set<String>, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
-    ) {
+        _ node: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+    ) throws(TolmachError) {
         for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
-            for id in (document.attribute(node, name) ?? "").split(separator: " ") where !units.contains(String(id)) {
-                document.report(
-                    "sub-flows", "\(name) names the unit \(id), which the file doesn't have", at: node,
-                    into: &findings)
+            guard let value = document.attribute(node, name) else { continue }
+            for id in value.split(separator: " ") {
+                try document.ledger.refer(
+                    to: String(id), XLIFF2IdentifierSpace.units.rawValue, scope: document.fileNumber,
+                    at: document.tree.location(node))
             }
         }
         checkPair(node, "subFlowsStart", "subFlowsEnd", "sub-flows", document, &findings)
@@ -51,7 +62,7 @@ enum XLIFF2ReferenceRule {
         _ node: Int, _ first: String, _ second: String, _ rule: String, _ document: XLIFF2Document,
         _ findings: inout [FormatFinding]
     ) {
-        if (document.attribute(node, first) == nil) != (document.attribute(node, second) == nil) {
+        if (!document.hasAttribute(node, first)) != (!document.hasAttribute(node, second)) {
             document.report(rule, "\(first) and \(second) must stand together", at: node, into: &findings)
         }
     }
@@ -61,12 +72,12 @@ enum XLIFF2ReferenceRule {
     ) {
         guard let copied = document.attribute(node, "copyOf") else { return }
         let dataNames = ["dataRef", "dataRefStart", "dataRefEnd"]
-        if dataNames.contains(where: { document.attribute(node, $0) != nil }) {
+        if dataNames.contains(where: { document.hasAttribute(node, $0) }) {
             document.report("copy-of", "a copied code has no data of its own", at: node, into: &findings)
         }
         guard
             let original = (unit.sourceCodes + unit.targetCodes).first(where: {
-                document.attribute($0, "id") == copied && document.isCore($0, "pc", "sc", "ec", "ph")
+                document.attribute($0, "id") == copied && document.isCode($0)
             })
         else {
             document.report("copy-of", "copyOf=\"\(copied)\" names no code of the unit", at: node, into: &findings)
@@ -75,7 +86,7 @@ enum XLIFF2ReferenceRule {
         if document.attribute(original, "canCopy") == "no" {
             document.report("copy-of", "the code \(copied) may not be copied (canCopy)", at: node, into: &findings)
         }
-        if dataNames.contains(where: { document.attribute(original, $0) != nil }) {
+        if dataNames.contains(where: { document.hasAttribute(original, $0) }) {
             document.report("copy-of", "the code \(copied) has original data", at: node, into: &findings)
         }
     }

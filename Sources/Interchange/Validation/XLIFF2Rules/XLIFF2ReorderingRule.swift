@@ -3,7 +3,7 @@
 /// Source: XLIFF 2.1, sections 4.3.1.3 (`canDelete`), 4.3.1.5 (`canReorder`), 4.7.2.4.2 (Editing Hints).
 enum XLIFF2ReorderingRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        for unit in document.units {
+        if let unit = document.unit {
             for node in unit.sourceCodes + unit.targetCodes { checkHints(node, document, &findings) }
             let kept = Set(unit.targetCodes.compactMap { key($0, document) })
             for part in unit.parts {
@@ -26,7 +26,7 @@ enum XLIFF2ReorderingRule {
 
     private static func checkHints(_ node: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]) {
         guard let hint = document.attribute(node, "canReorder"), hint != "yes",
-            document.isCore(node, "ph", "pc", "sc", "ec")
+            document.isCode(node)
         else { return }
         for name in ["canCopy", "canDelete"] where document.attribute(node, name) != "no" {
             document.report("reordering", "canReorder=\"\(hint)\" asks for \(name)=\"no\"", at: node, into: &findings)
@@ -46,9 +46,9 @@ enum XLIFF2ReorderingRule {
         var runs: [[String]] = []
         var strays: [Int] = []
         var isRunOpen = false
-        for node in document.tree.descendants(side) where document.isCore(node, "ph", "pc", "sc", "ec") {
+        for node in document.tree.descendants(side) where document.isCode(node) {
             // The place in the nesting counts: a code that left its `pc` has been moved.
-            let owner = document.tree.ancestor(node) { document.grammar.name($0.element.name) == "pc" }
+            let owner = document.ancestor(node, named: "pc")
             let inside = owner.map { $0 > side ? document.attribute($0, "id") ?? "" : "" } ?? ""
             let id = document.attribute(node, "id") ?? document.attribute(node, "startRef") ?? ""
             let label = document.name(node) + " " + id + (inside.isEmpty ? "" : " in \(inside)")
@@ -80,7 +80,7 @@ enum XLIFF2ReorderingRule {
 
     /// Element and id: what a code of the source and its counterpart in the target share.
     private static func key(_ node: Int, _ document: XLIFF2Document) -> String? {
-        guard document.isCore(node, "ph", "pc", "sc", "ec") else { return nil }
+        guard document.isCode(node) else { return nil }
         let id = document.attribute(node, "id") ?? document.attribute(node, "startRef")
         return id.map { document.name(node) + " " + $0 }
     }

@@ -4,24 +4,24 @@
 /// (`order`), 4.2.2.3 (`skeleton`), 4.3.1.20 (`hex`).
 enum XLIFF2SegmentRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
-        for node in document.tree.nodes.indices {
+        for node in document.nodes {
             let name = document.name(node)
             switch name {
             case "skeleton":
                 let hasContent = document.tree.nodes[node].hasText || !document.tree.descendants(node).isEmpty
-                if hasContent == (document.attribute(node, "href") != nil) {
+                if hasContent == (document.hasAttribute(node, "href")) {
                     document.report(
                         "skeleton", "a skeleton has either content or href", at: node, into: &findings)
                 }
             case "cp": checkCodePoint(node, document, &findings)
             default: break
             }
-            if document.attribute(node, "subType") != nil, !name.isEmpty {
+            if document.hasAttribute(node, "subType"), !name.isEmpty {
                 checkSubType(node, name, document, &findings)
             }
             if name == "segment" { checkState(node, document, &findings) }
         }
-        for unit in document.units {
+        if let unit = document.unit {
             checkOrder(unit, document, &findings)
             if !unit.parts.isEmpty, !unit.parts.contains(where: { document.isCore($0, "segment") }) {
                 document.report("unit-segment", "a unit needs a segment", at: unit.node, into: &findings)
@@ -50,7 +50,7 @@ enum XLIFF2SegmentRule {
             document.report("sub-type", "subType needs a type", at: node, into: &findings)
             return
         }
-        guard subType.hasPrefix("xlf:"), document.isCore(node, "ph", "pc", "sc", "ec") else { return }
+        guard subType.hasPrefix("xlf:"), document.isCode(node) else { return }
         let needed =
             ["xlf:lb", "xlf:pb", "xlf:b", "xlf:i", "xlf:u"].contains(subType)
             ? "fmt"

@@ -4,17 +4,15 @@
 enum XLIFF2SizeAndStyleRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
         // Own profiles may have sizes that are no numbers; a number that isn't whole is wrong in any.
-        let isStandard = document.tree.nodes.indices.contains {
-            document.name($0) == "slr:profiles" && document.attribute($0, "generalProfile")?.hasPrefix("xliff:") == true
-        }
-        for node in document.tree.nodes.indices {
-            let attributes = document.tree.nodes[node].element.attributes
-            guard attributes.contains(where: { !$0.name.namespace.isEmpty }) else { continue }
+        let isStandard = hasStandardProfile(document)
+        for node in document.nodes {
+            guard document.tree.attributes(node).contains(where: { document.content.attributeName($0).contains(":") })
+            else { continue }
             checkStyle(node, document, &findings)
             checkSize(node, isStandard: isStandard, document, &findings)
             if document.isCore(node, "ec"), document.attribute(node, "isolated") != "yes" {
                 for name in ["fs:fs", "fs:subFs", "slr:sizeInfo", "slr:sizeInfoRef", "slr:equivStorage"]
-                where document.moduleAttribute(node, name) != nil {
+                where document.hasAttribute(node, name) {
                     document.report(
                         name.hasPrefix("fs") ? "format-style" : "size", "only an isolated <ec> has \(name)", at: node,
                         into: &findings)
@@ -23,9 +21,23 @@ enum XLIFF2SizeAndStyleRule {
         }
     }
 
+    /// Whether the file, or a group around, takes a profile of the standard.
+    private static func hasStandardProfile(_ document: XLIFF2Document) -> Bool {
+        var current = document.content.top
+        while current >= 0 {
+            if let profiles = document.child(current, "slr:profiles"),
+                document.attribute(profiles, "generalProfile")?.hasPrefix("xliff:") == true
+            {
+                return true
+            }
+            current = document.tree.nodes[current].parent
+        }
+        return false
+    }
+
     private static func checkStyle(_ node: Int, _ document: XLIFF2Document, _ findings: inout [FormatFinding]) {
-        guard let value = document.moduleAttribute(node, "fs:subFs") else { return }
-        if document.moduleAttribute(node, "fs:fs") == nil {
+        guard let value = document.attribute(node, "fs:subFs") else { return }
+        if !document.hasAttribute(node, "fs:fs") {
             document.report("format-style", "fs:subFs needs fs:fs", at: node, into: &findings)
         }
         // Pairs are `name,value`, parted by backslashes; a backslash escapes itself and the comma.
@@ -45,20 +57,20 @@ enum XLIFF2SizeAndStyleRule {
     private static func checkSize(
         _ node: Int, isStandard: Bool, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
-        let size = document.moduleAttribute(node, "slr:sizeInfo")
-        let reference = document.moduleAttribute(node, "slr:sizeInfoRef")
+        let size = document.attribute(node, "slr:sizeInfo")
+        let reference = document.attribute(node, "slr:sizeInfoRef")
         if size != nil, reference != nil {
             document.report("size", "slr:sizeInfo and slr:sizeInfoRef exclude each other", at: node, into: &findings)
         }
         for (name, value) in [
-            ("slr:sizeInfo", size), ("slr:equivStorage", document.moduleAttribute(node, "slr:equivStorage")),
+            ("slr:sizeInfo", size), ("slr:equivStorage", document.attribute(node, "slr:equivStorage")),
         ] {
             if let value, !isSize(value), isStandard || Double(value) != nil {
                 document.report("size", "\(name)=\"\(value)\" should be a whole number", at: node, into: &findings)
             }
         }
         for name in ["slr:sizeRestriction", "slr:storageRestriction"] {
-            if let value = document.moduleAttribute(node, name), !isRestriction(value) {
+            if let value = document.attribute(node, name), !isRestriction(value) {
                 document.report(
                     "size", "\(name)=\"\(value)\" should be *, a number, or two parted by a comma", at: node,
                     into: &findings)
@@ -86,7 +98,7 @@ enum XLIFF2SizeAndStyleRule {
         while current >= 0 {
             if document.tree.children(current).contains(where: {
                 document.name($0) == "slr:data"
-                    && ([$0] + document.tree.descendants($0)).contains { document.attribute($0, "id") == id }
+                    && ($0..<document.tree.nodes[$0].end).contains { document.attribute($0, "id") == id }
             }) {
                 return true
             }

@@ -4,17 +4,26 @@ import XMLStream
 /// What TMX asks beyond its document type definition: languages that are languages, codes that pair.
 ///
 /// Source: TMX 1.4b, section 4.
-struct TMXRule {
-    let tree: XMLTree
+struct TMXRules: FormatRules {
+    var document: FormatDocument
+    private var tree: XMLTree { document.tree }
 
-    func check(into findings: inout [FormatFinding]) {
-        for node in tree.nodes.indices {
-            switch tree.nodes[node].element.name.localName {
+    init(document: FormatDocument) {
+        self.document = document
+    }
+
+    func isPiece(_ name: String) -> Bool { name == "tu" || name == "header" }
+
+    func finish(_ report: (FormatFinding) throws(TolmachError) -> Void) {}
+
+    mutating func check(into findings: inout [FormatFinding]) {
+        for node in document.nodes {
+            switch document.name(node) {
             case "header":
-                if let language = tree.attribute(node, "srclang"), language != "*all*" {
+                if let language = document.attribute(node, "srclang"), language != "*all*" {
                     checkLanguage(language, "srclang", node, &findings)
                 }
-                if let language = tree.attribute(node, "adminlang") {
+                if let language = document.attribute(node, "adminlang") {
                     checkLanguage(language, "adminlang", node, &findings)
                 }
             case "tu": checkUnit(node, &findings)
@@ -28,9 +37,8 @@ struct TMXRule {
 
     private func checkUnit(_ unit: Int, _ findings: inout [FormatFinding]) {
         var seen: Set<String> = []
-        for variant in tree.children(unit) where tree.nodes[variant].element.name.localName == "tuv" {
-            let element = tree.nodes[variant].element
-            guard let language = element["lang", namespace: XMLName.xmlNamespace] ?? element["lang"] else {
+        for variant in tree.children(unit) where document.name(variant) == "tuv" {
+            guard let language = document.attribute(variant, "xml:lang") ?? document.attribute(variant, "lang") else {
                 report("language", "<tuv> lacks xml:lang", variant, .error, &findings)
                 continue
             }
@@ -51,8 +59,8 @@ struct TMXRule {
     private func checkCodes(in segment: Int, _ findings: inout [FormatFinding]) {
         var open: [String: Int] = [:]
         for node in tree.descendants(segment) {
-            guard let number = tree.attribute(node, "i") else { continue }
-            switch tree.nodes[node].element.name.localName {
+            guard let number = document.attribute(node, "i") else { continue }
+            switch document.name(node) {
             case "bpt":
                 if open.updateValue(node, forKey: number) != nil {
                     report("code-pair", "two <bpt> have i=\"\(number)\"", node, .error, &findings)
@@ -73,7 +81,6 @@ struct TMXRule {
         _ rule: String, _ message: String, _ node: Int, _ severity: FormatFinding.Severity,
         _ findings: inout [FormatFinding]
     ) {
-        findings.append(
-            FormatFinding(rule: rule, severity: severity, message: message, location: tree.location(node)))
+        findings.append(document.finding(rule, message, at: node, severity: severity))
     }
 }

@@ -1,0 +1,164 @@
+import LocalizationModel
+import XMLStream
+
+/// What XLIFF 1.2 asks beyond its elements and attributes: unique ids, references that lead somewhere, codes
+/// that pair.
+///
+/// Source: XLIFF 1.2, sections 2.3 to 2.5, and the keys of its schemas.
+struct XLIFF12Rules: FormatRules {
+    /// The kinds of ids that reach beyond a unit.
+    private enum Space: Int { case units, groups }
+
+    var document: FormatDocument
+    private let ledger = IdentifierLedger(spaces: [
+        .init(
+            rule: "id-unique", duplicate: { "two units of the file have the id \($0)" }, danglingRule: "reference",
+            dangling: { "xid=\"\($0)\" names no unit of the file" }),
+        .init(rule: "id-unique", duplicate: { "two groups of the file have the id \($0)" }),
+    ])
+    private var fileNumber = 1
+    /// What the header of the file declares.
+    private var tools: Set<String> = []
+    private var phases: Set<String> = []
+    private var tree: XMLTree { document.tree }
+
+    init(document: FormatDocument) {
+        self.document = document
+    }
+
+    func isPiece(_ name: String) -> Bool {
+        switch name {
+        case "trans-unit", "bin-unit", "group", "header", "file": true
+        default: false
+        }
+    }
+
+    mutating func check(into findings: inout [FormatFinding]) throws(TolmachError) {
+        let name = document.name(document.top)
+        if name == "header" { readHeader() }
+        for node in document.nodes {
+            switch document.name(node) {
+            case "trans-unit":
+                try checkIdentifier(node, .units)
+                checkSegments(of: node, &findings)
+            case "bin-unit": try checkIdentifier(node, .units)
+            case "group": try checkIdentifier(node, .groups)
+            case "source", "target", "seg-source": checkPairs(in: node, &findings)
+            default: break
+            }
+            try checkReferences(node, &findings)
+        }
+        if name == "file" {
+            fileNumber += 1
+            tools = []
+            phases = []
+        }
+    }
+
+    func finish(_ report: (FormatFinding) throws(TolmachError) -> Void) throws(TolmachError) {
+        try ledger.finish(file: tree.file, report)
+    }
+
+    private func name(_ node: Int) -> String { document.name(node) }
+
+    private mutating func readHeader() {
+        for node in document.nodes {
+            switch name(node) {
+            case "tool": if let id = document.attribute(node, "tool-id") { tools.insert(id) }
+            case "phase": if let id = document.attribute(node, "phase-name") { phases.insert(id) }
+            default: break
+            }
+        }
+    }
+
+    private func checkIdentifier(_ node: Int, _ space: Space) throws(TolmachError) {
+        guard let id = document.attribute(node, "id") else { return }
+        try ledger.define(id, space.rawValue, scope: fileNumber, at: tree.location(node))
+    }
+
+    private func checkReferences(_ node: Int, _ findings: inout [FormatFinding]) throws(TolmachError) {
+        for attribute in tree.attributes(node) {
+            switch document.attributeName(attribute) {
+            case "tool-id" where name(node) != "tool" && !tools.contains(tree.value(attribute)):
+                report(
+                    "reference", "tool-id=\"\(tree.value(attribute))\" names no <tool> of the header", node, &findings)
+            case "phase-name" where name(node) != "phase" && !phases.contains(tree.value(attribute)):
+                report(
+                    "reference", "phase-name=\"\(tree.value(attribute))\" names no <phase> of the header", node,
+                    &findings)
+            case "xid":
+                try ledger.refer(
+                    to: tree.value(attribute), Space.units.rawValue, scope: fileNumber, at: tree.location(node))
+            default: break
+            }
+        }
+    }
+
+    /// Segments that `target` and `alt-trans` speak of are marked in `seg-source`.
+    private func checkSegments(of unit: Int, _ findings: inout [FormatFinding]) {
+        var marked: Set<String> = []
+        var hasSegments = false
+        for child in tree.children(unit) where name(child) == "seg-source" {
+            hasSegments = true
+            for node in tree.descendants(child) where name(node) == "mrk" && document.attribute(node, "mtype") == "seg"
+            {
+                guard let id = document.attribute(node, "mid") else { continue }
+                if !marked.insert(id).inserted {
+                    report("segment-id", "the segment \(id) is marked twice", node, &findings)
+                }
+            }
+        }
+        for child in tree.children(unit) {
+            switch name(child) {
+            case "alt-trans":
+                if let id = document.attribute(child, "mid"), !marked.contains(id) {
+                    report("segment-id", "mid=\"\(id)\" names no segment of <seg-source>", child, &findings)
+                }
+            case "target" where hasSegments:
+                for node in tree.descendants(child)
+                where name(node) == "mrk" && document.attribute(node, "mtype") == "seg" {
+                    if let id = document.attribute(node, "mid"), !marked.contains(id) {
+                        report("segment-id", "mid=\"\(id)\" names no segment of <seg-source>", node, &findings)
+                    }
+                }
+            default: break
+            }
+        }
+    }
+
+    /// Ending codes have their beginning: by `rid`; codes without one, which files number as they like, by count.
+    private func checkPairs(in side: Int, _ findings: inout [FormatFinding]) {
+        for (opening, closing) in [("bpt", "ept"), ("bx", "ex")] {
+            var open: [String: Int] = [:]
+            var unnamed: [Int] = []
+            var unnamedEnds = 0
+            for node in tree.descendants(side) {
+                let isOpening = name(node) == opening
+                guard isOpening || name(node) == closing else { continue }
+                if let key = document.attribute(node, "rid") {
+                    if isOpening {
+                        open[key] = node
+                    } else if open.removeValue(forKey: key) == nil {
+                        report("code-pair", "<\(closing)> \(key) ends what no <\(opening)> began", node, &findings)
+                    }
+                } else if isOpening {
+                    unnamed.append(node)
+                } else {
+                    unnamedEnds += 1
+                }
+            }
+            for (key, node) in open {
+                report("code-pair", "no <\(closing)> ends <\(opening)> \(key)", node, &findings)
+            }
+            if unnamed.count != unnamedEnds {
+                report(
+                    "code-pair", "\(unnamed.count) <\(opening)>, but \(unnamedEnds) <\(closing)>",
+                    unnamed.first ?? side, &findings)
+            }
+        }
+    }
+
+    private func report(_ rule: String, _ message: String, _ node: Int, _ findings: inout [FormatFinding]) {
+        findings.append(document.finding(rule, message, at: node))
+    }
+}
