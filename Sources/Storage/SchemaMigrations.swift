@@ -11,8 +11,12 @@ public struct SchemaMigrations: Sendable {
     /// Each step's statements; a step that was released is never changed, only followed by another.
     public let steps: [String]
 
-    public init(applicationID: Int, steps: [String]) {
+    /// Bytes in a page of a new file.
+    public let pageSize: Int
+
+    public init(applicationID: Int, pageSize: Int = 4096, steps: [String]) {
         self.applicationID = applicationID
+        self.pageSize = pageSize
         self.steps = steps
     }
 
@@ -21,6 +25,7 @@ public struct SchemaMigrations: Sendable {
     /// - Throws: as `check(_:)`, and `TolmachError.storage` where a step fails.
     public func apply(to database: Database) throws(TolmachError) {
         if try isEmpty(database) {
+            try database.execute("PRAGMA page_size = \(pageSize)")
             try database.writeAhead()
             try database.transaction { () throws(TolmachError) in
                 if try isEmpty(database) { try database.execute("PRAGMA application_id = \(applicationID)") }
@@ -53,6 +58,13 @@ public struct SchemaMigrations: Sendable {
                 "\(database.path): was written by a newer version (its tables are version \(version), "
                     + "known here is \(steps.count))", advice: "update the program")
         }
+    }
+
+    /// Whether steps are missing in the file.
+    ///
+    /// - Throws: `TolmachError.storage` where it is no database.
+    public func isBehind(_ database: Database) throws(TolmachError) -> Bool {
+        try database.integer("PRAGMA user_version") ?? 0 < steps.count
     }
 
     private func isEmpty(_ database: Database) throws(TolmachError) -> Bool {

@@ -12,65 +12,78 @@ struct MatchFinder<Index: MemoryIndex> {
     private struct Found {
         var match: Match
         var unit: StoredUnit
-        /// The number of the source text.
-        var text: UInt32
+        var text: AnalyzedText
         /// The score of the sources alone: of two that were mended, the one that needed less comes first.
         var sourceScore: Int
+
+        /// Whether a translator learns nothing from the second of two: they offer the same translation, and their
+        /// sources have the same words, numbers and placeholders aside. `5 views` and `7 views`, both mended to `9 views`.
+        func isRepeated(by other: Found) -> Bool {
+            guard match.target == other.match.target, text.tokens.count == other.text.tokens.count else { return false }
+            if text.tokens.isEmpty { return text.bytes == other.text.bytes }
+            return zip(text.tokens, other.text.tokens).allSatisfy { $0.key == $1.key }
+        }
     }
 
     /// The best matches, best first.
     func matches() throws(TolmachError) -> [Match] {
-        guard query.limit > 0 else { return [] }
+        let threshold = query.minimumScore + query.memoryPenalty
+        guard query.limit > 0 && threshold <= 102 else { return [] }
         let analyzer = tools.analyzer(query.sourceLanguage)
         let segment = analyzer.analyze(query.segment)
         guard !segment.bytes.isEmpty else { return [] }
         let search = CandidateSearch(index: index, analyzer: analyzer, scorer: tools.scorer(query.sourceLanguage))
-        let threshold = query.minimumScore + query.memoryPenalty
-        guard threshold <= 102 else { return [] }
-        return try best(of: try search.candidates(for: segment, threshold: threshold), for: segment)
+        var found: [Found] = []
+        try search.forEachCandidate(for: segment, threshold: threshold) { (candidate) throws(TolmachError) in
+            try add(candidate, for: segment, to: &found)
+            // Equals of the last are still wanted: which of them comes first is decided by more than the score.
+            return found.count < query.limit ? threshold : found[query.limit - 1].match.score + query.memoryPenalty
+        }
+        return explained(found, for: segment)
     }
 
-    /// The best matches that come of candidates for a segment, best first.
+    /// The best matches that come of candidates for a segment, best first: what `matches()` must find.
     func best(
         of candidates: [CandidateSearch<Index>.Candidate], for segment: AnalyzedText
     ) throws(TolmachError) -> [Match] {
-        var candidates = candidates
-        candidates.sort {
-            ($1.comparison.bound, $1.comparison.score, $0.number) < (
-                $0.comparison.bound, $0.comparison.score, $1.number
-            )
-        }
         var found: [Found] = []
-        for candidate in candidates {
-            if found.count >= query.limit,
-                found[query.limit - 1].match.score > candidate.comparison.bound - query.memoryPenalty
-            {
-                break
-            }
-            var ofText: [Found] = []
-            for stored in try index.units(ofText: candidate.number, to: query.targetLanguage) {
-                if let match = match(stored, candidate: candidate, segment: segment), match.score >= query.minimumScore
-                {
-                    ofText.append(
-                        Found(
-                            match: match, unit: stored, text: candidate.number,
-                            sourceScore: candidate.comparison.score))
-                }
-            }
-            ofText.sort(by: Self.isBetter)
-            var targets: Set<InlineText> = []
-            ofText = ofText.filter { targets.insert($0.match.target).inserted }
-            for one in ofText.prefix(Self.translationsOfOneSource) {
-                let place = found.firstIndex { Self.isBetter(one, $0) } ?? found.endIndex
-                found.insert(one, at: place)
-            }
-        }
-        return found.prefix(query.limit).map { found in
+        for candidate in candidates { try add(candidate, for: segment, to: &found) }
+        return explained(found, for: segment)
+    }
+
+    private func explained(_ found: [Found], for segment: AnalyzedText) -> [Match] {
+        found.map { found in
             var match = found.match
-            if match.score < 100, let candidate = candidates.first(where: { $0.number == found.text }) {
-                match.edits = EditScript.steps(from: candidate.text, to: segment)
-            }
+            if match.score < 100 { match.edits = EditScript.steps(from: found.text, to: segment) }
             return match
+        }
+    }
+
+    /// Adds a candidate's translations to the best so far, in order, none repeated, no more than are asked for.
+    ///
+    /// The outcome doesn't depend on the order in which candidates come: of those that repeat each other the best stays,
+    /// and what falls off the end is worse than all that stays.
+    private func add(
+        _ candidate: CandidateSearch<Index>.Candidate, for segment: AnalyzedText, to found: inout [Found]
+    ) throws(TolmachError) {
+        var ofText: [Found] = []
+        for stored in try index.units(ofText: candidate.number, to: query.targetLanguage) {
+            guard let match = match(stored, candidate: candidate, segment: segment), match.score >= query.minimumScore
+            else { continue }
+            ofText.append(
+                Found(match: match, unit: stored, text: candidate.text, sourceScore: candidate.comparison.score))
+        }
+        ofText.sort(by: Self.isBetter)
+        var targets: Set<InlineText> = []
+        ofText = ofText.filter { targets.insert($0.match.target).inserted }
+        for one in ofText.prefix(Self.translationsOfOneSource) {
+            let place = found.firstIndex { Self.isBetter(one, $0) } ?? found.endIndex
+            if let same = found.firstIndex(where: { $0.isRepeated(by: one) }) {
+                guard place <= same else { continue }
+                found.remove(at: same)
+            }
+            found.insert(one, at: place)
+            if found.count > query.limit { found.removeLast() }
         }
     }
 

@@ -96,6 +96,8 @@ struct MatchScorer {
         if likeness == .sameWords && !left.tokens.isEmpty {
             return Comparison(likeness: .sameWords, differences: differences, score: 99 - differences.points)
         }
+        // What may be mended is ranked by its score, whatever that is.
+        let threshold = likeness == .alike ? threshold : 0
         let isSurfaceAlike = differences.isDisjoint(with: [.punctuation, .codes, .letterCase])
         let words = wordScore(left, right, threshold: threshold) - (isSurfaceAlike ? 0 : 1)
         let score = max(words, characterScore(left, right), 0)
@@ -235,11 +237,16 @@ struct MatchScorer {
         max(0, length * (characterScale - threshold) / characterCost)
     }
 
+    /// The score of short strings, the longer of this length, at a distance.
+    static func characterScore(longer: Int, distance: Int) -> Int {
+        max(0, (characterScale * longer - characterCost * distance) / longer)
+    }
+
     private func characterScore(_ left: AnalyzedText, _ right: AnalyzedText) -> Int {
         let longer = max(left.characters.count, right.characters.count)
         guard !left.characters.isEmpty && !right.characters.isEmpty else { return 0 }
         let distance = EditDistance.levenshtein(left.characters, right.characters)
-        return max(0, (Self.characterScale * longer - Self.characterCost * distance) / longer)
+        return Self.characterScore(longer: longer, distance: distance)
     }
 
     // MARK: Caps

@@ -6,6 +6,7 @@ final class MatchingTools: @unchecked Sendable {
     private let names: [String]
     private var analyzers: [LanguageTag: TextAnalyzer] = [:]
     private var scorers: [LanguageTag: MatchScorer] = [:]
+    private var units: [String: OpenedUnitIndex] = [:]
     private var repairs: [[LanguageTag]: TargetRepair] = [:]
 
     /// - Parameter names: words and phrases that are names in any language.
@@ -35,5 +36,13 @@ final class MatchingTools: @unchecked Sendable {
         let made = TargetRepair(from: pair[0], to: pair[1])
         repairs[pair] = made
         return made
+    }
+
+    /// The index of units in memory, opened for whoever has these tools.
+    func opened(_ language: String, _ make: () -> UnitIndex) throws(TolmachError) -> OpenedUnitIndex {
+        if let known = units[language] { return known }
+        let opened = try OpenedUnitIndex(make())
+        units[language] = opened
+        return opened
     }
 }

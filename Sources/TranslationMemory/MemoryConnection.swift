@@ -5,35 +5,33 @@ import Storage
 final class MemoryConnection: @unchecked Sendable {
     // @unchecked: handed from one owner to the next by a lock (see `MemoryDatabase`), never shared.
     private let database: Database
+    private let begin: Statement
+    private let commit: Statement
     private let version: Statement
-    private let countPostings: Statement
-    private let readPostings: Statement
-    private let readShort: Statement
+    private let listParts: Statement
+    private let readPage: Statement
     private let readText: Statement
     private let readUnits: Statement
 
     private var seenVersion = -1
-    private var counts: [Int64: Int] = [:]
-    private var lists: [Int64: [[UInt64]]] = [:]
-    private var listedPostings = 0
-    private var short: [Int64: [ShortTexts]] = [:]
+    private var partsByNumber: [Int: IndexPart] = [:]
+    private var partsByLanguage: [String: [IndexPart]] = [:]
     private var texts: [UInt32: AnalyzedText] = [:]
 
-    /// Postings kept in memory, 8 bytes each.
-    private static let keptPostings = 3 << 20
-    private static let keptTexts = 16_384
-    private static let keptCounts = 1 << 17
+    private static let keptTexts = 4_096
+    /// Bytes of the index kept in memory between questions.
+    private static let keptBytes = 56 << 20
 
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)
         try MemorySchema.migrations.check(database)
-        // Sixteen megabytes of pages are kept, however large the file.
-        try database.execute("PRAGMA cache_size = -16384")
+        // The index keeps its pages itself; four megabytes are kept of the texts and units.
+        try database.execute("PRAGMA cache_size = -4096")
+        begin = try database.prepare("BEGIN")
+        commit = try database.prepare("COMMIT")
         version = try database.prepare("PRAGMA data_version")
-        countPostings = try database.prepare("SELECT sum(count) FROM posting WHERE key = ?")
-        readPostings = try database.prepare("SELECT list FROM posting WHERE key = ? ORDER BY batch")
-        readShort = try database.prepare(
-            "SELECT signatures, texts, characters FROM short_text WHERE slot = ? ORDER BY batch")
+        listParts = try database.prepare("SELECT id, size FROM index_part WHERE language = ? ORDER BY id")
+        readPage = try database.prepare("SELECT bytes FROM index_page WHERE id = ?")
         readText = try database.prepare("SELECT plain, codes FROM text WHERE id = ?")
         readUnits = try database.prepare(
             StoredUnitColumns.select + " WHERE unit.source = ?1 UNION ALL " + StoredUnitColumns.select
@@ -41,64 +39,65 @@ final class MemoryConnection: @unchecked Sendable {
     }
 
     /// Forgets what was read where another program has changed the file since.
-    func refresh() throws(TolmachError) {
+    private func refresh() throws(TolmachError) {
         defer { version.reset() }
         guard try version.step() else { return }
         let current = version.integer(at: 0)
         guard current != seenVersion else { return }
         seenVersion = current
-        counts.removeAll()
-        lists.removeAll()
-        listedPostings = 0
-        short.removeAll()
+        partsByLanguage.removeAll()
         texts.removeAll()
     }
 
-    func postingCount(_ key: Int64) throws(TolmachError) -> Int {
-        if let known = counts[key] { return known }
-        try countPostings.bind(key, at: 1)
-        defer { countPostings.reset() }
-        let count = try countPostings.step() ? countPostings.integer(at: 0) : 0
-        if counts.count >= Self.keptCounts { counts.removeAll(keepingCapacity: true) }
-        counts[key] = count
-        return count
+    /// The parts of the index for a language, opened without reading more than their beginnings.
+    func parts(_ language: String) throws(TolmachError) -> [IndexPart] {
+        if let known = partsByLanguage[language] { return known }
+        try listParts.bind(language, at: 1)
+        defer { listParts.reset() }
+        var parts: [IndexPart] = []
+        while try listParts.step() {
+            let number = listParts.integer(at: 0)
+            // A number is never given twice, so a part that is known has not changed.
+            if let known = partsByNumber[number] {
+                parts.append(known)
+                continue
+            }
+            let part = try IndexPart(pages(ofPart: number, size: listParts.integer(at: 1)))
+            partsByNumber[number] = part
+            parts.append(part)
+        }
+        partsByLanguage[language] = parts
+        return parts
     }
 
-    func postings(_ key: Int64) throws(TolmachError) -> [[UInt64]] {
-        if let known = lists[key] { return known }
-        try readPostings.bind(key, at: 1)
-        defer { readPostings.reset() }
-        var result: [[UInt64]] = []
-        var count = 0
-        while try readPostings.step() {
-            let list = readPostings.withBytes(at: 0) { Self.integers($0, UInt64.self) }
-            count += list.count
-            result.append(list)
+    private func pages(ofPart part: Int, size: Int) -> PagedBytes {
+        PagedBytes(size: max(0, size)) { [unowned self] (page, target) throws(TolmachError) in
+            try readPage.bind(Int64(part) << Int64(MemorySchema.pageNumberBits) | Int64(page), at: 1)
+            defer { readPage.reset() }
+            guard try readPage.step() else {
+                throw TolmachError(
+                    .storage, "\(database.path): a page of the index is missing",
+                    advice: "run memory compact, which makes the index anew")
+            }
+            readPage.withBytes(at: 0) { bytes in
+                target.copyBytes(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(target.count)))
+            }
         }
-        if listedPostings + count > Self.keptPostings {
-            lists.removeAll(keepingCapacity: true)
-            listedPostings = 0
-        }
-        lists[key] = result
-        listedPostings += count
-        return result
     }
 
-    func shortTexts(_ slot: Int64) throws(TolmachError) -> [ShortTexts] {
-        if let known = short[slot] { return known }
-        try readShort.bind(slot, at: 1)
-        defer { readShort.reset() }
-        var result: [ShortTexts] = []
-        while try readShort.step() {
-            let signatures = readShort.withBytes(at: 0) { Self.integers($0, UInt64.self) }
-            let texts = readShort.withBytes(at: 1) { Self.integers($0, UInt32.self) }
-            // A damaged file must not lead past the end of either.
-            guard signatures.count == texts.count else { continue }
-            let characters = readShort.withBytes(at: 2) { [UInt8]($0) }
-            result.append(ShortTexts(signatures: signatures, texts: texts, characters: characters))
-        }
-        short[slot] = result
-        return result
+    /// Lets go of the index where too much of it is kept.
+    private func limitMemory() {
+        guard partsByNumber.values.reduce(0, { $0 + $1.keptBytes }) > Self.keptBytes else { return }
+        for part in partsByNumber.values { part.forget() }
+    }
+
+    /// Calls `body` while the file stays as it is, whoever writes to it meanwhile.
+    func reading<Result>(_ body: () throws(TolmachError) -> Result) throws(TolmachError) -> Result {
+        try begin.run()
+        defer { try? commit.run() }
+        try refresh()
+        limitMemory()
+        return try body()
     }
 
     func text(_ number: UInt32, analyzer: TextAnalyzer) throws(TolmachError) -> AnalyzedText? {
@@ -128,18 +127,5 @@ final class MemoryConnection: @unchecked Sendable {
             }
         }
         return result
-    }
-
-    private static func integers<Number: FixedWidthInteger>(
-        _ bytes: UnsafeRawBufferPointer, _ type: Number.Type
-    ) -> [Number] {
-        let count = bytes.count / MemoryLayout<Number>.size
-        return [Number](unsafeUninitializedCapacity: count) { target, initialized in
-            for index in 0..<count {
-                let value = bytes.loadUnaligned(fromByteOffset: index * MemoryLayout<Number>.size, as: Number.self)
-                (target.baseAddress.map { $0 + index })?.initialize(to: Number(littleEndian: value))
-            }
-            initialized = count
-        }
     }
 }

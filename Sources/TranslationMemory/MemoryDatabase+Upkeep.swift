@@ -35,50 +35,24 @@ extension MemoryDatabase {
             try database.execute(
                 """
                 DELETE FROM text WHERE id NOT IN (SELECT source FROM unit UNION SELECT target FROM unit);
-                DELETE FROM posting;
-                DELETE FROM short_text;
+                DELETE FROM index_page;
+                DELETE FROM index_part;
+                DELETE FROM index_batch;
                 """)
-            try rebuildIndex(database)
+            try IndexGatherer.catchUp(database)
         }
         try database.execute("VACUUM")
         try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     }
 
-    private func rebuildIndex(_ database: Database) throws(TolmachError) {
-        let read = try database.prepare("SELECT id, language, plain, codes FROM text ORDER BY id")
-        var analyzers: [String: TextAnalyzer] = [:]
-        var entries: [IndexBatch.Entry] = []
-        var short: [Int64: ShortTexts] = [:]
-        var batch = 1
-        while try read.step() {
-            guard let language = read.text(at: 1).flatMap({ LanguageTag($0) }), let plain = read.text(at: 2) else {
-                continue
-            }
-            let analyzer =
-                analyzers[language.language] ?? TextAnalyzer(language: LanguageTag(language: language.language))
-            analyzers[language.language] = analyzer
-            let text = InlineText(plain: plain, codes: FieldList.codes(read.text(at: 3)))
-            let analyzed = analyzer.analyze(text)
-            guard !analyzed.bytes.isEmpty else { continue }
-            IndexBatch.add(analyzed, UInt32(clamping: read.integer(at: 0)), language, to: &entries, &short)
-            if entries.count >= 4_000_000 {
-                try IndexBatch.write(&entries, short, batch: batch, to: database)
-                short.removeAll()
-                batch += 1
-            }
-        }
-        try IndexBatch.write(&entries, short, batch: batch, to: database)
-    }
-
     private func textsMissingFromIndex(_ database: Database) throws(TolmachError) -> Int {
         var indexed: Set<UInt32> = []
-        let lists = try database.prepare("SELECT list FROM posting")
-        while try lists.step() {
-            lists.withBytes(at: 0) { bytes in
-                for offset in stride(from: 0, to: bytes.count - 7, by: 8) {
-                    let packed = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                    indexed.insert(Posting(packed: packed).text)
-                }
+        let connection = try MemoryConnection(path: path)
+        let languages = try database.prepare("SELECT DISTINCT language FROM index_part")
+        while try languages.step() {
+            for part in try connection.parts(languages.text(at: 0) ?? "") {
+                for number in try part.texts() { indexed.insert(number) }
+                part.forget()
             }
         }
         var missing = 0

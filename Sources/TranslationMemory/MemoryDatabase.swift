@@ -21,7 +21,13 @@ public final class MemoryDatabase: Sendable {
     public init(path: String, creating: Bool = false) throws(TolmachError) {
         self.path = path
         if creating {
-            try MemorySchema.migrations.apply(to: Database(path: path, mode: .readWrite))
+            try MemorySchema.prepare(Database(path: path, mode: .readWrite))
+        } else {
+            let database = try Database(path: path, mode: .readOnly)
+            try MemorySchema.migrations.check(database)
+            if try MemorySchema.migrations.isBehind(database) {
+                try MemorySchema.prepare(Database(path: path, mode: .readWrite))
+            }
         }
         let connection = try MemoryConnection(path: path)
         idle.withLock { $0.append(connection) }
@@ -131,15 +137,15 @@ public final class MemoryDatabase: Sendable {
             connection = try MemoryConnection(path: path)
         }
         defer { idle.withLock { $0.append(connection) } }
-        try connection.refresh()
-        let index = DatabaseIndex(
-            connection: connection, language: LanguageTag(language: query.sourceLanguage.language))
-        return try MatchFinder(index: index, tools: tools, query: query).matches()
+        return try connection.reading { () throws(TolmachError) in
+            let index = try DatabaseIndex(connection: connection, language: query.sourceLanguage)
+            return try MatchFinder(index: index, tools: tools, query: query).matches()
+        }
     }
 
     func openForWriting() throws(TolmachError) -> Database {
         let database = try Database(path: path, mode: .readWrite)
-        try MemorySchema.migrations.apply(to: database)
+        try MemorySchema.prepare(database)
         try database.execute("PRAGMA synchronous = NORMAL")
         try database.execute("PRAGMA cache_size = -65536")
         return database

@@ -9,19 +9,13 @@ final class MemoryImporter {
     private let findUnit: Statement
     private let countUnit: Statement
     private let addUnit: Statement
-    private var analyzers: [String: TextAnalyzer] = [:]
-    private var batch: Int
-    private var postings: [IndexBatch.Entry] = []
-    private var short: [Int64: ShortTexts] = [:]
+    private let index: IndexGatherer
     private(set) var report: ImportReport
-
-    /// Postings gathered before they are written: 24 bytes each.
-    private static let batchSize = 2_000_000
 
     init(database: Database, importID: Int) throws(TolmachError) {
         self.database = database
         report = ImportReport(importID: importID)
-        batch = try database.integer("SELECT coalesce(max(batch), 0) + 1 FROM posting") ?? 1
+        index = IndexGatherer(database)
         findText = try database.prepare("SELECT id, language, plain, codes FROM text WHERE hash = ?")
         addText = try database.prepare("INSERT INTO text (language, hash, plain, codes) VALUES (?, ?, ?, ?)")
         findUnit = try database.prepare(
@@ -54,16 +48,10 @@ final class MemoryImporter {
         }
         try store(unit, source, translation)
         report.stored += 1
-        if postings.count >= Self.batchSize { try flush() }
     }
 
     /// Writes what was gathered of the index.
-    func flush() throws(TolmachError) {
-        guard !postings.isEmpty || !short.isEmpty else { return }
-        try IndexBatch.write(&postings, short, batch: batch, to: database)
-        short.removeAll(keepingCapacity: true)
-        batch += 1
-    }
+    func flush() throws(TolmachError) { try index.finish() }
 
     private func store(_ unit: TranslationUnit, _ source: Int64, _ target: Int64) throws(TolmachError) {
         try addUnit.bind(source, at: 1)
@@ -123,20 +111,7 @@ final class MemoryImporter {
         guard number <= Int64(UInt32.max) else {
             throw TolmachError(.storage, "\(database.path): holds too many texts", advice: "begin another memory")
         }
-        index(text, language, UInt32(number))
+        try index.add(text, language, number)
         return (number, true)
-    }
-
-    private func index(_ text: InlineText, _ language: LanguageTag, _ number: UInt32) {
-        let analyzer: TextAnalyzer
-        if let known = analyzers[language.language] {
-            analyzer = known
-        } else {
-            analyzer = TextAnalyzer(language: LanguageTag(language: language.language))
-            analyzers[language.language] = analyzer
-        }
-        let analyzed = analyzer.analyze(text)
-        guard !analyzed.bytes.isEmpty else { return }
-        IndexBatch.add(analyzed, number, language, to: &postings, &short)
     }
 }

@@ -3,13 +3,12 @@ import Storage
 
 /// The tables of a memory file.
 ///
-/// A text is stored once a language, however many units hold it, and a unit points at two texts. The index is made of
-/// two tables: `posting` has for each key (a word's stem in a language) lists of `Posting` values, one list for
-/// each batch of texts that was stored at one go; `short_text` has for each language and length the signatures of
-/// the strings that are compared by characters. Both are only added to, and `compact` joins their batches.
+/// A text is stored once a language, however many units hold it, and a unit points at two texts. The index
+/// is made of parts, one for each language of each batch of texts that was stored at one go, and a part of pages of
+/// bytes (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one.
 enum MemorySchema {
     static let migrations = SchemaMigrations(
-        applicationID: 0x544D_4442,
+        applicationID: 0x544D_4442, pageSize: 8192,
         steps: [
             """
             CREATE TABLE import (
@@ -31,17 +30,30 @@ enum MemorySchema {
                 slot INTEGER NOT NULL, batch INTEGER NOT NULL, signatures BLOB NOT NULL, texts BLOB NOT NULL,
                 characters BLOB NOT NULL,
                 PRIMARY KEY (slot, batch)) WITHOUT ROWID;
+            """,
+            // The index in parts and pages; one that an older version made is dropped, and made anew by `prepare`.
             """
+            DROP TABLE posting;
+            DROP TABLE short_text;
+            CREATE TABLE index_batch (
+                id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, texts INTEGER NOT NULL);
+            CREATE TABLE index_part (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, batch INTEGER NOT NULL, language TEXT NOT NULL,
+                size INTEGER NOT NULL);
+            CREATE TABLE index_page (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+            """,
         ])
 
-    /// The key of a stem in one language, as the file has it.
-    static func storedKey(_ key: UInt64, language: LanguageTag) -> Int64 {
-        Int64(bitPattern: key ^ ByteHash.of(language.language.utf8))
-    }
+    /// A page's number is that of its part, shifted by so many bits, and its place in it.
+    static let pageNumberBits = 20
 
-    /// Where the short strings of a language and length are.
-    static func slot(language: LanguageTag, length: Int) -> Int64 {
-        Int64(ByteHash.of(language.language.utf8) >> 24) << 6 | Int64(length)
+    /// Brings a file's tables and its index to what this version works with.
+    ///
+    /// - Throws: as `SchemaMigrations.apply(to:)`.
+    static func prepare(_ database: Database) throws(TolmachError) {
+        guard try migrations.isBehind(database) else { return try migrations.check(database) }
+        try migrations.apply(to: database)
+        try database.transaction { () throws(TolmachError) in try IndexGatherer.catchUp(database) }
     }
 
     static let statuses: [TranslationUnit.Status] = [

@@ -74,12 +74,14 @@ public final class TranslationMemory: Sendable {
         defer { tools.withLock { $0.append(borrowed) } }
         switch backing {
         case .units(let units, let indexes):
-            let index = indexes.byLanguage.withLock { indexes in
-                let language = sourceLanguage.language
-                if let known = indexes[language] { return known }
-                let made = UnitIndex(units, analyzer: TextAnalyzer(language: LanguageTag(language: language)))
-                indexes[language] = made
-                return made
+            let language = sourceLanguage.language
+            let index = try borrowed.opened(language) {
+                indexes.byLanguage.withLock { indexes in
+                    if let known = indexes[language] { return known }
+                    let made = UnitIndex(units, analyzer: TextAnalyzer(language: LanguageTag(language: language)))
+                    indexes[language] = made
+                    return made
+                }
             }
             return try MatchFinder(index: index, tools: borrowed, query: query).matches()
         case .database(let database):

@@ -2,9 +2,9 @@
 struct SignatureWeights {
     private var tables: [Int32]
 
-    init(_ keys: [(key: UInt64, weight: Int)]) {
+    init(_ keys: some Sequence<(UInt64, Int)>) {
         var bits = [Int32](repeating: 0, count: 24)
-        for key in keys { bits[Posting.signatureBit(key.key)] += Int32(clamping: key.weight) }
+        for (key, weight) in keys { bits[Posting.signatureBit(key)] += Int32(clamping: weight) }
         tables = [Int32](repeating: 0, count: 3 * 256)
         for part in 0..<3 {
             for value in 1..<256 {

@@ -6,7 +6,7 @@ struct CharacterPattern {
     private let length: Int
 
     init(_ characters: [UInt32]) {
-        signature = ShortTexts.signature(characters)
+        signature = ShortTexts.signature(characters.lazy.map(ShortTexts.byte))
         length = min(characters.count, 64)
         var places = [UInt64](repeating: 0, count: 256)
         for index in 0..<length { places[Int(ShortTexts.byte(characters[index]))] |= 1 << UInt64(index) }

@@ -1,11 +1,11 @@
 import LocalizationModel
 
 /// The index of units that are held in memory, for texts of one language.
-struct UnitIndex: MemoryIndex, Sendable {
+struct UnitIndex: Sendable {
     private var texts: [AnalyzedText] = []
     private var owners: [[Owner]] = []
-    private var postings: [UInt64: [UInt64]] = [:]
-    private var short: [ShortTexts]
+    private var builder = IndexPartBuilder()
+    private var built: [[UInt8]] = []
     private let units: [TranslationUnit]
 
     private struct Owner {
@@ -21,7 +21,6 @@ struct UnitIndex: MemoryIndex, Sendable {
     /// Indexes the sides of the units that are in the analyzer's language.
     init(_ units: [TranslationUnit], analyzer: TextAnalyzer) {
         self.units = units
-        short = Array(repeating: ShortTexts(), count: AnalyzedText.shortLength + 1)
         var numbers: [Identity: Int] = [:]
         for (index, unit) in units.enumerated() {
             guard let target = unit.target else { continue }
@@ -32,7 +31,7 @@ struct UnitIndex: MemoryIndex, Sendable {
                 add(target, Owner(unit: index, isSource: false), analyzer, &numbers)
             }
         }
-        for key in Array(postings.keys) { postings[key]?.sort() }
+        built.append(builder.build())
     }
 
     private mutating func add(
@@ -49,26 +48,18 @@ struct UnitIndex: MemoryIndex, Sendable {
         let number = UInt32(texts.count)
         numbers[identity] = texts.count
         owners.append([owner])
-        let posting = Posting(
-            weight: analyzed.weight, signature: Posting.signature(analyzed.tokens), text: number)
-        for key in Set(analyzed.tokens.map(\.key)) { postings[key, default: []].append(posting.packed) }
-        if analyzed.tokens.isEmpty { postings[Posting.emptyKey, default: []].append(posting.packed) }
-        if !analyzed.characters.isEmpty {
-            short[analyzed.characters.count].append(analyzed.characters, number)
-        }
+        if builder.isFull(for: number, mostPostings: Self.mostPostings) { built.append(builder.build()) }
+        builder.add(analyzed, number)
         texts.append(analyzed)
     }
 
-    func postingCount(of key: UInt64) -> Int {
-        postings[key]?.count ?? 0
-    }
+    private static let mostPostings = 8_000_000
 
-    func postings(of key: UInt64) -> [[UInt64]] {
-        postings[key].map { [$0] } ?? []
-    }
-
-    func shortTexts(ofLength length: Int) -> [ShortTexts] {
-        short.indices.contains(length) ? [short[length]] : []
+    /// The index as parts, for one thread.
+    func openParts() throws(TolmachError) -> [IndexPart] {
+        var parts: [IndexPart] = []
+        for bytes in built where !bytes.isEmpty { parts.append(try IndexPart(PagedBytes(bytes))) }
+        return parts
     }
 
     func text(_ number: UInt32, analyzer: TextAnalyzer) -> AnalyzedText? {
@@ -87,6 +78,23 @@ struct UnitIndex: MemoryIndex, Sendable {
 
     /// Every text with its number: what a search without an index goes through.
     var allTexts: [AnalyzedText] { texts }
+}
+
+/// The index of units in memory as one thread searches it.
+struct OpenedUnitIndex: MemoryIndex {
+    private let index: UnitIndex
+    let parts: [IndexPart]
+
+    init(_ index: UnitIndex) throws(TolmachError) {
+        self.index = index
+        parts = try index.openParts()
+    }
+
+    func text(_ number: UInt32, analyzer: TextAnalyzer) -> AnalyzedText? { index.text(number, analyzer: analyzer) }
+
+    func units(ofText number: UInt32, to language: LanguageTag) -> [StoredUnit] {
+        index.units(ofText: number, to: language)
+    }
 }
 
 extension TranslationUnit {

@@ -54,7 +54,7 @@ package struct ExhaustiveSearch {
         let query = MatchQuery(
             segment: segment, sourceLanguage: language, targetLanguage: target, context: SegmentContext(),
             minimumScore: minimumScore, limit: limit, memory: memory, memoryPenalty: 0, penalties: .standard)
-        let index = DatabaseIndex(connection: connection, language: LanguageTag(language: language.language))
+        let index = try DatabaseIndex(connection: connection, language: language)
         let candidates = compared.map(\.candidate).filter { $0.comparison.bound >= minimumScore }
         return try MatchFinder(index: index, tools: tools, query: query)
             .best(of: candidates, for: tools.analyzer(language).analyze(segment))

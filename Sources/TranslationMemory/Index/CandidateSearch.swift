@@ -1,0 +1,117 @@
+import LocalizationModel
+
+/// Finds every text of an index that can reach a score, and none is ever left out: a text is skipped only where
+/// a bound proves that it can't.
+///
+/// The bounds, for a segment of weight `a`, a text of weight `b` and shared weight `s`:
+/// a score below 95 is at most `188 · s / (a + b)` (see `MatchScorer`), and `s` is at most `b`. So a score of `t` asks for
+/// `s ≥ t · a / (188 - t)`. Of the segment's keys, rarest first, so many lists are read that the keys left
+/// over weigh less than that: a text that stands in none of the lists read can't reach the score
+/// (the prefix filter of S. Chaudhuri, V. Ganti and R. Kaushik, 2006). A text that is met first in a list shares no
+/// more than this key and those after it weigh, so the longer a list, the fewer weights fit in it; each posting's
+/// signature bounds what the text shares, and then its sketch does (`SegmentSketch`).
+///
+/// What is found is tried best first, and only while no text that is still to come can be better. Who tries may then
+/// ask for more: with five good matches found, a sixth must be as good as the fifth.
+struct CandidateSearch<Index: MemoryIndex> {
+    struct Candidate {
+        var number: UInt32
+        var text: AnalyzedText
+        var comparison: Comparison
+    }
+
+    let index: Index
+    let analyzer: TextAnalyzer
+    let scorer: MatchScorer
+
+    /// Calls `body` with each text that may score `threshold` or more, before penalties, or come to it by context
+    /// or repair. It returns the threshold from then on, never a lower one.
+    func forEachCandidate(
+        for segment: AnalyzedText, threshold: Int, _ body: (Candidate) throws(TolmachError) -> Int
+    ) throws(TolmachError) {
+        var pending = PendingCandidates(threshold: threshold)
+        let consider = { (hint: CandidateHint, threshold: Int) throws(TolmachError) -> Int in
+            guard let text = try index.text(hint.number, analyzer: analyzer) else { return threshold }
+            let comparison = scorer.compare(segment, text, threshold: threshold)
+            guard comparison.bound >= threshold else { return threshold }
+            return try body(Candidate(number: hint.number, text: text, comparison: comparison))
+        }
+        try readLists(segment, &pending, consider)
+        try pending.settle(downTo: 0, consider)
+        try readShortTexts(segment, &pending)
+        try pending.settle(downTo: 0, consider)
+    }
+
+    private struct Key {
+        var key: UInt64
+        var weight: Int
+        var count: Int
+        var lists: [Range<Int>]
+    }
+
+    private typealias Consider = (CandidateHint, Int) throws(TolmachError) -> Int
+
+    private func readLists(
+        _ segment: AnalyzedText, _ pending: inout PendingCandidates, _ consider: Consider
+    ) throws(TolmachError) {
+        let hasNumber = segment.tokens.contains { $0.kind == .number }
+        let keys = try keys(of: segment)
+        let sketch = SegmentSketch(segment)
+        let parts = index.parts
+        var left = segment.weight
+        for (place, key) in keys.enumerated() {
+            let bound = ScoreBound(weight: segment.weight, threshold: pending.threshold, hasNumber: hasNumber)
+            guard left >= bound.leastShared || segment.tokens.isEmpty else { break }
+            if key.count > 0 {
+                let weights = SignatureWeights(keys[place...].lazy.map { ($0.key, $0.weight) })
+                for (part, list) in zip(parts, key.lists) where !list.isEmpty {
+                    try part.collect(
+                        list, bound: bound, left: left, weights: weights, sketch: sketch, into: &pending.hints)
+                }
+            }
+            left -= key.weight
+            // A text that shares only what is left can't come to more than this.
+            let stillPossible = 2 * MatchScorer.wordScale * left / max(1, segment.weight + left)
+            try pending.settle(downTo: stillPossible + 1, consider)
+        }
+    }
+
+    /// The segment's keys with their lists, rarest first.
+    private func keys(of segment: AnalyzedText) throws(TolmachError) -> [Key] {
+        var keys: [Key] = []
+        if segment.tokens.isEmpty { keys.append(Key(key: Posting.emptyKey, weight: 0, count: 0, lists: [])) }
+        for token in segment.sortedTokens {
+            if let last = keys.indices.last, keys[last].key == token.key {
+                keys[last].weight += Int(token.weight)
+            } else {
+                keys.append(Key(key: token.key, weight: Int(token.weight), count: 0, lists: []))
+            }
+        }
+        for part in index.parts {
+            for place in keys.indices {
+                let list = try part.list(of: keys[place].key)
+                keys[place].count += list.count
+                keys[place].lists.append(list)
+            }
+        }
+        keys.sort { ($0.count, $0.key) < ($1.count, $1.key) }
+        return keys
+    }
+
+    private func readShortTexts(_ segment: AnalyzedText, _ pending: inout PendingCandidates) throws(TolmachError) {
+        let length = segment.characters.count
+        guard length > 0 && pending.threshold <= MatchScorer.characterScale else { return }
+        let pattern = CharacterPattern(segment.characters)
+        for other in 1...AnalyzedText.shortLength {
+            let longer = max(length, other)
+            let distance = MatchScorer.highestDistance(length: longer, threshold: pending.threshold)
+            guard abs(length - other) <= distance else { continue }
+            for part in index.parts {
+                try part.shortTexts(ofLength: other).forEach(near: pattern, within: distance) { number, distance in
+                    let bound = MatchScorer.characterScore(longer: longer, distance: distance)
+                    pending.hints.append(CandidateHint(number: number, bound: bound))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import LocalizationModel
+
+/// The index of a memory file for texts of one language.
+struct DatabaseIndex: MemoryIndex {
+    let connection: MemoryConnection
+    let parts: [IndexPart]
+
+    init(connection: MemoryConnection, language: LanguageTag) throws(TolmachError) {
+        self.connection = connection
+        parts = try connection.parts(language.language)
+    }
+
+    func text(_ number: UInt32, analyzer: TextAnalyzer) throws(TolmachError) -> AnalyzedText? {
+        try connection.text(number, analyzer: analyzer)
+    }
+
+    func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
+        try connection.units(ofText: number, to: language)
+    }
+}

@@ -1,0 +1,207 @@
+import LocalizationModel
+
+/// A part of the index, read page by page. See `IndexPartLayout`.
+final class IndexPart {
+    private let bytes: PagedBytes
+    private let header: [UInt32]
+    private var short: [ShortTexts?]
+    private let keyCount: Int
+    private let sketchesAt: Int
+    private let firstText: UInt32
+
+    /// - Throws: `TolmachError.storage` where the bytes are no part of an index.
+    init(_ bytes: PagedBytes) throws(TolmachError) {
+        self.bytes = bytes
+        var header: [UInt32] = []
+        for index in 0..<IndexPartLayout.headerWords { header.append(try bytes.word(at: index * 4)) }
+        self.header = header
+        let classes = header[IndexPartLayout.classesAt..<IndexPartLayout.classesAt + 257]
+        let characters = header[IndexPartLayout.lengthsAt...].enumerated().reduce(0) {
+            $0 + $1.offset * Int($1.element)
+        }
+        guard header[IndexPartLayout.Field.version.rawValue] == IndexPartLayout.version,
+            zip(classes, classes.dropFirst()).allSatisfy({ $0 <= $1 }),
+            classes.last == header[IndexPartLayout.Field.words.rawValue],
+            Int(header[IndexPartLayout.Field.charactersAt.rawValue]) + characters <= bytes.size
+        else { throw Self.damage }
+        short = Array(repeating: nil, count: AnalyzedText.shortLength + 1)
+        func field(_ field: IndexPartLayout.Field) -> Int { Int(header[field.rawValue]) }
+        keyCount = field(.keys)
+        sketchesAt = field(.sketchesAt)
+        firstText = header[IndexPartLayout.Field.firstText.rawValue]
+    }
+
+    /// Bytes kept in memory.
+    var keptBytes: Int { bytes.keptBytes + short.reduce(0) { $0 + ($1?.byteCount ?? 0) } }
+
+    /// Lets go of all that was read.
+    func forget() {
+        bytes.forget()
+        for index in short.indices { short[index] = nil }
+    }
+
+    private static var damage: TolmachError {
+        TolmachError(.storage, "the memory's index is damaged", advice: "run memory compact, which makes it anew")
+    }
+
+    private func field(_ field: IndexPartLayout.Field) -> Int { Int(header[field.rawValue]) }
+
+    /// Where the list of a key lies among the postings; empty where no text has the key.
+    func list(of key: UInt64) throws(TolmachError) -> Range<Int> {
+        let hash = Posting.hash(key)
+        let hashesAt = field(.hashesAt)
+        // Hashes are spread evenly: the place is guessed, and the search goes outwards from there.
+        var low = 0
+        var high = keyCount
+        var step = 16
+        let guess = Int(UInt64(hash) * UInt64(keyCount) >> 32)
+        if guess < high, try bytes.word(at: hashesAt + guess * 4) < hash {
+            low = guess + 1
+            while low < high {
+                let probe = min(low + step, high) - 1
+                guard try bytes.word(at: hashesAt + probe * 4) < hash else {
+                    high = probe
+                    break
+                }
+                low = probe + 1
+                step *= 2
+            }
+        } else {
+            high = min(guess, high)
+            while low < high {
+                let probe = max(high - step, low)
+                guard try bytes.word(at: hashesAt + probe * 4) >= hash else {
+                    low = probe + 1
+                    break
+                }
+                high = probe
+                step *= 2
+            }
+        }
+        while low < high {
+            let middle = (low + high) / 2
+            if try bytes.word(at: hashesAt + middle * 4) < hash { low = middle + 1 } else { high = middle }
+        }
+        guard low < keyCount, try bytes.word(at: hashesAt + low * 4) == hash else { return 0..<0 }
+        let startsAt = field(.startsAt)
+        let start = Int(try bytes.word(at: startsAt + low * 4))
+        let end = Int(try bytes.word(at: startsAt + low * 4 + 4))
+        guard start <= end && end <= field(.postings) else { throw Self.damage }
+        return start..<end
+    }
+
+    /// The texts of a list that may reach the score that a bound speaks of, with the most that each may come to.
+    ///
+    /// - Parameters:
+    ///   - left: the weight of the segment's keys whose lists were not read before this one: no text that is
+    ///     found here for the first time shares more.
+    ///   - weights: of those keys.
+    func collect(
+        _ list: Range<Int>, bound: ScoreBound, left: Int, weights: SignatureWeights, sketch: SegmentSketch,
+        into hints: inout [CandidateHint]
+    ) throws(TolmachError) {
+        guard let highest = bound.highestClass(sharing: left), highest >= bound.lowestClass else { return }
+        let classesAt = IndexPartLayout.classesAt
+        let lastPlace = Int(header[classesAt + Int(highest) + 1])
+        let postingsAt = field(.postingsAt)
+        var index = try first(list, notBefore: Int(header[classesAt + Int(bound.lowestClass)]))
+        var currentClass = Int(bound.lowestClass)
+        var classEnd = Int(header[classesAt + currentClass + 1])
+        var needed = bound.neededShared(weightClass: bound.lowestClass, sharing: left)
+        while index < list.upperBound {
+            var offset = postingsAt + index * Posting.size
+            let page = try bytes.page(at: offset)
+            offset %= PagedBytes.pageSize
+            let run = min(list.upperBound - index, (PagedBytes.pageSize - offset) / Posting.size)
+            for number in 0..<run {
+                let packed = page.loadUnaligned(fromByteOffset: offset + number * Posting.size, as: UInt64.self)
+                let posting = Posting(packed: UInt64(littleEndian: packed))
+                if posting.place >= classEnd {
+                    guard posting.place < lastPlace else { return }
+                    while posting.place >= classEnd {
+                        currentClass += 1
+                        classEnd = Int(header[classesAt + currentClass + 1])
+                    }
+                    needed = bound.neededShared(weightClass: UInt8(currentClass), sharing: left)
+                }
+                if weights.shared(posting.signature) >= needed {
+                    try look(at: posting.place, bound: bound, sketch: sketch, into: &hints)
+                }
+            }
+            index += run
+        }
+    }
+
+    @inline(__always)
+    private func look(
+        at place: Int, bound: ScoreBound, sketch: SegmentSketch, into hints: inout [CandidateHint]
+    ) throws(TolmachError) {
+        let offset = sketchesAt + place * 4
+        let page = try bytes.page(at: offset)
+        let words = (page + offset % PagedBytes.pageSize).assumingMemoryBound(to: UInt32.self)
+        let head = UInt32(littleEndian: words[0])
+        let count = Int(head & 0xFF)
+        let number = firstText &+ head >> 8
+        if count == IndexPartLayout.unsketched {
+            hints.append(CandidateHint(number: number, bound: 102))
+            return
+        }
+        guard offset % PagedBytes.pageSize + (count + 1) * 4 <= PagedBytes.pageSize else { throw Self.damage }
+        let highest = sketch.bound(UnsafeBufferPointer(start: words + 1, count: count), threshold: bound.threshold)
+        if highest >= bound.threshold { hints.append(CandidateHint(number: number, bound: highest)) }
+    }
+
+    /// The index of the first posting of a list whose sketch lies at `place` or behind.
+    private func first(_ list: Range<Int>, notBefore place: Int) throws(TolmachError) -> Int {
+        let postingsAt = field(.postingsAt)
+        var low = list.lowerBound
+        var high = list.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            let offset = postingsAt + middle * Posting.size
+            let packed = try bytes.page(at: offset)
+                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
+            if Posting(packed: UInt64(littleEndian: packed)).place < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The short strings of a length in scalars.
+    func shortTexts(ofLength length: Int) throws(TolmachError) -> ShortTexts {
+        guard short.indices.contains(length) else { return ShortTexts() }
+        if let known = short[length] { return known }
+        var numbersAt = field(.numbersAt)
+        var charactersAt = field(.charactersAt)
+        for shorter in 0..<length {
+            numbersAt += Int(header[IndexPartLayout.lengthsAt + shorter]) * 4
+            charactersAt += Int(header[IndexPartLayout.lengthsAt + shorter]) * shorter
+        }
+        let count = Int(header[IndexPartLayout.lengthsAt + length])
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(count)
+        for index in 0..<count { numbers.append(try bytes.word(at: numbersAt + index * 4)) }
+        let characters = try bytes.bytes(charactersAt..<charactersAt + count * length)
+        let texts = ShortTexts(texts: numbers, characters: characters, length: length)
+        short[length] = texts
+        return texts
+    }
+
+    /// The numbers of all texts in the part.
+    func texts() throws(TolmachError) -> [UInt32] {
+        var numbers: [UInt32] = []
+        var places: [Int] = []
+        for index in 0..<field(.postings) {
+            let offset = field(.postingsAt) + index * Posting.size
+            let packed = try bytes.page(at: offset)
+                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
+            places.append(Posting(packed: UInt64(littleEndian: packed)).place)
+        }
+        places.sort()
+        var previous = -1
+        for place in places where place != previous {
+            previous = place
+            numbers.append(firstText &+ (try bytes.word(at: sketchesAt + place * 4)) >> 8)
+        }
+        return numbers
+    }
+}

@@ -1,0 +1,38 @@
+/// How a part of the index lies in bytes: the texts of one language that were stored at one go.
+///
+/// A part is cut into pages that are read one by one when they are asked for. All numbers are little-endian. Texts are
+/// in order of their weight class, so that a place in the sketches tells the class, and a list of places in order
+/// is a list by weight.
+///
+///     header      32-bit words: see `Field`; where each weight class begins in the sketches; how many short texts there
+///                 are of each length
+///     hashes      32 bits a key, in order
+///     starts      32 bits a key and one more: where its list begins in the postings
+///     postings    48 bits each: `Posting`
+///     sketches    32-bit words, for each text: its number less the part's first in 24 bits and how many tokens it has in 8
+///                 (`unsketched`: too many), then its tokens (`SketchToken`); no text lies across two pages
+///     numbers     32 bits a short text, by length
+///     characters  a byte for each character of the short texts, by length
+///
+/// Each section begins at a multiple of 48 bytes, which divides the page, so nothing but characters crosses pages.
+enum IndexPartLayout {
+    /// Bytes in a page: what SQLite keeps in one piece on pages of 8192.
+    static let pageSize = 8112
+    static let alignment = 48
+    /// Marks the layout; another layout gets another number.
+    static let version: UInt32 = 1
+    /// Words in the sketches of one part at most, as a posting has 24 bits for them.
+    static let mostWords = 1 << 24
+    static let unsketched = 255
+
+    enum Field: Int {
+        case version, keys, postings, words, firstText, shortTexts
+        case hashesAt, startsAt, postingsAt, sketchesAt, numbersAt, charactersAt
+    }
+
+    static let classesAt = 16
+    static let lengthsAt = classesAt + 257
+    static let headerWords = lengthsAt + AnalyzedText.shortLength + 1
+
+    static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
+}

@@ -1,0 +1,96 @@
+/// A segment made ready to bound its score with a text of which only the sketch is known.
+///
+/// The bound is proven: of the scorer's parts `order` is at most `bag`, and `bag` pairs each token with one of the same
+/// key at most. So a key gives at most what its tokens in the segment would give whole, and at most what its
+/// tokens in the text give, each set against the heaviest of the segment. Equal keys and forms have equal sketches; where
+/// sketches of different words are equal, the bound is only higher.
+final class SegmentSketch {
+    private let weight: Int
+    private let tokens: [UInt32]
+    /// From the low bits of a key to the first of the keys with these bits, counted from 1; 0 for none.
+    private let slots: UnsafeMutablePointer<UInt16>
+    private let sums: UnsafeMutablePointer<Int32>
+    private var keys: [Key] = []
+
+    private struct Key {
+        var key: UInt32
+        var heaviest: Int32
+        /// Credit of all its tokens.
+        var credit: Int32
+        /// A bit for each form, of 64.
+        var forms: UInt64
+        /// Another key with the same low bits, counted from 1.
+        var next: UInt16
+    }
+
+    private static let slotCount = 4096
+
+    init(_ text: AnalyzedText) {
+        weight = text.weight
+        tokens = text.tokens.map(SketchToken.pack)
+        slots = .allocate(capacity: Self.slotCount)
+        slots.initialize(repeating: 0, count: Self.slotCount)
+        sums = .allocate(capacity: tokens.count + 1)
+        sums.initialize(repeating: 0, count: tokens.count + 1)
+        for token in tokens.prefix(Int(UInt16.max) - 1) { add(token) }
+    }
+
+    deinit {
+        slots.deallocate()
+        sums.deallocate()
+    }
+
+    private func add(_ token: UInt32) {
+        let key = SketchToken.key(token)
+        let weight = SketchToken.weight(token)
+        let form = UInt64(1) << UInt64(SketchToken.form(token) & 63)
+        let slot = Int(key) % Self.slotCount
+        var place = Int(slots[slot])
+        while place > 0 {
+            if keys[place - 1].key == key {
+                keys[place - 1].heaviest = max(keys[place - 1].heaviest, weight)
+                keys[place - 1].credit += weight * Int32(MatchScorer.fullCredit)
+                keys[place - 1].forms |= form
+                return
+            }
+            place = Int(keys[place - 1].next)
+        }
+        keys.append(
+            Key(
+                key: key, heaviest: weight, credit: weight * Int32(MatchScorer.fullCredit), forms: form,
+                next: slots[slot]))
+        slots[slot] = UInt16(keys.count)
+    }
+
+    /// The most that a text can come to, given its tokens; no more is promised of one below the threshold than that.
+    func bound(_ text: UnsafeBufferPointer<UInt32>, threshold: Int) -> Int {
+        var total: Int32 = 0
+        var isAligned = text.count == tokens.count
+        return keys.withUnsafeBufferPointer { keys in
+            for index in 0..<keys.count { sums[index] = 0 }
+            for index in 0..<text.count {
+                let token = UInt32(littleEndian: text[index])
+                total += SketchToken.weight(token)
+                let key = SketchToken.key(token)
+                if isAligned && SketchToken.key(tokens[index]) != key { isAligned = false }
+                var place = Int(slots[Int(key) % Self.slotCount])
+                while place > 0 {
+                    if keys[place - 1].key == key {
+                        let isForm = keys[place - 1].forms >> UInt64(SketchToken.form(token) & 63) & 1 == 1
+                        sums[place - 1] +=
+                            min(SketchToken.weight(token), keys[place - 1].heaviest)
+                            * Int32(isForm ? MatchScorer.fullCredit : MatchScorer.formCredit)
+                        break
+                    }
+                    place = Int(keys[place - 1].next)
+                }
+            }
+            // The same words in their order may come to more by context or repair.
+            if isAligned { return 102 }
+            var bag: Int32 = 0
+            for index in 0..<keys.count { bag += min(sums[index], keys[index].credit) }
+            let both = MatchScorer.fullCredit * (weight + Int(total))
+            return both > 0 ? 2 * MatchScorer.wordScale * Int(bag) / both : 102
+        }
+    }
+}
