@@ -12,8 +12,17 @@ static const unsigned char abbreviations_uk[] = {
 static const unsigned char abbreviations_tr[] = {
 #embed "../Segmentation/Data/abbreviations.tr.txt"
 };
-static const unsigned char starters[] = {
-#embed "../Segmentation/Data/starters.txt"
+static const unsigned char words_en[] = {
+#embed "../Segmentation/Data/words.en.txt"
+};
+static const unsigned char words_ru[] = {
+#embed "../Segmentation/Data/words.ru.txt"
+};
+static const unsigned char words_uk[] = {
+#embed "../Segmentation/Data/words.uk.txt"
+};
+static const unsigned char words_tr[] = {
+#embed "../Segmentation/Data/words.tr.txt"
 };
 
 #define FILE_OF(name)                                                                                                  \
@@ -25,4 +34,7 @@ FILE_OF(abbreviations_en)
 FILE_OF(abbreviations_ru)
 FILE_OF(abbreviations_uk)
 FILE_OF(abbreviations_tr)
-FILE_OF(starters)
+FILE_OF(words_en)
+FILE_OF(words_ru)
+FILE_OF(words_uk)
+FILE_OF(words_tr)

@@ -12,7 +12,15 @@ enum DataFile {
         }
     }
 
-    static var starters: String { text(csegmentationdata_starters()) }
+    static func words(of language: String) -> String? {
+        switch language {
+        case "en": text(csegmentationdata_words_en())
+        case "ru": text(csegmentationdata_words_ru())
+        case "uk": text(csegmentationdata_words_uk())
+        case "tr": text(csegmentationdata_words_tr())
+        default: nil
+        }
+    }
 
     private static func text(_ file: csegmentationdata_file) -> String {
         String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)

@@ -1,54 +1,102 @@
-import ICUText
 import LocalizationModel
 
-/// What segmentation knows of one language: its abbreviations by kind, and the words that start sentences.
+/// What segmentation knows of one language: words by kind, and its habits.
 struct LanguageRules: Sendable {
-    /// What may follow an abbreviation without ending the sentence.
-    enum AbbreviationKind: String, Sendable {
-        /// A word in any letter case: "Dr. Brown".
-        case beforeName = "before-name"
-        /// A number: "No. 5".
-        case beforeNumber = "before-number"
-        /// Anything but the likely start of a sentence: "etc."
-        case anywhere
-        /// Nothing with a capital: after "and so on" a capital starts a sentence.
-        case andSoOn = "and-so-on"
+    /// What is so in one language and not in another; the data files name them.
+    struct Habits: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// A number with a full stop is an ordinal: "3. Dünya Savaşı".
+        static let ordinalStops = Habits(rawValue: 1 << 0)
+        /// Sentences are met that start in lower case, as in hasty mail.
+        static let lowercaseStarts = Habits(rawValue: 1 << 1)
+        /// The number of a paragraph, "1.", is a segment of its own.
+        static let numbersApart = Habits(rawValue: 1 << 2)
+        /// A dash behind a word may end a sentence that breaks off, and two hyphens begin a signature.
+        static let dashesEnd = Habits(rawValue: 1 << 3)
+        /// Lines of lists and verse end in commas.
+        static let commasEnd = Habits(rawValue: 1 << 4)
     }
 
     let language: LanguageTag
-    private(set) var abbreviations: [String: AbbreviationKind] = [:]
-    private(set) var starters: Set<String> = []
-    /// Whether a number with a full stop is an ordinal: "3. Dünya Savaşı".
-    var writesOrdinalsWithStop: Bool { language.sharesLanguage(with: .turkish) }
+    let isTurkish: Bool
+    private(set) var habits: Habits = []
+    private(set) var words = WordTable()
 
-    /// Reads the rules of a language from the data files; a language without files has no abbreviations.
+    /// Reads the rules of a language from the data files; a language without files has no words.
     init(_ language: LanguageTag) {
         self.language = language
-        for line in Self.lines(of: DataFile.abbreviations(of: language.language) ?? "") {
-            guard let kind = AbbreviationKind(rawValue: line.key) else { continue }
-            for word in line.words { abbreviations[word] = kind }
+        isTurkish = language.sharesLanguage(with: .turkish)
+        let files = [DataFile.abbreviations(of: language.language), DataFile.words(of: language.language)]
+        for file in files.compactMap(\.self) { read(file) }
+    }
+
+    /// Reads lines of a key, a colon, and words.
+    private mutating func read(_ file: String) {
+        for line in file.split(separator: "\n") where !line.hasPrefix("#") {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            let words = line[line.index(after: colon)...].split(separator: " ")
+            if line[..<colon] == "habits" {
+                for word in words { habits.formUnion(Self.habit(word)) }
+            } else if let traits = WordTraits(key: line[..<colon]) {
+                for word in words { insert(word, traits) }
+            }
         }
-        for line in Self.lines(of: DataFile.starters) where line.key == language.language {
-            starters.formUnion(line.words)
+    }
+
+    private static func habit(_ name: Substring) -> Habits {
+        switch name {
+        case "ordinal-stops": .ordinalStops
+        case "lower-case-starts": .lowercaseStarts
+        case "numbers-apart": .numbersApart
+        case "dashes-end": .dashesEnd
+        case "commas-end": .commasEnd
+        default: []
         }
     }
 
-    /// The kind of an abbreviation written in any letter case, without its last full stop.
-    func kind(ofAbbreviation word: String) -> AbbreviationKind? {
-        abbreviations[LetterCase.lower.apply(to: word, language: language)]
+    private mutating func insert(_ word: Substring, _ traits: WordTraits) {
+        var hash = WordTable.Hash()
+        let isEnding = !traits.isDisjoint(with: [.numeralEnding, .verbEnding])
+        let scalars = isEnding ? Array(word.unicodeScalars).reversed() : Array(word.unicodeScalars)
+        for scalar in scalars { hash.add(scalar.value) }
+        words.insert(traits, for: hash)
     }
 
-    /// Whether a capitalised word is one that starts sentences.
-    func isStarter(_ word: String) -> Bool {
-        starters.contains(LetterCase.lower.apply(to: word, language: language))
+    /// The traits of a word of the text, in any letter case.
+    @inline(__always)
+    func traits(of range: Range<Int>, in text: TextView) -> WordTraits {
+        var hash = WordTable.Hash()
+        add(range, of: text, to: &hash)
+        return words[hash]
     }
 
-    private static func lines(of file: String) -> [(key: String, words: [String])] {
-        file.split(separator: "\n").compactMap { line in
-            guard !line.hasPrefix("#"), let colon = line.firstIndex(of: ":") else { return nil }
-            return (
-                String(line[..<colon]), line[line.index(after: colon)...].split(separator: " ").map { String($0) }
-            )
+    /// The traits of two words of the text written as one: "т. д." as "т.д".
+    func traits(of first: Range<Int>, and second: Range<Int>, in text: TextView) -> WordTraits {
+        var hash = WordTable.Hash()
+        add(first, of: text, to: &hash)
+        add(second, of: text, to: &hash)
+        return words[hash]
+    }
+
+    /// Whether a word ends in one of the endings of a kind.
+    func has(_ ending: WordTraits, atEndOf range: Range<Int>, in text: TextView) -> Bool {
+        var hash = WordTable.Hash()
+        var offset = range.upperBound
+        for _ in 0..<8 where offset > range.lowerBound {
+            offset = text.start(before: offset)
+            hash.add(text.table.lowercase(of: text.scalar(at: offset).value, turkish: isTurkish))
+            if words[hash].contains(ending) { return true }
+        }
+        return false
+    }
+
+    @inline(__always)
+    private func add(_ range: Range<Int>, of text: TextView, to hash: inout WordTable.Hash) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (value, length) = text.scalar(at: offset)
+            hash.add(text.table.lowercase(of: value, turkish: isTurkish))
+            offset += length
         }
     }
 }

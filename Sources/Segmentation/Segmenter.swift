@@ -10,6 +10,7 @@ import LocalizationModel
 public struct Segmenter: Sendable {
     private let rules: [String: LanguageRules]
     private let otherRules: LanguageRules
+    private let table = CharacterTable.shared
 
     /// A segmenter with the rules that come with the library: English, Russian, Ukrainian, Turkish, and for all other
     /// languages punctuation alone.
@@ -24,20 +25,26 @@ public struct Segmenter: Sendable {
         var text = text
         return text.withUTF8 { bytes in
             var ranges: [Range<Int>] = []
-            var judge = BoundaryJudge(rules: rules[language.language] ?? otherRules, bytes: bytes)
-            var offset = 0
-            while let candidate = Self.candidate(in: bytes, from: offset) {
-                offset = candidate.end
-                guard candidate.next < bytes.count, judge.ends(candidate) else {
-                    continue
-                }
-                ranges.append(judge.sentenceStart..<candidate.next)
-                judge.sentenceStart = candidate.next
-                offset = candidate.next
+            var start = 0
+            forEachEnd(in: bytes, language: language) { end in
+                ranges.append(start..<end)
+                start = end
             }
-            if judge.sentenceStart < bytes.count { ranges.append(judge.sentenceStart..<bytes.count) }
             return ranges
         }
+    }
+
+    /// Calls `body` with the end of each sentence, white space behind it included, the last with the text's own end.
+    ///
+    /// Nothing is allocated.
+    ///
+    /// - Parameter text: Well-formed UTF-8.
+    public func forEachEnd(
+        in text: UnsafeBufferPointer<UInt8>, language: LanguageTag, _ body: (Int) -> Void
+    ) {
+        var scanner = SentenceScanner(
+            rules: rules[language.language] ?? otherRules, text: TextView(bytes: text, table: table))
+        while let end = scanner.next() { body(end) }
     }
 
     /// The segments of a block, without the white space around them, each with its inline codes and its place.
@@ -68,65 +75,14 @@ public struct Segmenter: Sendable {
         }
     }
 
-    /// The next run of terminators that white space follows, or the next sentence without a space.
-    private static func candidate(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> BoundaryCandidate? {
-        var offset = start
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            // ASCII . ! ? and the first bytes of the terminators beyond ASCII.
-            guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else {
-                offset += 1
-                continue
-            }
-            var cursor = ScalarCursor(bytes: bytes, offset: offset)
-            guard let first = cursor.next, SentenceMarks.isTerminator(first) else {
-                offset += 1
-                continue
-            }
-            cursor.advance()
-            var isSingle = true
-            while let more = cursor.next, SentenceMarks.isTerminator(more) {
-                isSingle = false
-                cursor.advance()
-            }
-            let terminatorEnd = cursor.offset
-            cursor.skip(while: SentenceMarks.isCloser)
-            let end = cursor.offset
-            cursor.skip(while: SentenceMarks.isSpace)
-            if cursor.offset > end || end == bytes.count || isGlued(in: bytes, before: offset, after: end) {
-                return BoundaryCandidate(
-                    terminatorStart: offset, end: end, next: cursor.offset, onlyTerminator: isSingle ? first : nil,
-                    closes: end > terminatorEnd)
-            }
-            offset = max(terminatorEnd, offset + 1)
-        }
-        return nil
-    }
-
-    /// Whether two sentences meet without a space: "the end.The next", but not "System.Text" or an address.
-    private static func isGlued(in bytes: UnsafeBufferPointer<UInt8>, before start: Int, after end: Int) -> Bool {
-        var left = ScalarCursor(bytes: bytes, offset: start)
-        left.skipBack { SentenceMarks.isLowercase($0) || SentenceMarks.isDigit($0) || $0 == "," }
-        let stopsAtSpace = left.previous.map(SentenceMarks.isSpace) ?? true
-        guard start - left.offset >= 3, stopsAtSpace else { return false }
-        var right = ScalarCursor(bytes: bytes, offset: end)
-        guard let first = right.next, SentenceMarks.isUppercase(first) else { return false }
-        right.advance()
-        right.skip(while: SentenceMarks.isLowercase)
-        return right.next.map(SentenceMarks.isSpace) ?? false
-    }
-
     /// The range without the white space at its ends, but for white space before or behind a code that stands for text.
     private static func trimmed(_ range: Range<Int>, in text: InlineText) -> Range<Int> {
         var plain = text.plain
         let words = plain.withUTF8 { bytes in
-            var start = ScalarCursor(bytes: bytes, offset: range.lowerBound)
-            while start.offset < range.upperBound, let scalar = start.next, SentenceMarks.isSpace(scalar) {
-                start.advance()
-            }
-            var end = ScalarCursor(bytes: bytes, offset: range.upperBound)
-            while end.offset > start.offset, let scalar = end.previous, SentenceMarks.isSpace(scalar) { end.retreat() }
-            return start.offset..<max(start.offset, end.offset)
+            let view = TextView(bytes: bytes, table: .shared)
+            let start = min(view.skip(.space, from: range.lowerBound), range.upperBound)
+            let end = view.skipBack(.space, from: range.upperBound, limit: range.upperBound - start)
+            return start..<max(start, end)
         }
         let standing = text.codes.lazy
             .filter { $0.code.kind == .standalone && (range.contains($0.offset) || $0.offset == plain.utf8.count) }

@@ -14,6 +14,9 @@ csegmentationdata_file csegmentationdata_abbreviations_en(void);
 csegmentationdata_file csegmentationdata_abbreviations_ru(void);
 csegmentationdata_file csegmentationdata_abbreviations_uk(void);
 csegmentationdata_file csegmentationdata_abbreviations_tr(void);
-csegmentationdata_file csegmentationdata_starters(void);
+csegmentationdata_file csegmentationdata_words_en(void);
+csegmentationdata_file csegmentationdata_words_ru(void);
+csegmentationdata_file csegmentationdata_words_uk(void);
+csegmentationdata_file csegmentationdata_words_tr(void);
 
 #endif
