@@ -73,6 +73,10 @@ let package = Package(
             "Interchange", uses: ["CInterchangeData", "XMLStream", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
 
+        // Makes Sources/Names/Data/pairs.model; no part of the program.
+        .executableTarget(
+            name: "NamesTraining", dependencies: ["Names", "FileAccess", "LocalizationModel"], swiftSettings: strict),
+
         // The facade and the command.
         room(
             "Tolmach",

@@ -6,6 +6,10 @@ static const unsigned char endings[] = {
 static const unsigned char sounds[] = {
 #embed "../Names/Data/sounds.txt"
 };
+static const unsigned char pairs[] = {
+#embed "../Names/Data/pairs.model"
+};
 
 cnamesdata_file cnamesdata_endings(void) { return (cnamesdata_file){endings, sizeof endings}; }
 cnamesdata_file cnamesdata_sounds(void) { return (cnamesdata_file){sounds, sizeof sounds}; }
+cnamesdata_file cnamesdata_pairs(void) { return (cnamesdata_file){pairs, sizeof pairs}; }

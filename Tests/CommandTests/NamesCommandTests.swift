@@ -45,4 +45,22 @@ struct NamesCommandTests {
         #expect(variant["file"] as? String == second)
         #expect(variant["expected"] as? [String] == ["Петросян"])
     }
+
+    @Test func compareGivesANumberForEachLine() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("pairs.tsv", "Lavrov\tЛаврову\nLavrov\tКулебой\n\t\n")
+        let run = try ProgramRun(["names", "compare", file])
+        #expect(run.status == 0)
+        let numbers = run.output.split(separator: "\n").map { Double($0) }
+        #expect(numbers.count == 3)
+        #expect((numbers[0] ?? 0) > 0.9 && (numbers[1] ?? 1) < 0.3 && numbers[2] == 0)
+    }
+
+    @Test func compareSaysWhichLineHasNoTab() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("pairs.tsv", "Lavrov\tЛавров\nLavrov Лавров\n")
+        let run = try ProgramRun(["names", "compare", file])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("pairs.tsv:2:1: "))
+    }
 }

@@ -12,5 +12,6 @@ typedef struct {
 
 cnamesdata_file cnamesdata_endings(void);
 cnamesdata_file cnamesdata_sounds(void);
+cnamesdata_file cnamesdata_pairs(void);
 
 #endif

@@ -13,7 +13,7 @@ extension CommandSpecification {
             "tolmach names Examples/translated.tsv", "tolmach names --format json page.en-ru.xlf",
             "tolmach names --glossary none --from en --to ru chapter1.tsv chapter2.tsv",
         ],
-        subcommands: [namesInflect]
+        subcommands: [namesCompare, namesInflect]
     ) { session throws(TolmachError) in
         var units: [TranslationUnit] = []
         for file in session.invocation.operands { units += try session.bilingualFile(file).units() }

@@ -1,0 +1,101 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Says how likely a Cyrillic spelling renders a name in Latin letters, in whatever case it stands.
+///
+///     var comparison = NameComparison()
+///     comparison.likelihood("Sergey Lavrov", "Сергеем Лавровым")   // near 1
+///     comparison.likelihood("Sergey Lavrov", "Дмитрий Кулеба")     // near 0
+///
+/// Names of several words are taken apart at spaces and hyphens, and each word goes with the one that fits it best, so
+/// that the order doesn't matter. It holds buffers, so each thread has one of its own.
+public struct NameComparison {
+    /// What a word costs that has nothing to go with, in the model's units.
+    private static let looseWord: Float = -4
+    /// What a particle costs that has nothing to go with: al-Assad is Асад.
+    private static let looseParticle: Float = -1
+    private static let particles: Set<String> = [
+        "al", "el", "the", "de", "da", "di", "du", "del", "la", "le", "van", "von", "der", "den", "bin", "ibn", "jr",
+        "sr",
+    ]
+    /// By how much the model's units are stretched, so that long names stay apart from each other below 1.
+    private static let softness: Double = 3
+
+    private let lattice = EditLattice()
+    private let model = NamePairModel.builtIn
+
+    public init() {}
+
+    /// From 0, another name, to 1, the same name. The order of the arguments doesn't matter where one is Cyrillic.
+    public func likelihood(_ name: String, _ rendering: String) -> Double {
+        guard let score = score(name, rendering) else { return 0 }
+        return 1 / (1 + exp(-Double(score) / Self.softness))
+    }
+
+    /// The logarithm of the odds that both are the same name; nil where a side has no letters to compare.
+    func score(_ name: String, _ rendering: String) -> Float? {
+        guard let model else { return nil }
+        let isSwapped = Self.isCyrillic(name) && !Self.isCyrillic(rendering)
+        let latin = Self.words(of: isSwapped ? rendering : name, model.latin)
+        let cyrillic = Self.words(of: isSwapped ? name : rendering, model.cyrillic)
+        if latin.isEmpty || cyrillic.isEmpty { return nil }
+        if latin.count == 1, cyrillic.count == 1 { return score(latin[0].letters, cyrillic[0].letters) }
+        let apart = assignment(latin, cyrillic)
+        if latin.count == cyrillic.count { return apart }
+        let left = latin.reduce(LetterNumbers()) { $0 + $1.letters }
+        let right = cyrillic.reduce(LetterNumbers()) { $0 + $1.letters }
+        return max(apart, score(left, right) - 1)
+    }
+
+    /// The same for single words whose letters are numbered already.
+    func score(_ latin: LetterNumbers, _ cyrillic: LetterNumbers) -> Float {
+        guard let model else { return -.infinity }
+        return lattice.score(latin, cyrillic, weights: model.weights)
+    }
+
+    /// The sum over the pairs that fit best, each word in one pair at most.
+    private func assignment(_ latin: [Word], _ cyrillic: [Word]) -> Float {
+        var pairs: [(left: Int, right: Int, score: Float)] = []
+        for (left, name) in latin.enumerated() {
+            for (right, other) in cyrillic.enumerated() {
+                let score = score(name.letters, other.letters)
+                // An initial says little for or against.
+                let isInitial = name.letters.count == 1 || other.letters.count == 1
+                pairs.append((left, right, isInitial ? min(max(score, -2), 1) : score))
+            }
+        }
+        pairs.sort { $0.score > $1.score }
+        var (freeLeft, freeRight) = (Set(latin.indices), Set(cyrillic.indices))
+        var total: Float = 0
+        for pair in pairs where freeLeft.contains(pair.left) && freeRight.contains(pair.right) {
+            let apart = latin[pair.left].looseCost + cyrillic[pair.right].looseCost
+            guard pair.score > apart else { break }
+            total += pair.score
+            freeLeft.remove(pair.left)
+            freeRight.remove(pair.right)
+        }
+        return freeLeft.reduce(total) { $0 + latin[$1].looseCost }
+            + freeRight.reduce(0) { $0 + cyrillic[$1].looseCost }
+    }
+
+    private struct Word {
+        let letters: LetterNumbers
+        let looseCost: Float
+    }
+
+    private static func words(of text: String, _ alphabet: NameAlphabet) -> [Word] {
+        text.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" || $0 == "‑" || $0 == "." }.compactMap { word in
+            let letters = alphabet.numbers(of: word)
+            if letters.isEmpty { return nil }
+            let isParticle = word.utf8.count <= 3 && particles.contains(word.lowercased())
+            return Word(letters: letters, looseCost: isParticle ? looseParticle : looseWord)
+        }
+    }
+
+    static func isCyrillic(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x400..<0x530).contains($0.value) }
+    }
+}

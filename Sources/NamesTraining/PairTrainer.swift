@@ -1,0 +1,103 @@
+import Glibc
+import Names
+
+/// Learns the weights: a pair that belongs together should be worth much, the hardest of some others little.
+///
+/// Logistic regression over the best path through the edit lattice, by stochastic gradient descent with a rate for each
+/// weight (J. Duchi and others, "Adaptive subgradient methods", 2011).
+struct PairTrainer {
+    private static let rounds = 5
+    private static let rate: Float = 0.1
+    /// Wrong pairs to choose the hardest from.
+    private static let rivals = 4
+    /// How many of a hundred names are shown in another case than the nominative.
+    private static let inflectedShare = 30
+    /// A pair worth less than this, by a model that has not seen it, does not belong together: Wikidata's labels
+    /// sometimes have the parts of a name in another order.
+    private static let belongingTogether: Float = -2
+
+    private(set) var pairs: NamePairs
+    let weights: UnsafeMutablePointer<Float>
+    private let gradients: UnsafeMutablePointer<Float>
+    private let start: LetterPairWeights
+    private let forms: CaseForms
+    private let lattice = EditLattice()
+    private var random = SplitMix(seed: 1)
+    private var path: [Int32] = []
+
+    init(_ pairs: NamePairs) {
+        self.pairs = pairs
+        weights = .allocate(capacity: EditLattice.weightCount)
+        gradients = .allocate(capacity: EditLattice.weightCount)
+        start = LetterPairWeights(pairs.all)
+        forms = CaseForms(pairs.cyrillic)
+        reset()
+    }
+
+    /// Trains on each half of the pairs and judges the other.
+    mutating func leaveOutWhatDoesNotBelongTogether() {
+        pairs.all.shuffle(using: &random)
+        let half = pairs.all.count / 2
+        var kept: [NamePairs.Pair] = []
+        for (learnt, judged) in [(pairs.all[..<half], pairs.all[half...]), (pairs.all[half...], pairs.all[..<half])] {
+            reset()
+            learn(Array(learnt), rate: Self.rate, rivals: 1, inflectedShare: 0)
+            kept += judged.filter { score($0.latin, $0.cyrillic) > Self.belongingTogether }
+        }
+        pairs.all = kept
+        reset()
+    }
+
+    mutating func train() {
+        for round in 0..<Self.rounds {
+            pairs.all.shuffle(using: &random)
+            let rate = Self.rate * Float(Self.rounds - round) / Float(Self.rounds)
+            learn(
+                pairs.all, rate: rate, rivals: round == 0 ? 1 : Self.rivals, inflectedShare: Self.inflectedShare)
+        }
+    }
+
+    private func reset() {
+        weights.initialize(repeating: 0, count: EditLattice.weightCount)
+        gradients.initialize(repeating: 0.01, count: EditLattice.weightCount)
+        start.fill(weights)
+    }
+
+    private func score(_ latin: LetterNumbers, _ cyrillic: LetterNumbers) -> Float {
+        lattice.score(latin, cyrillic, weights: weights)
+    }
+
+    private mutating func learn(_ pairs: [NamePairs.Pair], rate: Float, rivals: Int, inflectedShare: Int) {
+        var loss = 0.0
+        for pair in pairs {
+            let isInflected = random.index(below: 100) < inflectedShare
+            let rendering = isInflected ? forms.form(of: pair.cyrillic, using: &random) : pair.cyrillic
+            let right = score(pair.latin, rendering)
+            loss += log(1 + exp(-Double(right)))
+            correct(pair.latin, rendering, by: -1 / (1 + exp(right)), rate)
+            var hardest: (name: LetterNumbers, score: Float)?
+            for _ in 0..<rivals {
+                let rival = pairs[random.index(below: pairs.count)]
+                if rival.latin == pair.latin || rival.cyrillic == pair.cyrillic { continue }
+                let wrong = score(pair.latin, rival.cyrillic)
+                if wrong > hardest?.score ?? -.infinity { hardest = (rival.cyrillic, wrong) }
+            }
+            guard let hardest else { continue }
+            if rivals > 1 { _ = score(pair.latin, hardest.name) }
+            loss += log(1 + exp(Double(hardest.score)))
+            correct(pair.latin, hardest.name, by: 1 / (1 + exp(-hardest.score)), rate)
+        }
+        print("loss \(loss / Double(max(1, pairs.count)))")
+    }
+
+    /// Moves the weights of the pair that was scored last.
+    private mutating func correct(_ latin: LetterNumbers, _ cyrillic: LetterNumbers, by slope: Float, _ rate: Float) {
+        guard abs(slope) > 1e-3 else { return }
+        lattice.features(ofBestPath: latin, cyrillic, into: &path)
+        for feature in path {
+            let index = Int(feature)
+            gradients[index] += slope * slope
+            weights[index] -= rate * slope / gradients[index].squareRoot()
+        }
+    }
+}
