@@ -114,7 +114,7 @@ let package = Package(
         tests(of: "TranslationMemory", with: ["Storage"]),
         tests(of: "Inflection", exclude: ["forms.tsv"]),
         tests(of: "Terminology"),
-        tests(of: "Names", with: ["Terminology"]),
+        tests(of: "Names", with: ["Terminology"], exclude: ["Transliteration/cases.tsv"]),
         tests(
             of: "Interchange", with: ["XMLStream", "FileAccess", "TestSupport"],
             exclude: ["Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv"]),

@@ -13,6 +13,7 @@ enum CommandTable {
         .memory,
         .glossary,
         .names,
+        .transliterate,
         .validate,
         .convert,
         .formats,

@@ -1,0 +1,53 @@
+import LocalizationModel
+
+/// Names that have a name of their own in another language instead of being transliterated: `Data/tradition.tsv`.
+struct NameTradition: Sendable {
+    private var renderings: [String: [String]] = [:]
+    private let longest: Int
+
+    init(from: LanguageTag, to: LanguageTag) {
+        let columns = ["ru", "uk"]
+        guard let source = columns.firstIndex(of: from.language), let target = columns.firstIndex(of: to.language)
+        else {
+            longest = 0
+            return
+        }
+        var words = 1
+        for line in TransliterationData.lines(of: "tradition") {
+            let fields = line.split(separator: "\t").map { String($0) }
+            guard fields.count == 3 else { continue }
+            let key = Self.key(fields[source])
+            if !renderings[key, default: []].contains(fields[target]) {
+                renderings[key, default: []].append(fields[target])
+            }
+            words = max(words, key.split(separator: " ").count)
+        }
+        longest = words
+    }
+
+    /// The renderings of a whole name, the usual one first; empty where there are none.
+    func renderings(of name: String) -> [String] { renderings[Self.key(name)] ?? [] }
+
+    /// A name of several words, each by tradition where it has one, else by rules.
+    func render(_ text: String, rules: TransliterationRules, limit: Int) -> TransliterationSystem.Result {
+        if let whole = renderings[Self.key(text)], let first = whole.first {
+            return .init(output: first, alternatives: Array(whole.dropFirst()))
+        }
+        var results: [String] = [""]
+        for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+            let word = String(word)
+            let known = renderings(of: word)
+            let choices = known.isEmpty ? rules.renderings(of: word, limit: limit) : known
+            let next = results.enumerated().flatMap { rank, beginning in
+                choices.enumerated().map { (rank + $0.offset, beginning + (index == 0 ? "" : " ") + $0.element) }
+            }
+            let ordered = next.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+            results = ordered.prefix(max(limit, 1)).map(\.element.1)
+        }
+        return .init(output: results.first ?? text, alternatives: Array(results.dropFirst()))
+    }
+
+    private static func key(_ name: String) -> String {
+        name.lowercased().replacing("ё", with: "е").replacing("’", with: "'")
+    }
+}

@@ -1,0 +1,80 @@
+import LocalizationModel
+
+/// Recommends how to write a name in another language: by the system that its origin asks for, with the reasons.
+///
+///     let name = NameTransliterator.recommend("Cavusoglu", to: .russian)
+///     name.output == "Чавушоглу" && name.system == "practical" && name.origin?.language == .turkish
+public struct NameTransliterator: Sendable {
+    /// A rendering with what led to it.
+    public struct Recommendation: Hashable, Sendable {
+        public var output: String
+        public var alternatives: [String]
+        /// The system's name; `none` where the name needs no other letters.
+        public var system: String
+        /// The language whose rules were applied.
+        public var from: LanguageTag
+        /// The origin that was guessed, or nil where it was told.
+        public var origin: NameOrigin?
+    }
+
+    /// - Parameters:
+    ///   - origin: The language the name comes from, or nil to have it guessed.
+    ///   - context: Text around the name, which may tell its origin.
+    public static func recommend(
+        _ name: String, from origin: LanguageTag? = nil, to target: LanguageTag, context: String = "", limit: Int = 6
+    ) -> Recommendation {
+        let isCyrillic = name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
+        var guess: NameOrigin?
+        let from: LanguageTag
+        if let origin {
+            from = origin
+        } else if isCyrillic {
+            let isUkrainian = name.unicodeScalars.contains { "іїєґІЇЄҐ".unicodeScalars.contains($0) }
+            if !isUkrainian { guess = NameOrigin.guess(name, context: context) }
+            from = isUkrainian || guess?.language == .ukrainian ? .ukrainian : .russian
+        } else {
+            guess = NameOrigin.guess(name, context: context)
+            from = guess?.language ?? .english
+        }
+        guard isCyrillic || ["ru", "uk"].contains(target.language) else {
+            return Recommendation(output: name, alternatives: [], system: "none", from: from, origin: guess)
+        }
+        let (result, system) = render(name, from, to: target, isCyrillic: isCyrillic, limit: limit)
+        return Recommendation(
+            output: result.output, alternatives: result.alternatives, system: system, from: from, origin: guess)
+    }
+
+    private static func render(
+        _ name: String, _ from: LanguageTag, to target: LanguageTag, isCyrillic: Bool, limit: Int
+    ) -> (TransliterationSystem.Result, system: String) {
+        if isCyrillic {
+            if from.sharesLanguage(with: target) { return (.init(output: name, alternatives: []), "none") }
+            let id =
+                ["ru", "uk"].contains(target.language) ? "slavic" : from.language == "uk" ? "kmu-2010" : "bgn-pcgn"
+            return (apply(id, from, target, to: name, limit), id)
+        }
+        switch from.language {
+        case "ru", "uk":
+            let back = apply("romanised", nil, from, to: name, limit)
+            if from.sharesLanguage(with: target) { return (back, "romanised") }
+            // Back to the name's own letters first, then into the other language.
+            var seen: Set<String> = []
+            let all = ([back.output] + back.alternatives).map { apply("slavic", from, target, to: $0, 1).output }
+                .filter { seen.insert($0).inserted }
+            return (.init(output: all.first ?? name, alternatives: Array(all.dropFirst())), "romanised+slavic")
+        case "tr":
+            let spelled = apply("turkish-letters", .turkish, .turkish, to: name, 1).output
+            return (apply("practical", from, target, to: spelled, limit), "practical")
+        default:
+            let isKnown = TransliterationSystem.named("practical", from: from, to: target) != nil
+            return (apply("practical", isKnown ? from : .english, target, to: name, limit), "practical")
+        }
+    }
+
+    private static func apply(
+        _ id: String, _ from: LanguageTag?, _ to: LanguageTag, to name: String, _ limit: Int
+    ) -> TransliterationSystem.Result {
+        let system = TransliterationSystem.named(id, from: from ?? LanguageTag(language: "und", script: "Latn"), to: to)
+        return system?.transliterate(name, to: to, limit: limit) ?? .init(output: name, alternatives: [])
+    }
+}

@@ -1,0 +1,123 @@
+import ICUText
+
+/// The rules of one system, applied from left to right, with the likeliest renderings first.
+struct TransliterationRules: Sendable {
+    struct Rule: Sendable {
+        let pattern: TransliterationPattern
+        /// The likeliest first.
+        let renderings: [[Unicode.Scalar]]
+    }
+
+    /// Renderings of a beginning of the text that are pursued.
+    private static let breadth = 12
+
+    /// By first letter; of one first letter those that go first come first.
+    private let rules: [Unicode.Scalar: [Rule]]
+    private let isTurkish: Bool
+
+    init(_ rules: [Rule], isTurkish: Bool = false) {
+        self.isTurkish = isTurkish
+        let ordered = rules.enumerated().sorted { left, right in
+            let (l, r) = (left.element.pattern, right.element.pattern)
+            if l.letters.count != r.letters.count { return l.letters.count > r.letters.count }
+            if l.contextCount != r.contextCount { return l.contextCount > r.contextCount }
+            return left.offset < right.offset
+        }
+        self.rules = Dictionary(grouping: ordered.map(\.element).filter { !$0.pattern.letters.isEmpty }) {
+            $0.pattern.letters[0]
+        }
+    }
+
+    /// The same the other way round: rules without neighbours that have one rendering.
+    func reversed() -> TransliterationRules {
+        var reversed: [Rule] = []
+        for rule in rules.values.joined() where rule.pattern.contextCount == 0 {
+            guard rule.renderings.count == 1, let rendering = rule.renderings.first, !rendering.isEmpty else {
+                continue
+            }
+            reversed.append(
+                Rule(
+                    pattern: TransliterationPattern(String(String.UnicodeScalarView(rendering))),
+                    renderings: [rule.pattern.letters]))
+        }
+        return TransliterationRules(reversed)
+    }
+
+    /// Renderings of a text, the likeliest first, at least one.
+    ///
+    /// Time is linear in the text.
+    func renderings(of text: String, limit: Int) -> [String] {
+        let source = Array(TextNormalization.nfc.apply(to: text).unicodeScalars)
+        let lowered = source.map { scalar -> Unicode.Scalar in
+            if isTurkish && scalar == "I" { return "ı" }
+            if isTurkish && scalar == "İ" { return "i" }
+            return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+        }
+        var beam: [(text: [Unicode.Scalar], cost: Int)] = [([], 0)]
+        var index = 0
+        // A capital whose letter is written as nothing is handed on to the next.
+        var owesCapital = false
+        while index < source.count {
+            let step = self.step(lowered, at: index)
+            let isAllCapitals = Self.isInCapitals(source, at: index)
+            // A sign that has no capital (ʹ) stands for one among capitals.
+            let isCapital =
+                source[index].properties.isUppercase || owesCapital
+                || isAllCapitals && !source[index].properties.isCased
+            owesCapital = isCapital && step.renderings.first?.isEmpty ?? false && source[index].properties.isAlphabetic
+            var next: [(text: [Unicode.Scalar], cost: Int)] = []
+            for (rank, rendering) in step.renderings.enumerated() {
+                let written = Self.written(rendering, isCapital: isCapital, isAllCapitals: isAllCapitals)
+                for branch in beam { next.append((branch.text + written, branch.cost + rank)) }
+            }
+            if step.renderings.count > 1 {
+                let ordered = next.enumerated().sorted {
+                    ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+                }
+                next = ordered.prefix(Self.breadth).map(\.element)
+            }
+            beam = next
+            index += step.count
+        }
+        var seen: Set<String> = []
+        return beam.map { String(String.UnicodeScalarView($0.text)) }.filter { seen.insert($0).inserted }
+            .prefix(limit).map { $0 }
+    }
+
+    /// What is written for the letters at an index, and how many these are.
+    private func step(_ text: [Unicode.Scalar], at index: Int) -> (renderings: [[Unicode.Scalar]], count: Int) {
+        if let rule = rules[text[index]]?.first(where: { $0.pattern.fits(text, at: index) }) {
+            return (rule.renderings, rule.pattern.letters.count)
+        }
+        // A letter that the system doesn't know counts as the letter without its marks.
+        if text[index].value > 0x7F, text[index].properties.isAlphabetic {
+            let base = TextNormalization.strippingMarks(String(Character(text[index]))).unicodeScalars.first
+            if let base, base != text[index] {
+                var plain = text
+                plain[index] = base
+                if let rule = rules[base]?.first(where: { $0.pattern.fits(plain, at: index) }) {
+                    return (rule.renderings, rule.pattern.letters.count)
+                }
+            }
+        }
+        return ([[text[index]]], 1)
+    }
+
+    /// Whether the neighbours of a letter are capitals: the next one where there is one, else the one before.
+    private static func isInCapitals(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+        let before = index > 0 ? text[index - 1] : nil
+        let after = index + 1 < text.count ? text[index + 1] : nil
+        if let after, after.properties.isCased { return after.properties.isUppercase }
+        return before.map { $0.properties.isUppercase } ?? false
+    }
+
+    private static func written(_ letters: [Unicode.Scalar], isCapital: Bool, isAllCapitals: Bool) -> [Unicode.Scalar] {
+        guard isCapital, !letters.isEmpty else { return letters }
+        let text = String(String.UnicodeScalarView(letters))
+        if isAllCapitals { return Array(text.uppercased().unicodeScalars) }
+        // Signs in front, such as an apostrophe, have no capital.
+        guard let first = letters.firstIndex(where: { $0.properties.isAlphabetic }) else { return letters }
+        return Array(letters[..<first]) + Array(letters[first].properties.titlecaseMapping.unicodeScalars)
+            + letters[(first + 1)...]
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import LocalizationModel
+import Testing
+
+@testable import Names
+
+/// A row of `cases.tsv`: what a system makes of a name. KMU's rows are the resolution's own examples.
+private struct TransliterationCase: CustomTestStringConvertible {
+    let fields: [String]
+    var testDescription: String { fields.prefix(4).joined(separator: " ") }
+
+    static let all: [TransliterationCase] = {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "cases.tsv")
+        guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+            TransliterationCase(fields: line.split(separator: "\t").map { String($0) })
+        }
+    }()
+}
+
+@Suite("Transliteration systems")
+struct TransliterationSystemTests {
+    @Test("the table is read, and every system stands in it")
+    func everySystemIsTested() {
+        #expect(TransliterationCase.all.count > 150)
+        let tested = Set(TransliterationCase.all.map { $0.fields[0] })
+        #expect(Set(TransliterationSystem.all.map(\.id)) == tested)
+    }
+
+    @Test("a name by a system", arguments: TransliterationCase.all)
+    private func case_(_ row: TransliterationCase) throws {
+        let fields = row.fields
+        try #require(fields.count >= 5)
+        let (from, to) = (LanguageTag(fields[1]), LanguageTag(fields[2]))
+        let system = try #require(TransliterationSystem.named(fields[0], from: from, to: to))
+        let result = system.transliterate(fields[3], to: to)
+        #expect(result.output == fields[4])
+        if fields.count > 5 { #expect(result.alternatives.contains(fields[5])) }
+    }
+
+    @Test("what can be undone is undone without loss", arguments: ["gost-7.79-a", "iso-9"])
+    func reversible(_ id: String) throws {
+        let forward = try #require(TransliterationSystem.named(id, from: .russian, to: .english))
+        let back = try #require(TransliterationSystem.named(id, from: .english, to: .russian))
+        for text in ["Съешь ещё этих мягких французских булок, да выпей чаю", "ЩЁЛОЧЬ и Ёлка", "Юлия Щукина, 1999"] {
+            #expect(back.transliterate(forward.transliterate(text).output, to: .russian).output == text)
+        }
+    }
+
+    @Test("anything comes out, whatever it is", arguments: ["", " ", "ъ", "ЪЬ", "’", "a-b", "İI", "👩‍👩‍👧", "ё\u{301}"])
+    func oddities(_ text: String) {
+        for system in TransliterationSystem.all {
+            #expect(system.transliterate(text).alternatives.count <= 5)
+        }
+    }
+
+    @Test("a long text")
+    func longText() {
+        let text = String(repeating: "Zelenskyy y Lavrov ", count: 200)
+        for system in TransliterationSystem.all where system.id != "slavic" {
+            #expect(!system.transliterate(text, limit: 2).output.isEmpty)
+        }
+    }
+}
+
+@Suite("Where a name comes from, and how it is best written")
+struct NameTransliteratorTests {
+    @Test(
+        "origins",
+        arguments: [
+            ("Çavuşoğlu", "", "tr"), ("Cavusoglu", "", "tr"), ("Shevchenko", "", "uk"), ("Lavrov", "", "ru"),
+            ("Kuleba", "Ukrainian Foreign Minister Dmytro Kuleba", "uk"), ("Kaczyński", "", "pl"),
+            ("Steinmeier", "German President", "de"), ("Rodríguez", "", "es"), ("Aydin", "in Ankara", "tr"),
+            ("Johnson", "", "en"),
+        ])
+    func origins(_ name: String, _ context: String, _ language: String) throws {
+        let guess = try #require(NameOrigin.guess(name, context: context))
+        #expect(guess.language.language == language)
+        #expect(!guess.reasons.isEmpty)
+        #expect((0...1).contains(guess.confidence))
+    }
+
+    @Test("nothing speaks for any origin")
+    func noOrigin() {
+        #expect(NameOrigin.guess("Xu") == nil)
+    }
+
+    @Test(
+        "recommendations",
+        arguments: [
+            ("Cavusoglu", "Turkish Foreign Minister Mevlut Cavusoglu", "ru", "Чавушоглу", "practical"),
+            ("Mevlut Cavusoglu", "", "uk", "Мевлют Чавушоглу", "practical"),
+            ("Lavrov", "", "ru", "Лавров", "romanised"),
+            ("Dmytro Kuleba", "", "ru", "Дмитрий Кулеба", "romanised+slavic"),
+            ("Dmytro Kuleba", "", "uk", "Дмитро Кулеба", "romanised"),
+            ("Володимир Зеленський", "", "en", "Volodymyr Zelenskyi", "kmu-2010"),
+            ("Joe Biden", "", "ru", "Джо Байден", "practical"),
+            ("Erdoğan", "", "en", "Erdoğan", "none"),
+        ])
+    func recommendations(_ name: String, _ context: String, _ to: String, _ output: String, _ system: String) throws {
+        let target = try #require(LanguageTag(to))
+        let recommended = NameTransliterator.recommend(name, to: target, context: context)
+        #expect(recommended.output == output)
+        #expect(recommended.system == system)
+    }
+}
