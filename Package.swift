@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "CMinizip", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
 
         // Loops in C, for an instruction that Swift can't ask for. Imported by the one room that runs them.
         .target(name: "CMemoryKernels"),
@@ -53,6 +54,7 @@ let package = Package(
         room("XMLStream", uses: ["CLibXML2", "LocalizationModel"]),
         room("Storage", uses: ["CSQLite", "LocalizationModel"]),
         room("Stemming", uses: ["CSnowball", "LocalizationModel"]),
+        room("ZipArchive", uses: ["CMinizip", "LocalizationModel"]),
 
         // The rooms.
         room("LanguageRecognition", uses: ["CLanguageData", "LocalizationModel"], exclude: ["Data"]),
@@ -70,7 +72,7 @@ let package = Package(
             "Names", uses: ["CNamesData", "Inflection", "Terminology", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
         room(
-            "Interchange", uses: ["CInterchangeData", "XMLStream", "ICUText", "LocalizationModel"],
+            "Interchange", uses: ["CInterchangeData", "XMLStream", "ZipArchive", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
 
         // Makes Sources/Names/Data/pairs.model; no part of the program.
@@ -108,6 +110,7 @@ let package = Package(
         tests(of: "XMLStream"),
         tests(of: "Storage"),
         tests(of: "Stemming"),
+        tests(of: "ZipArchive"),
         tests(of: "LanguageRecognition"),
         tests(of: "Segmentation", exclude: ["cases.tsv"]),
         tests(of: "Documents"),
