@@ -14,6 +14,13 @@ cinterchangedata_file cinterchangedata_table_words(void) {
     return (cinterchangedata_file){table_words, sizeof table_words};
 }
 
+static const unsigned char docx_styles[] = {
+#embed "../Interchange/Data/docx-styles.xml"
+};
+cinterchangedata_file cinterchangedata_docx_styles(void) {
+    return (cinterchangedata_file){docx_styles, sizeof docx_styles};
+}
+
 static const unsigned char table_html[] = {
 #embed "../Interchange/Data/table.html"
 };

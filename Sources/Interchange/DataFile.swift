@@ -4,6 +4,7 @@ internal import CInterchangeData
 enum DataFile {
     static let unitStates = rows(cinterchangedata_unit_states())
     static let tableWords = rows(cinterchangedata_table_words())
+    static let documentStyles = text(cinterchangedata_docx_styles())
     static let tablePage = text(cinterchangedata_table_html())
 
     static let xliff12Grammar = FormatGrammar(rows(cinterchangedata_grammar_xliff12()))

@@ -3,13 +3,13 @@ import ICUText
 import Interchange
 import LocalizationModel
 
-/// Reads bilingual files of every format as translation units: TMX, XLIFF, and tables (TSV, CSV).
+/// Reads bilingual files of every format as translation units: TMX, XLIFF, and tables (TSV, CSV, DOCX).
 ///
 ///     try BilingualFile(path: "translated.tsv", from: .english, to: .russian).forEachUnit { unit in ... }
 public struct BilingualFile: Sendable {
     /// The formats that can be named where a file's name doesn't say.
     public enum Format: String, CaseIterable, Sendable {
-        case tmx, xliff, tsv, csv
+        case tmx, xliff, tsv, csv, docx
 
         /// The format that a file's name says, or nil.
         public init?(path: String) {
@@ -18,6 +18,7 @@ public struct BilingualFile: Sendable {
             case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff", "xlz": self = .xliff
             case "tsv", "tab", "txt": self = .tsv
             case "csv": self = .csv
+            case "docx", "docm": self = .docx
             default: return nil
             }
         }
@@ -42,7 +43,7 @@ public struct BilingualFile: Sendable {
         guard let format = format ?? Format(path: path) else {
             throw TolmachError(
                 .unsupportedFormat, "\(path): is no bilingual file by its name",
-                advice: "name a .tmx, .xlf, .tsv or .csv file, or pass --input-format")
+                advice: "name a .tmx, .xlf, .tsv, .csv or .docx file, or pass --input-format")
         }
         self.format = format
     }
@@ -54,6 +55,10 @@ public struct BilingualFile: Sendable {
         switch format {
         case .tmx: return BilingualReader(memory: try TMXReader(path: path))
         case .xliff: return BilingualReader(xliff: try XLIFFReader(path: path))
+        case .docx:
+            return BilingualReader(
+                document: try DOCXTableReader(
+                    bytes: InputFile.bytes(ofFile: path), file: path, from: source, to: target))
         case .tsv, .csv:
             let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
             return BilingualReader(

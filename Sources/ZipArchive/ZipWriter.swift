@@ -25,7 +25,9 @@ public struct ZipWriter: ~Copyable {
     public mutating func add(_ name: String, _ bytes: [UInt8]) throws(TolmachError) {
         let status = bytes.withUnsafeBufferPointer { buffer in
             var nothing: UInt8 = 0
-            return withUnsafePointer(to: &nothing) { cminizip_add(handle, name, buffer.baseAddress ?? $0, buffer.count) }
+            return withUnsafePointer(to: &nothing) {
+                cminizip_add(handle, name, buffer.baseAddress ?? $0, buffer.count)
+            }
         }
         guard status == 0 else { throw Self.failure }
     }

@@ -14,9 +14,9 @@ struct ConvertCommandTests {
         #expect(back.errors.isEmpty)
         #expect(
             back.output == """
-                id\tsource language\ttarget language\tsource\ttarget\tnote
-                \ten\tru\tKyiv & "Lviv"\tКиев\t
-                \ten\tru\tTalks\tПереговоры\t
+                id\tsource language\ttarget language\tsource\ttarget\tnote\tstatus
+                \ten\tru\tKyiv & "Lviv"\tКиев\t\ttranslated
+                \ten\tru\tTalks\tПереговоры\t\ttranslated
 
                 """)
     }

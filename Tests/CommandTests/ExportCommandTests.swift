@@ -59,6 +59,27 @@ struct ExportCommandTests {
         #expect(try folder.text(name).contains(sign))
     }
 
+    /// A table that was reviewed goes back into the document, codes and all.
+    @Test(arguments: ["docx", "tsv", "csv"]) func aReviewedTableIsMerged(format: String) throws {
+        let folder = try TemporaryFolder()
+        let html = "<p>The <b>talks</b> began. They ended.</p>\n"
+        let memory = "en\tru\nThey ended.\tОни завершились.\n"
+        let run = try ProgramRun(
+            "export", "--memory", folder.file("m.tsv", memory), "--glossary", "none", folder.file("p.html", html), "-o",
+            folder.path("p.\(format)"))
+        #expect(run.status == 0)
+        let table = try ProgramRun("convert", "--quiet", "--format", "tsv", folder.path("p.\(format)"))
+        #expect(table.output.contains("The <1>talks</1> began.\t\t\tnew\n"))
+        let reviewed = try folder.file(
+            "r.tsv", table.output.replacing("began.\t\t\tnew", with: "began.\t<1>Переговоры</1> начались.\t\tnew"))
+        let merged = try ProgramRun("merge", "--quiet", "--source", folder.path("p.html"), reviewed)
+        #expect(merged.status == 0)
+        #expect(merged.output == "<p><b>Переговоры</b> начались. Они завершились.</p>\n")
+        let direct = try ProgramRun("merge", "--source", folder.path("p.html"), folder.path("p.\(format)"))
+        #expect(direct.output == "<p>The <b>talks</b> began. Они завершились.</p>\n")
+        #expect(direct.errors.contains("b1.s1: not translated"))
+    }
+
     @Test func nothingToTranslateAndNoFormatAreSaid() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("page.txt", "user_77\n")

@@ -11,6 +11,7 @@ typedef struct {
 
 cinterchangedata_file cinterchangedata_unit_states(void);
 cinterchangedata_file cinterchangedata_table_words(void);
+cinterchangedata_file cinterchangedata_docx_styles(void);
 cinterchangedata_file cinterchangedata_table_html(void);
 cinterchangedata_file cinterchangedata_grammar_srx(void);
 cinterchangedata_file cinterchangedata_grammar_tmx(void);

@@ -6,6 +6,10 @@ struct DelimitedTableColumns {
     var target: Int? = 1
     var id: Int?
     var note: Int?
+    /// Number of the block and of the segment in it, which make an id where there is none.
+    var block: Int?
+    var segment: Int?
+    var status: Int?
     var sourceLanguage: Int?
     var targetLanguage: Int?
     /// The language that the header names for the column.
@@ -28,6 +32,9 @@ struct DelimitedTableColumns {
         }
         id = named["id"]
         note = named["note"]
+        block = named["block"]
+        segment = named["segment"]
+        status = named["status"]
         sourceLanguage = named["sourceLanguage"]
         targetLanguage = named["targetLanguage"]
         if let source = named["source"] {

@@ -63,11 +63,19 @@ public struct DelimitedTableReader: Sendable {
             }
             guard let source = field(columns.source) else { continue }
             let target = field(columns.target)
+            var id = field(columns.id)
+            if id == nil, let block = field(columns.block).flatMap({ Int($0) }),
+                let segment = field(columns.segment).flatMap({ Int($0) })
+            {
+                id = SegmentAddress(block: block, number: segment).unitID
+            }
+            let status = field(columns.status).flatMap { TableWords.status(ofWord: $0) } ?? .translated
             return TranslationUnit(
-                id: field(columns.id), source: InlineText(source), target: target.map { InlineText($0) },
+                id: id, source: InlineText(source), target: target.map { InlineText($0) },
                 sourceLanguage: field(columns.sourceLanguage).flatMap { LanguageTag($0) } ?? sourceLanguage,
                 targetLanguage: field(columns.targetLanguage).flatMap { LanguageTag($0) } ?? targetLanguage,
-                status: target == nil ? .untranslated : .translated, origin: UnitOrigin(file: file),
+                status: target == nil ? .untranslated : status == .untranslated ? .translated : status,
+                origin: UnitOrigin(file: file),
                 notes: field(columns.note).map { [$0] } ?? [],
                 location: SourceLocation(file: file, line: row.line, column: 1))
         }

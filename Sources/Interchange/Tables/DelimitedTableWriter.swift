@@ -20,7 +20,7 @@ public enum DelimitedTableWriter {
         let words = TableWords(language: language)
         let header = [
             "file", "line", "block", "segment", "sourceLanguage", "targetLanguage", "source", "target", "score",
-            "kind", "memory", "names", "terms", "note",
+            "kind", "memory", "names", "terms", "note", "status",
         ]
         var table = row(header.map { words[$0] }, separator)
         for suggested in job.segments where suggested.direction != nil {
@@ -34,6 +34,7 @@ public enum DelimitedTableWriter {
                     best?.target(for: segment.text).display ?? "",
                     best.map { String($0.score) } ?? "", best.map { words[$0.kind.rawValue] } ?? "",
                     best?.memory ?? "", list(suggested.names), list(suggested.terms), segment.note ?? "",
+                    words["status.\(BilingualTable.status(of: best).rawValue)"],
                 ], separator)
         }
         return table

@@ -1,20 +1,25 @@
 import LocalizationModel
 
-/// Writes a job as a page for people: to read, filter and sort on a screen, and to work with on paper.
+/// Writes a bilingual table as a page for people: to read, filter and sort on a screen, and to work with on paper.
 ///
 /// The page is one file and asks nothing of the network. It follows the reader's choice of light or dark.
 /// Its looks and behaviour are in the data file `table.html`; here are only the rows.
 public enum HTMLTableWriter {
     /// - Returns: the page, UTF-8.
     public static func write(_ job: TranslationJob, language: TableLanguage = .english) -> String {
+        write(BilingualTable(job), language: language)
+    }
+
+    /// - Returns: the page, UTF-8.
+    public static func write(_ table: BilingualTable, language: TableLanguage = .english) -> String {
         let words = TableWords(language: language)
         var sections = ""
-        for direction in job.directions { sections += section(job, direction, words) }
+        for direction in table.directions { sections += section(table, direction, words) }
         let values = [
-            "lang": language.rawValue, "title": HTMLText.escape(job.document.name.split(separator: "/").last ?? ""),
-            "path": HTMLText.attribute(job.document.name),
-            "summary": summary(job, words), "sections": sections,
-            "program": HTMLText.escape("\(job.program) \(job.programVersion)"),
+            "lang": language.rawValue, "title": HTMLText.escape(table.shortTitle),
+            "path": HTMLText.attribute(table.title), "summary": summary(table, words), "sections": sections,
+            "scoreFilter": scoreFilter(table, words), "statusFilter": statusFilter(table, words),
+            "findingFilter": findingFilter(table, words), "program": HTMLText.escape(table.program),
         ]
         return fill(DataFile.tablePage) { key in values[key] ?? HTMLText.attribute(words[key]) }
     }
@@ -31,61 +36,122 @@ public enum HTMLTableWriter {
         return result + rest
     }
 
-    private static func summary(_ job: TranslationJob, _ words: TableWords) -> String {
-        let rows = job.segments.filter { $0.direction != nil }
-        let matched = rows.count { !$0.matches.isEmpty }
-        let ready = rows.count { ($0.matches.first?.score ?? 0) >= 100 }
-        return [(rows.count, "segments"), (matched, "matched"), (ready, "ready")]
-            .map { "<span><b>\($0.0)</b> \(HTMLText.escape(words[$0.1]))</span>" }.joined(separator: " ")
+    private static func summary(_ table: BilingualTable, _ words: TableWords) -> String {
+        let rows = table.rows
+        var counts = [(rows.count, "segments")]
+        if rows.contains(where: { !$0.matches.isEmpty }) {
+            counts.append((rows.count { !$0.matches.isEmpty }, "matched"))
+            counts.append((rows.count { ($0.matches.first?.score ?? 0) >= 100 }, "ready"))
+        } else {
+            counts.append((rows.count { $0.target != nil }, "translatedRows"))
+        }
+        let found = rows.count { !$0.findings.isEmpty }
+        if found > 0 { counts.append((found, "withFindings")) }
+        return counts.map { "<span><b>\($0.0)</b> \(HTMLText.escape(words[$0.1]))</span>" }.joined(separator: " ")
     }
 
+    // MARK: Filters, each only where it can tell rows apart
+
+    private static func scoreFilter(_ table: BilingualTable, _ words: TableWords) -> String {
+        guard table.rows.contains(where: { !$0.matches.isEmpty }) else { return "" }
+        return select("score", "show", ["all", "showReady", "showClose", "showFuzzy", "showNone"], words)
+    }
+
+    private static func statusFilter(_ table: BilingualTable, _ words: TableWords) -> String {
+        let known = TranslationUnit.Status.allCases.filter { status in table.rows.contains { $0.status == status } }
+        guard known.count > 1 else { return "" }
+        return select("status", "status", ["all"] + known.map { "status.\($0.rawValue)" }, words)
+    }
+
+    private static func findingFilter(_ table: BilingualTable, _ words: TableWords) -> String {
+        let hasNames = table.rows.contains { !$0.names.isEmpty || !$0.terms.isEmpty }
+        let hasFindings = table.rows.contains { !$0.findings.isEmpty }
+        var choices = ["all"]
+        if hasFindings { choices += ["withFinding", "withoutFinding"] }
+        if hasNames { choices.append("showNames") }
+        return choices.count > 1 ? select("finding", "special", choices, words) : ""
+    }
+
+    private static func select(_ name: String, _ label: String, _ choices: [String], _ words: TableWords) -> String {
+        let options = choices.map { choice in
+            "<option value=\"\(choice)\">\(HTMLText.escape(words[choice]))</option>"
+        }
+        return "<label>\(HTMLText.escape(words[label]))<select name=\"\(name)\">\(options.joined())</select></label>\n"
+    }
+
+    // MARK: Rows
+
     private static func section(
-        _ job: TranslationJob, _ direction: TranslationDirection, _ words: TableWords
+        _ table: BilingualTable, _ direction: TranslationDirection, _ words: TableWords
     ) -> String {
+        let hasScores = table.rows.contains { !$0.matches.isEmpty }
+        func heading(_ word: String, _ key: String, _ sort: String) -> String {
+            "<th scope=\"col\" class=\"\(key)\" data-sort=\"\(sort)\">\(HTMLText.escape(words[word]))</th>"
+        }
+        let name = HTMLText.escape(words.name(of: direction))
         var html = """
             <section>
-            <h2>\(HTMLText.escape(words.name(of: direction)))</h2>
+            <h2>\(name)</h2>
             <table>
-            <thead><tr><th scope="col" class="number">\(HTMLText.escape(words["number"]))</th>\
-            <th scope="col">\(HTMLText.escape(words["source"]))</th>\
-            <th scope="col">\(HTMLText.escape(words["target"]))</th>\
-            <th scope="col" class="score">\(HTMLText.escape(words["score"]))</th></tr></thead>
+            <caption>\(HTMLText.escape(table.shortTitle)): \(name)</caption>
+            <thead><tr>\(heading("number", "number", "number"))\(heading("source", "source", "source"))\
+            \(heading("target", "target", "target"))\
+            \(hasScores ? heading("score", "score", "score") : heading("status", "score", "status"))</tr></thead>
             <tbody>
 
             """
-        for (index, segment) in job.segments.lazy.filter({ $0.direction == direction }).enumerated() {
-            html += row(segment, number: index + 1, direction, words)
+        for (index, row) in table.rows(in: direction).enumerated() {
+            html += self.row(row, number: index + 1, hasScores: hasScores, words)
         }
         return html + "</tbody>\n</table>\n</section>\n"
     }
 
-    private static func row(
-        _ suggested: SuggestedSegment, number: Int, _ direction: TranslationDirection, _ words: TableWords
-    ) -> String {
-        let segment = suggested.segment
-        let best = suggested.matches.first
-        let notes = renderings(suggested, direction)
-        var html = "<tr data-score=\"\(best?.score ?? 0)\"\(notes.isEmpty ? "" : " data-names")>"
-        let place = HTMLText.attribute("\(segment.location.file):\(segment.location.line)")
-        html += "<td class=\"number\" title=\"\(place)\">\(number)</td>"
+    private static func row(_ row: BilingualTable.Row, number: Int, hasScores: Bool, _ words: TableWords) -> String {
+        let best = row.matches.first
+        let direction = row.direction
+        let renderings = renderings(row)
+        let order = TranslationUnit.Status.allCases.firstIndex(of: row.status) ?? 0
+        var html = "<tr data-score=\"\(best?.score ?? 0)\" data-status=\"status.\(row.status.rawValue)\" "
+        html += "data-order=\"\(order)\"\(row.findings.isEmpty ? "" : " data-finding")"
+        html += "\(renderings.isEmpty ? "" : " data-names")>"
+        let place = row.location.map { "\($0.file):\($0.line)" } ?? row.id
+        html +=
+            "<th scope=\"row\" class=\"number\" title=\"\(HTMLText.attribute("\(place) \(row.id)"))\">\(number)</th>"
         html += "<td class=\"source\" lang=\"\(direction.source)\">"
-        html += "<p>\(HTMLText.render(segment.text, names: suggested.names, terms: suggested.terms))</p>"
-        if let key = segment.resourceID { html += "<p class=\"key\">\(HTMLText.escape(key))</p>" }
-        if let note = segment.note {
+        html += "<p>\(HTMLText.render(row.source, names: row.names, terms: row.terms))</p>"
+        if let key = row.resourceID { html += "<p class=\"key\">\(HTMLText.escape(key))</p>" }
+        for note in row.notes {
             html += "<p class=\"note\" lang=\"\(words.language.rawValue)\">\(HTMLText.escape(note))</p>"
         }
         html += "</td><td class=\"target\" lang=\"\(direction.target)\">"
-        if let best {
-            html +=
-                "<p>\(HTMLText.render(best.target(for: segment.text)))</p>"
-                + explanation(of: best, for: segment, direction, words)
+        if let target = row.target {
+            html += "<p>\(HTMLText.render(target))</p>"
+            if let best { html += explanation(of: best, for: row.source, direction, words) }
         } else {
-            html += "<p class=\"blank\" lang=\"\(words.language.rawValue)\">\(HTMLText.escape(words["noMatch"]))</p>"
+            let word = hasScores ? words["noMatch"] : words["notTranslated"]
+            html += "<p class=\"blank\" lang=\"\(words.language.rawValue)\">\(HTMLText.escape(word))</p>"
         }
-        html += notes + moreMatches(suggested, direction, words)
+        html += findings(row, words) + renderings + moreMatches(row, words)
         html += "</td><td class=\"score\">"
         if let best { html += badge(best, words) }
+        if best == nil || !hasScores { html += status(row, words) }
         return html + "</td></tr>\n"
+    }
+
+    private static func status(_ row: BilingualTable.Row, _ words: TableWords) -> String {
+        let level =
+            switch row.status {
+            case .reviewed, .final, .translated: "ready"
+            case .draft, .machine, .aligned: "near"
+            case .untranslated, .rejected: "far"
+            }
+        return "<span class=\"badge \(level) word\">\(HTMLText.escape(words["status.\(row.status.rawValue)"]))</span>"
+    }
+
+    private static func findings(_ row: BilingualTable.Row, _ words: TableWords) -> String {
+        guard !row.findings.isEmpty else { return "" }
+        let items = row.findings.map { "<li>\(HTMLText.escape($0))</li>" }.joined()
+        return "<ul class=\"findings\" lang=\"\(words.language.rawValue)\">\(items)</ul>"
     }
 
     private static func badge(_ match: Match, _ words: TableWords) -> String {
@@ -107,11 +173,11 @@ public enum HTMLTableWriter {
 
     /// What tells the memory's source from the segment, and what was mended or lowered; nothing for an exact match.
     private static func explanation(
-        of match: Match, for segment: Segment, _ direction: TranslationDirection, _ words: TableWords
+        of match: Match, for source: InlineText, _ direction: TranslationDirection, _ words: TableWords
     ) -> String {
         var html = ""
-        if match.source.plain != segment.text.plain {
-            let difference = WordDifference.parts(from: match.source.plain, to: segment.text.plain)
+        if match.source.plain != source.plain {
+            let difference = WordDifference.parts(from: match.source.plain, to: source.plain)
             html += "<p class=\"difference\" lang=\"\(direction.source)\">"
             html += "<span class=\"label\" lang=\"\(words.language.rawValue)\">"
             html += "\(HTMLText.escape(words["difference"])):</span> \(HTMLText.render(difference))</p>"
@@ -130,12 +196,12 @@ public enum HTMLTableWriter {
         return html
     }
 
-    private static func renderings(_ segment: SuggestedSegment, _ direction: TranslationDirection) -> String {
+    private static func renderings(_ row: BilingualTable.Row) -> String {
         var seen: Set<String> = []
         var items = ""
-        for (kind, list) in [("name", segment.names), ("term", segment.terms)] {
+        for (kind, list) in [("name", row.names), ("term", row.terms)] {
             for rendering in list where !rendering.targets.isEmpty && seen.insert(rendering.mention.text).inserted {
-                items += "<li class=\"\(kind)\"><span lang=\"\(direction.source)\">"
+                items += "<li class=\"\(kind)\"><span lang=\"\(row.direction.source)\">"
                 items += "\(HTMLText.escape(rendering.mention.text))</span> → "
                 items += "<b>\(HTMLText.escape(rendering.targets.joined(separator: " / ")))</b></li>"
             }
@@ -143,16 +209,14 @@ public enum HTMLTableWriter {
         return items.isEmpty ? "" : "<ul class=\"renderings\">\(items)</ul>"
     }
 
-    private static func moreMatches(
-        _ segment: SuggestedSegment, _ direction: TranslationDirection, _ words: TableWords
-    ) -> String {
-        guard segment.matches.count > 1 else { return "" }
+    private static func moreMatches(_ row: BilingualTable.Row, _ words: TableWords) -> String {
+        guard row.matches.count > 1 else { return "" }
         var html = "<details><summary lang=\"\(words.language.rawValue)\">\(HTMLText.escape(words["moreMatches"]))"
-        html += " (\(segment.matches.count - 1))</summary>"
-        for match in segment.matches.dropFirst() {
+        html += " (\(row.matches.count - 1))</summary>"
+        for match in row.matches.dropFirst() {
             html +=
-                "<div class=\"match\">\(badge(match, words))<p>\(HTMLText.render(match.target(for: segment.segment.text)))</p>"
-            html += explanation(of: match, for: segment.segment, direction, words) + "</div>"
+                "<div class=\"match\">\(badge(match, words))<p>\(HTMLText.render(match.target(for: row.source)))</p>"
+            html += explanation(of: match, for: row.source, row.direction, words) + "</div>"
         }
         return html + "</details>"
     }

@@ -31,35 +31,16 @@ enum HTMLText {
     static func render(
         _ text: InlineText, names: [SuggestedSegment.Rendering] = [], terms: [SuggestedSegment.Rendering] = []
     ) -> String {
-        let length = text.plain.unicodeScalars.count
-        let spans = spans(names: names, terms: terms).filter { $0.range.upperBound <= length }
-        var html = ""
-        var scalars = 0
-        var span = 0
-        text.forEachPart(
-            text: { part in
-                var start = part.startIndex
-                for index in part.unicodeScalars.indices {
-                    if span < spans.count, spans[span].range.lowerBound == scalars {
-                        html += escape(part[start..<index])
-                        html += spans[span].open
-                        start = index
-                    }
-                    scalars += 1
-                    if span < spans.count, spans[span].range.upperBound == scalars {
-                        let next = part.unicodeScalars.index(after: index)
-                        html += escape(part[start..<next]) + "</mark>"
-                        start = next
-                        span += 1
-                    }
-                }
-                html += escape(part[start...])
-            },
-            code: { code in
-                html +=
-                    "<span class=\"code\" title=\"\(attribute(code.original))\">\(escape(code.placeholder))</span>"
-            })
-        return html
+        MarkedText.runs(of: text, marks: MarkedText.Mark.all(names: names, terms: terms)).map { run in
+            switch run {
+            case .plain(let text): escape(text)
+            case .marked(let text, let mark):
+                "<mark class=\"\(mark.isName ? "name" : "term")\" "
+                    + "title=\"\(attribute(mark.targets.joined(separator: " / ")))\">\(escape(text))</mark>"
+            case .code(let code):
+                "<span class=\"code\" title=\"\(attribute(code.original))\">\(escape(code.placeholder))</span>"
+            }
+        }.joined()
     }
 
     /// A comparison of two texts as `del` and `ins`.
@@ -71,26 +52,5 @@ enum HTMLText {
             case .insert: "<ins>\(escape(part.text))</ins>"
             }
         }.joined()
-    }
-
-    /// Marks that don't overlap, in the order of the text; of two that do the earlier, longer one stays.
-    private static func spans(
-        names: [SuggestedSegment.Rendering], terms: [SuggestedSegment.Rendering]
-    ) -> [(range: Range<Int>, open: String)] {
-        let all =
-            names.map { (range: $0.mention.scalars, open: mark("name", $0)) }
-            + terms.map { (range: $0.mention.scalars, open: mark("term", $0)) }
-        var end = 0
-        return all.filter { !$0.range.isEmpty }
-            .sorted { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
-            .filter { span in
-                guard span.range.lowerBound >= end else { return false }
-                end = span.range.upperBound
-                return true
-            }
-    }
-
-    private static func mark(_ kind: String, _ rendering: SuggestedSegment.Rendering) -> String {
-        "<mark class=\"\(kind)\" title=\"\(attribute(rendering.targets.joined(separator: " / ")))\">"
     }
 }

@@ -1,24 +1,31 @@
 import LocalizationModel
 
-/// Writes a job as Markdown tables, a section for each direction.
+/// Writes a bilingual table as Markdown, a section for each direction.
 ///
 /// Source: GitHub Flavored Markdown, section 4.10 (tables).
 public enum MarkdownTableWriter {
     /// - Returns: the Markdown text.
     public static func write(_ job: TranslationJob, language: TableLanguage = .english) -> String {
+        write(BilingualTable(job), language: language)
+    }
+
+    /// - Returns: the Markdown text.
+    public static func write(_ table: BilingualTable, language: TableLanguage = .english) -> String {
         let words = TableWords(language: language)
-        var text = "# \(escape(job.document.name.split(separator: "/").last.map(String.init) ?? ""))\n"
-        for direction in job.directions {
+        let hasScores = table.rows.contains { !$0.matches.isEmpty }
+        var text = "# \(escape(table.shortTitle))\n"
+        for direction in table.directions {
             text += "\n## \(words.name(of: direction))\n\n"
-            text += row(["number", "source", "target", "score", "namesAndTerms"].map { words[$0] })
+            text += row(
+                ["number", "source", "target", hasScores ? "score" : "status", "namesAndTerms"].map { words[$0] })
             text += "|--:|---|---|--:|---|\n"
-            for (index, segment) in job.segments.lazy.filter({ $0.direction == direction }).enumerated() {
-                let best = segment.matches.first
+            for (index, item) in table.rows(in: direction).enumerated() {
+                let standing =
+                    hasScores ? item.matches.first.map { String($0.score) } : words["status.\(item.status.rawValue)"]
                 text += row([
-                    String(index + 1), escape(segment.segment.text.display),
-                    best.map { escape($0.target(for: segment.segment.text).display) } ?? "",
-                    best.map { String($0.score) } ?? "",
-                    XLIFFNotes.lines(for: segment).map(escape).joined(separator: "<br>"),
+                    String(index + 1), escape(item.source.display), escape(item.target?.display ?? ""), standing ?? "",
+                    (XLIFFNotes.lines(for: item.names + item.terms) + item.findings).map(escape)
+                        .joined(separator: "<br>"),
                 ])
             }
         }

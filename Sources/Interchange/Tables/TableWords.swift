@@ -29,6 +29,14 @@ struct TableWords {
         "\(name(of: direction.source)) → \(name(of: direction.target))"
     }
 
+    /// The status whose word, in any language, a cell holds.
+    static func status(ofWord word: String) -> TranslationUnit.Status? {
+        let word = word.lowercased()
+        return TranslationUnit.Status.allCases.first { status in
+            table["status." + status.rawValue]?.contains { $0.lowercased() == word } == true
+        }
+    }
+
     /// The key whose word, in any language, a cell holds; letter case doesn't matter.
     static func key(ofWord word: String) -> String? {
         let word = word.lowercased()

@@ -13,13 +13,14 @@ public struct UnitTableWriter: Sendable {
 
     public init(separator: DelimitedTableWriter.Separator) {
         self.separator = separator
-        append(["id", "source language", "target language", "source", "target", "note"])
+        append(["id", "source language", "target language", "source", "target", "note", "status"])
     }
 
     public mutating func add(_ unit: TranslationUnit) {
         append([
             unit.id ?? "", unit.sourceLanguage.description, unit.targetLanguage.description, unit.source.display,
             unit.target?.display ?? "", unit.notes.joined(separator: " "),
+            TableWords(language: .english)["status.\(unit.status.rawValue)"],
         ])
     }
 

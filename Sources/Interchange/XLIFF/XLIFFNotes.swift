@@ -3,9 +3,12 @@ import LocalizationModel
 /// What the translator reads in notes: names and terms with their renderings, and what lowered a match.
 enum XLIFFNotes {
     /// `Kuleba → Кулеба`, one line a name or term, each once.
-    static func lines(for segment: SuggestedSegment) -> [String] {
+    static func lines(for segment: SuggestedSegment) -> [String] { lines(for: segment.names + segment.terms) }
+
+    /// The same for renderings that were gathered.
+    static func lines(for renderings: [SuggestedSegment.Rendering]) -> [String] {
         var seen: Set<String> = []
-        return (segment.names + segment.terms).compactMap { rendering in
+        return renderings.compactMap { rendering in
             guard !rendering.targets.isEmpty else { return nil }
             let line = "\(rendering.mention.text) → \(rendering.targets.joined(separator: " / "))"
             return seen.insert(line).inserted ? line : nil

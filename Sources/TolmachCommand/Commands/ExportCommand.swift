@@ -35,7 +35,7 @@ extension CommandSpecification {
             throw TolmachError(
                 .invalidArgument, session.strings["error.no-output-format"],
                 advice: session.strings.text(
-                    "error.no-output-format.advice", ["formats": ".xlf, .html, .md, .tsv, .csv"]))
+                    "error.no-output-format.advice", ["formats": ".xlf, .html, .md, .tsv, .csv, .docx"]))
         }
         if profile.readsOnlyVersion12, format.isXLIFF, format != .xliff12 {
             session.messages.warning(session.strings.text("warning.only-version-12", ["program": profile.rawValue]))
@@ -57,7 +57,7 @@ extension CommandSpecification {
         let job = TranslationJob(
             document: DocumentSkeleton(document, options: try session.readingOptions()), segments: segments,
             programVersion: ProgramVersion.current)
-        var files = format.files(
+        var files = try format.files(
             of: job, options: options, language: session.strings.language == .russian ? .russian : .english)
         if format.isXLIFF {
             if case .beside = options.skeleton, !files.isEmpty {

@@ -1,4 +1,5 @@
 import Interchange
+import LocalizationModel
 
 /// What `export` can write.
 enum ExportFormat: String, CaseIterable, Sendable {
@@ -6,7 +7,7 @@ enum ExportFormat: String, CaseIterable, Sendable {
     case xliff20 = "xliff-2.0"
     case xliff21 = "xliff-2.1"
     case xliff22 = "xliff-2.2"
-    case html, markdown, tsv, csv
+    case html, markdown, tsv, csv, docx
 
     /// A file of an export: its bytes, and the direction it is in where that must be told from another.
     struct File {
@@ -20,7 +21,7 @@ enum ExportFormat: String, CaseIterable, Sendable {
     var isXLIFF: Bool {
         switch self {
         case .xliff12, .xliff20, .xliff21, .xliff22: true
-        case .html, .markdown, .tsv, .csv: false
+        case .html, .markdown, .tsv, .csv, .docx: false
         }
     }
 
@@ -32,21 +33,25 @@ enum ExportFormat: String, CaseIterable, Sendable {
         case "md", "markdown": self = .markdown
         case "tsv": self = .tsv
         case "csv": self = .csv
+        case "docx": self = .docx
         default: return nil
         }
     }
 
     /// The files that a job makes: one, or of XLIFF 2 one a direction.
-    func files(of job: TranslationJob, options: ExportOptions, language: TableLanguage) -> [File] {
+    func files(of job: TranslationJob, options: ExportOptions, language: TableLanguage) throws(TolmachError) -> [File] {
         switch self {
-        case .xliff12: [File(bytes: XLIFF12Writer.write(job, options: options))]
-        case .xliff20: files(of: job, .version20, options)
-        case .xliff21: files(of: job, .version21, options)
-        case .xliff22: files(of: job, .version22, options)
-        case .html: [File(bytes: Array(HTMLTableWriter.write(job, language: language).utf8))]
-        case .markdown: [File(bytes: Array(MarkdownTableWriter.write(job, language: language).utf8))]
-        case .tsv: [File(bytes: Array(DelimitedTableWriter.write(job, separator: .tab, language: language).utf8))]
-        case .csv: [File(bytes: Array(DelimitedTableWriter.write(job, separator: .comma, language: language).utf8))]
+        case .xliff12: return [File(bytes: XLIFF12Writer.write(job, options: options))]
+        case .xliff20: return files(of: job, .version20, options)
+        case .xliff21: return files(of: job, .version21, options)
+        case .xliff22: return files(of: job, .version22, options)
+        case .html: return [File(bytes: Array(HTMLTableWriter.write(job, language: language).utf8))]
+        case .markdown: return [File(bytes: Array(MarkdownTableWriter.write(job, language: language).utf8))]
+        case .tsv:
+            return [File(bytes: Array(DelimitedTableWriter.write(job, separator: .tab, language: language).utf8))]
+        case .csv:
+            return [File(bytes: Array(DelimitedTableWriter.write(job, separator: .comma, language: language).utf8))]
+        case .docx: return [File(bytes: try DOCXTableWriter.write(BilingualTable(job), language: language))]
         }
     }
 

@@ -1,0 +1,174 @@
+import LocalizationModel
+import XMLStream
+import ZipArchive
+
+/// Reads the tables of a Word document as translation units: a review table that came back, or one that a person made.
+///
+///     var reader = try DOCXTableReader(bytes: bytes, file: "review.docx")
+///     while let unit = try reader.next() { ... }
+///
+/// A table with a header row is read by its words: ID, source and target (with their languages in brackets, or the
+/// language tags alone), status, comment. Of other tables the first two columns are source and target. Text that was
+/// inserted with changes tracked counts, text that was deleted doesn't. Tables inside cells are read as the cell's text.
+///
+/// Source: ECMA-376, part 1, sections 17.4 (tables) and 17.13.5 (revisions).
+public struct DOCXTableReader: ~Copyable {
+    /// What a document may have when it is unpacked: far beyond any book, and no more than memory bears.
+    static let mostBytes = 1 << 28
+    /// No table that people work in has more columns.
+    private static let mostColumns = 64
+
+    private var xml: XMLStreamReader
+    private let file: String
+    private let from: LanguageTag?
+    private let to: LanguageTag?
+    private var columns: DelimitedTableColumns?
+    private var languages: (source: LanguageTag?, target: LanguageTag?)
+    /// Tables that are open.
+    private var depth = 0
+
+    /// - Parameters:
+    ///   - from: The source's language where the table doesn't name it; without either it is `und`.
+    ///   - to: The same for the target.
+    /// - Throws: `malformedInput` where the bytes are no Word document, or one that unpacks to more than 256 MB.
+    public init(
+        bytes: [UInt8], file: String, from: LanguageTag? = nil, to: LanguageTag? = nil
+    ) throws(TolmachError) {
+        let archive = try ZipReader(bytes: bytes, file: file)
+        guard let document = try archive.contents(of: "word/document.xml", atMost: Self.mostBytes) else {
+            throw TolmachError(
+                .unsupportedFormat, "the archive holds no Word document",
+                at: SourceLocation(file: file, line: 1, column: 1), advice: "save the file as .docx")
+        }
+        xml = try XMLStreamReader(bytes: document, file: file, forbiddenCharacters: .drop)
+        self.file = file
+        self.from = from
+        self.to = to
+    }
+
+    /// The next row as a unit, or nil after the last; `location` is the place in the document's XML.
+    ///
+    /// - Throws: `malformedInput`.
+    public mutating func next() throws(TolmachError) -> TranslationUnit? {
+        while let event = try xml.next() {
+            switch event {
+            case .start(let element) where element.name.localName == "tbl":
+                columns = nil
+                languages = (nil, nil)
+                depth += 1
+            case .start(let element) where element.name.localName == "tr" && depth > 0:
+                let location = xml.location
+                let cells = try readRow()
+                if let unit = try unit(of: cells, at: location) { return unit }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private mutating func unit(of cells: [Cell], at location: SourceLocation) throws(TolmachError) -> TranslationUnit? {
+        guard let columns else {
+            try readHeader(cells)
+            // A table without a header has its first unit in the first row.
+            return self.columns == nil ? try useTwoColumns(cells, at: location) : nil
+        }
+        func text(_ column: Int?) -> String? {
+            guard let column, column < cells.count else { return nil }
+            let text = cells[column].text
+            return text.isEmpty ? nil : text
+        }
+        guard let source = text(columns.source) else { return nil }
+        let target = text(columns.target)
+        let unknown = LanguageTag(language: "und")
+        let status =
+            text(columns.status).flatMap { $0.split(separator: "\n").first }
+            .flatMap { TableWords.status(ofWord: String($0)) } ?? .translated
+        return TranslationUnit(
+            id: text(columns.id), source: InlineText(source), target: target.map { InlineText($0) },
+            sourceLanguage: languages.source ?? from ?? unknown, targetLanguage: languages.target ?? to ?? unknown,
+            status: target == nil ? .untranslated : status == .untranslated ? .translated : status,
+            origin: UnitOrigin(file: file), notes: text(columns.note).map { [$0] } ?? [], location: location)
+    }
+
+    private mutating func useTwoColumns(
+        _ cells: [Cell], at location: SourceLocation
+    ) throws(TolmachError) -> TranslationUnit? {
+        columns = DelimitedTableColumns()
+        return try unit(of: cells, at: location)
+    }
+
+    /// Takes the row as a header if it is one.
+    private mutating func readHeader(_ cells: [Cell]) throws(TolmachError) {
+        var words: [String] = []
+        for cell in cells {
+            var word = cell.text[...]
+            // `Source (en)`: a word and a language.
+            if word.last == ")", let open = word.lastIndex(of: "(") {
+                let tag = LanguageTag(word[word.index(after: open)...].dropLast())
+                word = word[..<open]
+                while word.last?.isWhitespace == true { word.removeLast() }
+                let key = TableWords.key(ofWord: String(word))
+                if let tag, key == "source" { languages.source = tag }
+                if let tag, key == "target" { languages.target = tag }
+            }
+            words.append(String(word))
+        }
+        let row = DelimitedFields.Row(line: xml.location.line, fields: words)
+        columns = try DelimitedTableColumns(header: row, from: from, to: to, file: file)
+        languages.source = languages.source ?? columns?.sourceTag
+        languages.target = languages.target ?? columns?.targetTag
+    }
+
+    // MARK: Rows
+
+    private struct Cell {
+        var text = ""
+    }
+
+    /// The cells of the row whose start was read last.
+    private mutating func readRow() throws(TolmachError) -> [Cell] {
+        let end = xml.depth - 1
+        var cells: [Cell] = []
+        while xml.depth > end, let event = try xml.next() {
+            guard case .start(let element) = event, element.name.localName == "tc" else { continue }
+            let cell = try readCell()
+            if cells.count < Self.mostColumns { cells.append(cell) }
+        }
+        return cells
+    }
+
+    /// Paragraphs are lines; but an empty one at either end is none.
+    private mutating func readCell() throws(TolmachError) -> Cell {
+        let end = xml.depth - 1
+        var lines: [String] = []
+        var line = ""
+        var isNote = false
+        while xml.depth > end, let event = try xml.next() {
+            switch event {
+            case .start(let element):
+                switch element.name.localName {
+                case "p":
+                    line = ""
+                    isNote = false
+                // What the writer itself put below the text.
+                case "pStyle": isNote = element.attributes.contains { $0.value == "RowNote" }
+                case "t": line += try xml.readText()
+                case "tab" where xml.depth > 0: line += "\t"
+                case "br", "cr": line += "\n"
+                case "noBreakHyphen": line += "\u{2011}"
+                // Deleted text, and what a field shows no reader.
+                case "del", "moveFrom", "instrText", "delText", "tabs", "sdtPr", "AlternateContent":
+                    try xml.skipContent()
+                default: break
+                }
+            case .end(let name) where name.localName == "p":
+                if !isNote { lines.append(line) }
+                line = ""
+            default: break
+            }
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        while lines.first?.isEmpty == true { lines.removeFirst() }
+        return Cell(text: lines.joined(separator: "\n"))
+    }
+}
