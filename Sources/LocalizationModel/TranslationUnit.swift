@@ -39,6 +39,9 @@ public struct TranslationUnit: Hashable, Sendable {
     public var properties: [Property]
     /// Remarks, in file order.
     public var notes: [String]
+    /// Which unit of several languages it is one pair of: pairs with the same number belong together. Nil for a unit
+    /// that has two languages only. The number means nothing outside the file or memory that gave it.
+    public var family: Int?
     /// Where the unit stands in the file it was read from.
     public var location: SourceLocation?
 
@@ -47,7 +50,7 @@ public struct TranslationUnit: Hashable, Sendable {
         id: String? = nil, source: InlineText, target: InlineText?, sourceLanguage: LanguageTag,
         targetLanguage: LanguageTag, context: SegmentContext = SegmentContext(), status: Status = .translated,
         origin: UnitOrigin = UnitOrigin(), properties: [Property] = [], notes: [String] = [],
-        location: SourceLocation? = nil
+        family: Int? = nil, location: SourceLocation? = nil
     ) {
         self.id = id
         self.source = source
@@ -59,6 +62,7 @@ public struct TranslationUnit: Hashable, Sendable {
         self.origin = origin
         self.properties = properties
         self.notes = notes
+        self.family = family
         self.location = location
     }
 }

@@ -1,4 +1,5 @@
 internal import CSQLite
+import Glibc
 import LocalizationModel
 
 /// A connection to an SQLite file: the one owner of the C library.
@@ -87,6 +88,27 @@ public final class Database: @unchecked Sendable {
             sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
             throw error
         }
+    }
+
+    /// Runs `body` inside a transaction and takes back all that it did.
+    ///
+    /// - Throws: what `body` throws, or `TolmachError.storage`.
+    public func rehearsal<Result>(_ body: () throws(TolmachError) -> Result) throws(TolmachError) -> Result {
+        try execute("BEGIN IMMEDIATE")
+        defer { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+        return try body()
+    }
+
+    /// A database in a file without a name, gone when it is closed.
+    ///
+    /// - Throws: `TolmachError.unreadableFile` where none can be made.
+    public static func temporary() throws(TolmachError) -> Database {
+        try Database(path: "", mode: .readWrite)
+    }
+
+    /// Whether there is a file of this name.
+    public static func fileExists(_ path: String) -> Bool {
+        access(path, F_OK) == 0
     }
 
     /// The row id that the last insertion made.

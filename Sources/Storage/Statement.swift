@@ -29,9 +29,10 @@ public final class Statement: @unchecked Sendable {
         try database.check(sqlite3_bind_int64(handle, Int32(index), value))
     }
 
-    /// Binds a number.
-    public func bind(_ value: Int, at index: Int) throws(TolmachError) {
-        try bind(Int64(value), at: index)
+    /// Binds a number, or NULL.
+    public func bind(_ value: Int?, at index: Int) throws(TolmachError) {
+        if let value { return try bind(Int64(value), at: index) }
+        try database.check(sqlite3_bind_null(handle, Int32(index)))
     }
 
     /// Binds text, or NULL.
@@ -87,6 +88,11 @@ public final class Statement: @unchecked Sendable {
     /// A column as a number, 0 for NULL.
     public func integer(at column: Int) -> Int {
         Int(sqlite3_column_int64(handle, Int32(column)))
+    }
+
+    /// Whether a column is NULL.
+    public func isNull(at column: Int) -> Bool {
+        sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
     }
 
     /// A column as text, or nil for NULL.

@@ -2,14 +2,16 @@ import FileAccess
 import ICUText
 import Interchange
 import LocalizationModel
+import TranslationMemory
 
-/// Reads bilingual files of every format as translation units: TMX, XLIFF, and tables (TSV, CSV, DOCX).
+/// Reads bilingual files of every format as translation units: TMX, XLIFF, PO, tables (TSV, CSV, DOCX), memory
+/// databases.
 ///
 ///     try BilingualFile(path: "translated.tsv", from: .english, to: .russian).forEachUnit { unit in ... }
 public struct BilingualFile: Sendable {
     /// The formats that can be named where a file's name doesn't say.
     public enum Format: String, CaseIterable, Sendable {
-        case tmx, xliff, tsv, csv, docx
+        case tmx, xliff, po, tsv, csv, docx, tmdb
 
         /// The format that a file's name says, or nil.
         public init?(path: String) {
@@ -19,6 +21,8 @@ public struct BilingualFile: Sendable {
             case "tsv", "tab", "txt": self = .tsv
             case "csv": self = .csv
             case "docx", "docm": self = .docx
+            case "po": self = .po
+            case "tmdb": self = .tmdb
             default: return nil
             }
         }
@@ -43,7 +47,7 @@ public struct BilingualFile: Sendable {
         guard let format = format ?? Format(path: path) else {
             throw TolmachError(
                 .unsupportedFormat, "\(path): is no bilingual file by its name",
-                advice: "name a .tmx, .xlf, .tsv, .csv or .docx file, or pass --input-format")
+                advice: "name a .tmx, .xlf, .po, .tsv, .csv, .docx or .tmdb file, or pass --input-format")
         }
         self.format = format
     }
@@ -59,6 +63,10 @@ public struct BilingualFile: Sendable {
             return BilingualReader(
                 document: try DOCXTableReader(
                     bytes: InputFile.bytes(ofFile: path), file: path, from: source, to: target))
+        case .tmdb: return BilingualReader(database: try MemoryDatabase(path: path).units())
+        case .po:
+            let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
+            return BilingualReader(catalog: POUnitReader(bytes: text.utf8, file: path, from: source, to: target))
         case .tsv, .csv:
             let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
             return BilingualReader(

@@ -1,5 +1,6 @@
 import Interchange
 import LocalizationModel
+import TranslationMemory
 
 /// The units of a bilingual file, one after the other; made by `BilingualFile.reader()`.
 public struct BilingualReader: ~Copyable {
@@ -8,6 +9,9 @@ public struct BilingualReader: ~Copyable {
     private var xliff: XLIFFReader?
     private var table: DelimitedTableReader?
     private var document: DOCXTableReader?
+    private var catalog: POUnitReader?
+    private var database: MemoryUnits?
+    private var counts = ReadingReport()
 
     init(memory: consuming TMXReader) { self.memory = consume memory }
 
@@ -17,12 +21,26 @@ public struct BilingualReader: ~Copyable {
 
     init(document: consuming DOCXTableReader) { self.document = consume document }
 
-    /// Units without a translation that were left out so far.
-    public var skipped: Int {
+    init(catalog: POUnitReader) { self.catalog = catalog }
+
+    init(database: MemoryUnits) { self.database = database }
+
+    /// What was met so far, and what was left out of the file and why.
+    public var report: ReadingReport {
         switch memory {
-        case .some(let reader): reader.skipped
-        case .none: 0
+        case .some(let reader): return reader.report
+        case .none: break
         }
+        var report = counts
+        switch xliff {
+        case .some(let reader):
+            report.droppedCharacterCount = reader.droppedCharacters.count
+            for place in reader.droppedCharacters {
+                report.warn("a character that XML forbids was left out", at: place)
+            }
+        case .none: break
+        }
+        return report
     }
 
     /// The next unit, or nil after the last.
@@ -30,8 +48,15 @@ public struct BilingualReader: ~Copyable {
     /// - Throws: `malformedInput`, `invalidEncoding`, `unreadableFile`, each with its place.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         if memory != nil { return try memory?.next() }
+        guard let unit = try nextOfOthers() else { return nil }
+        counts.unitCount += 1
+        return unit
+    }
+
+    private mutating func nextOfOthers() throws(TolmachError) -> TranslationUnit? {
         if xliff != nil { return try xliff?.next() }
-        if document != nil { return try document?.next() }
+        if catalog != nil { return try catalog?.next() }
+        if let database { return try database.next() }
         return try table?.next()
     }
 }

@@ -3,13 +3,18 @@ import LocalizationModel
 import TranslationMemory
 
 extension MemoryReference {
-    /// Opens the memory: a database without loading it, a bilingual file read whole.
+    /// Opens the memory: a database without loading it, a bilingual file by its database in the cache, or read whole.
     ///
-    /// - Parameter names: Names of people and places, whose change caps a score.
+    /// - Parameters:
+    ///   - names: Names of people and places, whose change caps a score.
+    ///   - cache: Where databases of bilingual files are kept; nil reads them each time.
     /// - Throws: What reading the file throws.
-    public func open(names: [String] = []) throws(TolmachError) -> MemorySet.Member {
+    public func open(names: [String] = [], cache: MemoryCache? = nil) throws(TolmachError) -> MemorySet.Member {
         if isDatabase {
             let database = try MemoryDatabase(path: path)
+            return MemorySet.Member(TranslationMemory(name: name, database: database, names: names), penalty: penalty)
+        }
+        if let database = try cache?.database(of: path) {
             return MemorySet.Member(TranslationMemory(name: name, database: database, names: names), penalty: penalty)
         }
         let units = try BilingualFile(path: path).units()
@@ -19,20 +24,10 @@ extension MemoryReference {
     /// The file's name, which matches say they come from.
     public var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
 
-    /// Calls `body` with every unit of the memory.
-    ///
-    /// - Throws: What reading throws, and what `body` does.
-    public func forEachUnit(_ body: (TranslationUnit) throws(TolmachError) -> Void) throws(TolmachError) {
-        if isDatabase {
-            try MemoryDatabase(path: path).forEachUnit(body)
-        } else {
-            try BilingualFile(path: path).forEachUnit(body)
-        }
-    }
-
     /// Whether the file is a memory database rather than a bilingual file, by its name or by its first bytes.
     public var isDatabase: Bool {
         if path.hasSuffix(".tmdb") { return true }
+        // A bilingual file's name says more than its first bytes.
         guard BilingualFile.Format(path: path) == nil, var stream = try? InputStream(path: path) else { return false }
         var beginning: [UInt8] = []
         _ = try? stream.read(upTo: 16, into: &beginning)

@@ -1,3 +1,5 @@
+import LocalizationModel
+
 /// What became of the units of an import.
 public struct ImportReport: Hashable, Sendable {
     /// The import's number, by which it can be taken back.
@@ -6,12 +8,15 @@ public struct ImportReport: Hashable, Sendable {
     public var read = 0
     /// Units that are new in the memory.
     public var stored = 0
-    /// Units that the memory already had: their usage was counted.
+    /// Units that the memory already had: their usage was counted, and what they bring of properties and notes kept.
     public var merged = 0
-    /// Units without a source or a translation.
-    public var skipped = 0
+    /// Units left out, by reason.
+    public var omissions: [ReadingReport.Omission: Int] = [:]
 
     public init(importID: Int) {
         self.importID = importID
     }
+
+    /// All units left out.
+    public var skipped: Int { omissions.values.reduce(0, +) }
 }

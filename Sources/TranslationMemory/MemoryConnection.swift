@@ -4,7 +4,7 @@ import Storage
 /// One reader of a memory file, with its statements and what it has read lately. It serves one question at a time.
 final class MemoryConnection: @unchecked Sendable {
     // @unchecked: handed from one owner to the next by a lock (see `MemoryDatabase`), never shared.
-    private let database: Database
+    let database: Database
     private let begin: Statement
     private let commit: Statement
     private let version: Statement
@@ -12,6 +12,7 @@ final class MemoryConnection: @unchecked Sendable {
     private let readPage: Statement
     private let readText: Statement
     private let readUnits: Statement
+    private let readSiblings: Statement
 
     private var seenVersion = -1
     private var partsByNumber: [Int: IndexPart] = [:]
@@ -36,6 +37,8 @@ final class MemoryConnection: @unchecked Sendable {
         readUnits = try database.prepare(
             StoredUnitColumns.select + " WHERE unit.source = ?1 UNION ALL " + StoredUnitColumns.select
                 + " WHERE unit.target = ?1 AND unit.source <> ?1 ORDER BY 1")
+        readSiblings = try database.prepare(
+            StoredUnitColumns.selectSiblings + " WHERE own.target = ?1 AND unit.target <> ?1 ORDER BY 1")
     }
 
     /// Forgets what was read where another program has changed the file since.
@@ -118,13 +121,30 @@ final class MemoryConnection: @unchecked Sendable {
         try readUnits.bind(Int64(number), at: 1)
         defer { readUnits.reset() }
         var result: [StoredUnit] = []
+        var hasSiblings = false
         while try readUnits.step() {
             guard let stored = StoredUnitColumns.unit(readUnits) else { continue }
             let isSource = StoredUnitColumns.source(readUnits) == Int64(number)
+            if !isSource && stored.unit.family != nil { hasSiblings = true }
             let turned = isSource ? stored.unit : stored.unit.turned
             if turned.targetLanguage.sharesLanguage(with: language) {
                 result.append(StoredUnit(number: stored.number, unit: turned))
             }
+        }
+        if hasSiblings { result += try siblings(ofText: number, to: language) }
+        return result
+    }
+
+    /// The other translations of the units of several languages that hold the text as a translation.
+    private func siblings(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
+        try readSiblings.bind(Int64(number), at: 1)
+        defer { readSiblings.reset() }
+        var result: [StoredUnit] = []
+        while try readSiblings.step() {
+            guard var stored = StoredUnitColumns.unit(readSiblings) else { continue }
+            // What stood around the common source says nothing of this one.
+            stored.unit.context = SegmentContext(resourceID: stored.unit.context.resourceID)
+            if stored.unit.targetLanguage.sharesLanguage(with: language) { result.append(stored) }
         }
         return result
     }

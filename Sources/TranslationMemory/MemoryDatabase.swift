@@ -46,17 +46,58 @@ public final class MemoryDatabase: Sendable {
     ) throws(TolmachError) -> ImportReport {
         let database = try openForWriting()
         return try database.transaction { () throws(TolmachError) in
-            let insert = try database.prepare("INSERT INTO import (file, finished_at, units) VALUES (?, ?, 0)")
-            try insert.bind(file, at: 1)
-            try insert.bind(date, at: 2)
-            try insert.run()
-            let importer = try MemoryImporter(database: database, importID: Int(database.lastInsertedRow))
-            while let unit = try next() { try importer.add(unit) }
-            try importer.flush()
-            let report = importer.report
-            try database.execute("UPDATE import SET units = \(report.stored) WHERE id = \(report.importID)")
-            return report
+            try Self.fill(database, from: file, date: date, next)
         }
+    }
+
+    /// Tells what an import would do, and leaves the file as it is, or missing.
+    ///
+    /// - Throws: as `importUnits(from:date:_:)` would.
+    public static func rehearseImport(
+        into path: String, from file: String, _ next: () throws(TolmachError) -> TranslationUnit?
+    ) throws(TolmachError) -> ImportReport {
+        let database: Database
+        if Database.fileExists(path) {
+            database = try MemoryDatabase(path: path).openForWriting()
+        } else {
+            database = try Database.temporary()
+            try MemorySchema.migrations.apply(to: database)
+        }
+        return try database.rehearsal { () throws(TolmachError) in
+            try fill(database, from: file, date: "", next)
+        }
+    }
+
+    /// Makes a new memory of the units that `next` gives, in a file that nobody else uses meanwhile: quicker than an
+    /// import, but of no use after a crash.
+    ///
+    /// - Throws: as `importUnits(from:date:_:)`.
+    public static func build(
+        at path: String, from file: String, _ next: () throws(TolmachError) -> TranslationUnit?
+    ) throws(TolmachError) {
+        let database = try Database(path: path, mode: .readWrite)
+        try MemorySchema.migrations.apply(to: database)
+        try database.execute("PRAGMA journal_mode = OFF")
+        try database.execute("PRAGMA cache_size = -65536")
+        _ = try database.transaction { () throws(TolmachError) in try fill(database, from: file, date: "", next) }
+    }
+
+    /// The version of the tables that this program writes.
+    public static var version: Int { MemorySchema.migrations.steps.count }
+
+    private static func fill(
+        _ database: Database, from file: String, date: String, _ next: () throws(TolmachError) -> TranslationUnit?
+    ) throws(TolmachError) -> ImportReport {
+        let insert = try database.prepare("INSERT INTO import (file, finished_at, units) VALUES (?, ?, 0)")
+        try insert.bind(file, at: 1)
+        try insert.bind(date, at: 2)
+        try insert.run()
+        let importer = try MemoryImporter(database: database, importID: Int(database.lastInsertedRow))
+        while let unit = try next() { try importer.add(unit) }
+        try importer.flush()
+        let report = importer.report
+        try database.execute("UPDATE import SET units = \(report.stored) WHERE id = \(report.importID)")
+        return report
     }
 
     /// Stores units, as `importUnits(from:date:_:)` does.
@@ -69,33 +110,20 @@ public final class MemoryDatabase: Sendable {
         return try importUnits(from: file, date: date) { () throws(TolmachError) in rest.next() }
     }
 
-    /// Takes an import back: removes the units that were new with it. Returns how many.
+    /// The units of the memory one after the other, in the order in which they were stored; those of a unit of several
+    /// languages together.
     ///
-    /// - Throws: `TolmachError.invalidArgument` where there is no such import; `storage`.
-    public func remove(importID: Int) throws(TolmachError) -> Int {
-        let database = try openForWriting()
-        return try database.transaction { () throws(TolmachError) in
-            guard try database.integer("SELECT count(*) FROM import WHERE id = \(importID)") == 1 else {
-                throw TolmachError(
-                    .invalidArgument, "\(path): there is no import \(importID)",
-                    advice: "memory stats lists the imports")
-            }
-            try database.execute("DELETE FROM unit WHERE import = \(importID)")
-            let removed = database.changedRows
-            try database.execute("DELETE FROM import WHERE id = \(importID)")
-            return removed
-        }
+    /// - Throws: `TolmachError.storage`.
+    public func units() throws(TolmachError) -> MemoryUnits {
+        try MemoryUnits(path: path)
     }
 
-    /// Calls `body` with every unit, in the order in which they were stored.
+    /// Calls `body` with every unit, as `units()` gives them.
     ///
     /// - Throws: what `body` throws, and `TolmachError.storage`.
     public func forEachUnit(_ body: (TranslationUnit) throws(TolmachError) -> Void) throws(TolmachError) {
-        let database = try Database(path: path, mode: .readOnly)
-        let read = try database.prepare(StoredUnitColumns.select + " ORDER BY unit.id")
-        while try read.step() {
-            if let stored = StoredUnitColumns.unit(read) { try body(stored.unit) }
-        }
+        let units = try units()
+        while let unit = try units.next() { try body(unit) }
     }
 
     /// What the memory holds.
@@ -130,6 +158,16 @@ public final class MemoryDatabase: Sendable {
 
     /// The matches that the file has for a question.
     func matches(_ query: MatchQuery, tools: MatchingTools) throws(TolmachError) -> [Match] {
+        try withConnection { connection throws(TolmachError) in
+            let index = try DatabaseIndex(connection: connection, language: query.sourceLanguage)
+            return try MatchFinder(index: index, tools: tools, query: query).matches()
+        }
+    }
+
+    /// Lends a reader of the file that nobody else uses.
+    func withConnection<Result>(
+        _ body: (MemoryConnection) throws(TolmachError) -> Result
+    ) throws(TolmachError) -> Result {
         let connection: MemoryConnection
         if let known = idle.withLock({ $0.popLast() }) {
             connection = known
@@ -137,10 +175,7 @@ public final class MemoryDatabase: Sendable {
             connection = try MemoryConnection(path: path)
         }
         defer { idle.withLock { $0.append(connection) } }
-        return try connection.reading { () throws(TolmachError) in
-            let index = try DatabaseIndex(connection: connection, language: query.sourceLanguage)
-            return try MatchFinder(index: index, tools: tools, query: query).matches()
-        }
+        return try connection.reading { () throws(TolmachError) in try body(connection) }
     }
 
     func openForWriting() throws(TolmachError) -> Database {

@@ -7,10 +7,15 @@ final class MemoryImporter {
     private let findText: Statement
     private let addText: Statement
     private let findUnit: Statement
-    private let countUnit: Statement
     private let addUnit: Statement
+    private let merger: UnitMerger
+    private let addLanguage: Statement
+    private var languages: Set<String> = []
     private let index: IndexGatherer
     private(set) var report: ImportReport
+    /// The unit of several languages that the last unit belonged to, as its file and as the memory numbers it.
+    private var family: (given: Int, stored: Int)?
+    private var lastFamily: Int
 
     init(database: Database, importID: Int) throws(TolmachError) {
         self.database = database
@@ -20,29 +25,27 @@ final class MemoryImporter {
         addText = try database.prepare("INSERT INTO text (language, hash, plain, codes) VALUES (?, ?, ?, ?)")
         findUnit = try database.prepare(
             "SELECT id, previous, next, resource FROM unit WHERE source = ? AND target = ?")
-        countUnit = try database.prepare(
-            "UPDATE unit SET usage = usage + ?2, status = max(status, ?3) WHERE id = ?1")
+        addLanguage = try database.prepare("INSERT OR IGNORE INTO language (tag) VALUES (?)")
+        merger = try UnitMerger(database: database, importID: importID)
+        lastFamily = try database.integer("SELECT max(family) FROM unit") ?? 0
         addUnit = try database.prepare(
             """
             INSERT INTO unit (source, target, status, usage, import, key, previous, next, resource, tool, created_by,
-                changed_by, created_at, changed_at, properties, notes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                changed_by, created_at, changed_at, properties, notes, family)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
     }
 
     func add(_ unit: TranslationUnit) throws(TolmachError) {
         report.read += 1
+        guard !unit.source.isEmpty || unit.target?.isEmpty == false else { return omit(.noText) }
         guard let target = unit.target, !unit.source.isEmpty, !target.isEmpty, unit.status != .untranslated else {
-            report.skipped += 1
-            return
+            return omit(.untranslated)
         }
         let (source, sourceIsNew) = try number(of: unit.source, unit.sourceLanguage)
         let (translation, targetIsNew) = try number(of: target, unit.targetLanguage)
         if !sourceIsNew && !targetIsNew, let known = try known(source, translation, unit.context) {
-            try countUnit.bind(known, at: 1)
-            try countUnit.bind(max(1, unit.origin.usageCount), at: 2)
-            try countUnit.bind(Self.code(unit.status), at: 3)
-            try countUnit.run()
+            try merger.merge(unit, into: known)
             report.merged += 1
             return
         }
@@ -56,7 +59,7 @@ final class MemoryImporter {
     private func store(_ unit: TranslationUnit, _ source: Int64, _ target: Int64) throws(TolmachError) {
         try addUnit.bind(source, at: 1)
         try addUnit.bind(target, at: 2)
-        try addUnit.bind(Self.code(unit.status), at: 3)
+        try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
         try addUnit.bind(unit.origin.usageCount, at: 4)
         try addUnit.bind(report.importID, at: 5)
         let texts: [String?] = [
@@ -65,11 +68,21 @@ final class MemoryImporter {
             FieldList.encode(unit.properties.map { [$0.name, $0.value] }), FieldList.encode(unit.notes.map { [$0] }),
         ]
         for (index, text) in texts.enumerated() { try addUnit.bind(text, at: 6 + index) }
+        try addUnit.bind(familyNumber(of: unit), at: 17)
         try addUnit.run()
     }
 
-    private static func code(_ status: TranslationUnit.Status) -> Int {
-        MemorySchema.statuses.firstIndex(of: status) ?? 0
+    private func omit(_ reason: ReadingReport.Omission) {
+        report.omissions[reason, default: 0] += 1
+    }
+
+    /// The number that the memory gives to a unit of several languages, whose pairs come one after the other.
+    private func familyNumber(of unit: TranslationUnit) -> Int? {
+        guard let given = unit.family else { return nil }
+        if let family, family.given == given { return family.stored }
+        lastFamily += 1
+        family = (given, lastFamily)
+        return lastFamily
     }
 
     /// The unit with these texts and this context, if there is one.
@@ -110,6 +123,10 @@ final class MemoryImporter {
         let number = database.lastInsertedRow
         guard number <= Int64(UInt32.max) else {
             throw TolmachError(.storage, "\(database.path): holds too many texts", advice: "begin another memory")
+        }
+        if languages.insert(tag).inserted {
+            try addLanguage.bind(tag, at: 1)
+            try addLanguage.run()
         }
         try index.add(text, language, number)
         return (number, true)

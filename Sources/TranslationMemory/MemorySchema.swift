@@ -3,7 +3,8 @@ import Storage
 
 /// The tables of a memory file.
 ///
-/// A text is stored once a language, however many units hold it, and a unit points at two texts. The index
+/// A text is stored once a language, however many units hold it, and a unit points at two texts. The pairs of a unit
+/// of several languages share a `family`. A unit that came with several imports has a `contribution` of each. The index
 /// is made of parts, one for each language of each batch of texts that was stored at one go, and a part of pages of
 /// bytes (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one.
 enum MemorySchema {
@@ -42,6 +43,18 @@ enum MemorySchema {
                 size INTEGER NOT NULL);
             CREATE TABLE index_page (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
             """,
+            // Who brought what, for units that several imports brought; which units are pairs of one unit of several
+            // languages; and the languages there are.
+            """
+            CREATE TABLE contribution (
+                unit INTEGER NOT NULL, import INTEGER NOT NULL, usage INTEGER NOT NULL, status INTEGER NOT NULL,
+                PRIMARY KEY (unit, import)) WITHOUT ROWID;
+            CREATE INDEX contribution_by_import ON contribution (import);
+            ALTER TABLE unit ADD COLUMN family INTEGER;
+            CREATE INDEX unit_by_family ON unit (family) WHERE family IS NOT NULL;
+            CREATE TABLE language (tag TEXT PRIMARY KEY) WITHOUT ROWID;
+            INSERT INTO language SELECT DISTINCT language FROM text;
+            """,
         ])
 
     /// A page's number is that of its part, shifted by so many bits, and its place in it.
@@ -59,4 +72,9 @@ enum MemorySchema {
     static let statuses: [TranslationUnit.Status] = [
         .untranslated, .machine, .aligned, .draft, .translated, .reviewed, .final, .rejected,
     ]
+
+    /// A status as the file has it.
+    static func code(of status: TranslationUnit.Status) -> Int {
+        statuses.firstIndex(of: status) ?? 0
+    }
 }

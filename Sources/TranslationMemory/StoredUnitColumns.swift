@@ -3,13 +3,23 @@ import Storage
 
 /// How a unit is read from the tables of a memory file.
 enum StoredUnitColumns {
-    static let select = """
-        SELECT unit.id, unit.source, unit.status, unit.usage, unit.key, unit.previous, unit.next, unit.resource,
+    /// Every unit with its texts, as the file has it.
+    static let select = columns(source: "unit.source", from: "unit")
+
+    /// The pairs that a unit of several languages makes besides those that are stored: the translation of `own` with
+    /// its other translations.
+    static let selectSiblings = columns(
+        source: "own.target", from: "unit AS own JOIN unit ON unit.family = own.family AND unit.id <> own.id")
+
+    private static func columns(source: String, from table: String) -> String {
+        """
+        SELECT unit.id, \(source), unit.status, unit.usage, unit.key, unit.previous, unit.next, unit.resource,
             unit.tool, unit.created_by, unit.changed_by, unit.created_at, unit.changed_at, unit.properties, unit.notes,
-            s.language, s.plain, s.codes, t.language, t.plain, t.codes, import.file
-        FROM unit JOIN text s ON s.id = unit.source JOIN text t ON t.id = unit.target
+            s.language, s.plain, s.codes, t.language, t.plain, t.codes, import.file, unit.family
+        FROM \(table) JOIN text s ON s.id = \(source) JOIN text t ON t.id = unit.target
             LEFT JOIN import ON import.id = unit.import
         """
+    }
 
     /// The number of the source text in the statement's row.
     static func source(_ row: Statement) -> Int64 { Int64(row.integer(at: 1)) }
@@ -32,7 +42,8 @@ enum StoredUnitColumns {
                 createdAt: row.text(at: 11), changedAt: row.text(at: 12), usageCount: row.integer(at: 3)),
             properties: FieldList.decode(row.text(at: 13)).compactMap { fields in
                 fields.count == 2 ? TranslationUnit.Property(name: fields[0], value: fields[1]) : nil
-            }, notes: FieldList.decode(row.text(at: 14)).compactMap(\.first))
+            }, notes: FieldList.decode(row.text(at: 14)).compactMap(\.first),
+            family: row.isNull(at: 22) ? nil : row.integer(at: 22))
         return StoredUnit(number: Int64(row.integer(at: 0)), unit: unit)
     }
 }

@@ -88,4 +88,18 @@ public final class TranslationMemory: Sendable {
             return try database.matches(query, tools: borrowed)
         }
     }
+
+    /// The units that have what is looked for, best first: those with the words side by side and in the form that was
+    /// given come before others, and short texts before long ones.
+    ///
+    /// - Throws: `TolmachError.invalidArgument` where a regular expression can't be understood; `storage`.
+    public func search(_ query: ConcordanceQuery) throws(TolmachError) -> [ConcordanceHit] {
+        switch backing {
+        case .units(let units, _):
+            var finder = try ConcordanceFinder(
+                query, languages: Set(units.flatMap { [$0.sourceLanguage, $0.targetLanguage] }))
+            return finder.best(of: units.compactMap { finder.hit($0) })
+        case .database(let database): return try database.search(query)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `memory`: a database kept from the command line.
@@ -9,10 +10,11 @@ struct MemoryCommandTests {
         let memory = folder.path("m.tmdb")
         let file = try folder.file("t.tsv", Self.table)
         #expect(
-            try ProgramRun("memory", "import", file, "--memory", memory).errors == "tolmach: \(file): 2 units stored\n")
+            try ProgramRun("memory", "import", file, "--memory", memory).errors
+                == "tolmach: \(file): 2 units read, 2 stored\n")
         #expect(
             try ProgramRun("memory", "import", file, "--memory", memory).errors
-                == "tolmach: \(file): 0 units stored, 2 were there already\n")
+                == "tolmach: \(file): 2 units read, 0 stored, 2 were there already\n")
         let stats = try #require(
             try ProgramRun("memory", "stats", "--format", "json", "--memory", memory).objects.first)
         #expect(stats["units"] as? Int == 2 && stats["texts"] as? Int == 4)
@@ -39,7 +41,7 @@ struct MemoryCommandTests {
         let folder = try TemporaryFolder()
         let memory = folder.path("m.tmdb")
         let run = try ProgramRun("memory", "add", "--memory", memory, "--from", "en", "--to", "ru", "Go", "Вперёд")
-        #expect(run.errors == "tolmach: 1 unit stored\n")
+        #expect(run.errors == "tolmach: 1 stored\n")
         #expect(try ProgramRun("memory", "add", "--memory", memory, "--from", "en", "Go", "Вперёд").status == 2)
     }
 
@@ -47,7 +49,7 @@ struct MemoryCommandTests {
         let folder = try TemporaryFolder()
         let file = try folder.file("t.tsv", "en\tru\nOn the ceasefire\tО перемирии\nNo match\tНичего\n")
         let run = try ProgramRun("memory", "search", "--memory", file, "перемирие")
-        #expect(run.output == "en    On the ceasefire\nru    О перемирии [t.tsv]\n\n")
+        #expect(run.output == "en    On the ceasefire\nru    О [[перемирии]] [t.tsv]\n\n")
     }
 
     @Test func missingMemoryIsSaid() throws {
@@ -57,5 +59,137 @@ struct MemoryCommandTests {
         let missing = try ProgramRun("memory", "stats", "--memory", folder.path("no.tmdb"))
         #expect(missing.status == 2)
         #expect(try folder.names.isEmpty)
+    }
+
+    @Test func whatIsLeftOutIsCountedWithTheReason() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "m.tmx",
+            """
+            <tmx version="1.4"><header srclang="en"/><body>
+            <tu><tuv xml:lang="en"><seg>Yes</seg></tuv><tuv xml:lang="ru"><seg>Да</seg></tuv><tuv xml:lang="tr"><seg>Evet</seg></tuv></tu>
+            <tu><tuv xml:lang="en"><seg>No\u{1}</seg></tuv></tu>
+            <tu><tuv><seg>Yes</seg></tuv><tuv xml:lang="ru"><seg>Да</seg></tuv></tu><tu/>
+            </body></tmx>
+            """)
+        let run = try ProgramRun("memory", "import", file, "--memory", folder.path("m.tmdb"))
+        #expect(run.status == 0)
+        #expect(
+            run.errors.hasSuffix(
+                """
+                tolmach: \(file): 4 units read, 2 stored, 1 without text left out, 2 in one language only left out, \
+                1 character that XML forbids dropped
+
+                """))
+        #expect(run.errors.contains("tolmach: \(file):4:6: a text without a language was left out\n"))
+        #expect(run.errors.contains("tolmach: \(file):3:"))
+    }
+
+    @Test func aRehearsalWritesNothingAndAnImportIsTakenBack() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("t.tsv", Self.table)
+        let rehearsal = try ProgramRun("memory", "import", "--dry-run", file, "--memory", memory)
+        #expect(
+            rehearsal.errors.contains("2 units read, 2 stored\n") && rehearsal.errors.contains("nothing was written"))
+        #expect(try folder.names == ["t.tsv"])
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        let other = try folder.file("u.tsv", "en\tru\nSee all\tСмотреть все\nClose\tЗакрыть\n")
+        #expect(try ProgramRun("memory", "import", other, "--memory", memory).status == 0)
+        let counted = try ProgramRun("memory", "remove", "--import", "1", "--dry-run", "--memory", memory)
+        #expect(counted.errors == "tolmach: 1 unit would be removed\n")
+        #expect(
+            try ProgramRun("memory", "remove", "--import", "1", "--memory", memory).errors
+                == "tolmach: 1 unit removed\n")
+        let left = try ProgramRun("memory", "export", "--quiet", "--format", "tsv", "--memory", memory).output
+        #expect(left.contains("Смотреть все") && left.contains("Закрыть") && !left.contains("Переговоры"))
+        let missing = try ProgramRun("memory", "remove", "--import", "9", "--memory", memory)
+        #expect(missing.status == 2 && missing.errors.contains("there is no import 9; memory stats lists the imports"))
+    }
+
+    @Test func finishedTranslationIsLearnt() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "page.xlf",
+            """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+            <file original="a" source-language="en" target-language="ru" datatype="plaintext"><body>
+            <trans-unit id="1" approved="yes"><source>Open</source><target state="final">Открыть</target></trans-unit>
+            <trans-unit id="2"><source>Close</source><target state="translated">Закрыть</target></trans-unit>
+            <trans-unit id="3"><source>Left</source></trans-unit>
+            </body></file></xliff>
+            """)
+        let all = try ProgramRun("memory", "add", file, "--memory", folder.path("all.tmdb"))
+        #expect(all.errors == "tolmach: \(file): 3 units read, 2 stored, 1 without a translation left out\n")
+        let approved = try ProgramRun("memory", "add", "--approved", file, "--memory", folder.path("approved.tmdb"))
+        #expect(approved.errors.contains("1 stored, 1 without a translation left out, 1 not approved left out"))
+    }
+
+    @Test func everyBilingualFormatIsImported() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let catalog = try folder.file(
+            "uk.po", "msgid \"\"\nmsgstr \"Language: uk\\n\"\n\nmsgid \"Open\"\nmsgstr \"Відкрити\"\n")
+        let table = try folder.file("t.csv", "en,ru\nOpen,Открыть\n")
+        #expect(try ProgramRun("memory", "import", catalog, table, "--memory", memory).status == 0)
+        let copy = try ProgramRun("memory", "import", memory, "--memory", folder.path("copy.tmdb"))
+        #expect(copy.errors == "tolmach: \(memory): 2 units read, 2 stored\n")
+        let some = try ProgramRun("memory", "import", memory, "--to", "uk", "--memory", folder.path("uk.tmdb"))
+        #expect(some.errors.contains("1 stored, 1 in other languages left out"))
+    }
+
+    @Test func searchTakesPhrasesOpenWordsAndExpressions() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file(
+            "t.tsv",
+            """
+            en\tru
+            Peace talks ended\tМирные переговоры завершились
+            Talks about peace\tРазговоры о мире
+            The market rose by 12 points\tНа рынке рост на 12 пунктов
+
+            """)
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        func sources(_ arguments: String...) throws -> [String] {
+            for path in [memory, file] {
+                let run = try ProgramRun(["memory", "search", "--format", "json", "--memory", path] + arguments)
+                #expect(run.status == 0)
+                if path == file { return run.objects.compactMap { $0["source"] as? String } }
+            }
+            return []
+        }
+        #expect(try sources("peace talk") == ["Peace talks ended", "Talks about peace"])
+        #expect(try sources("\"peace talk\"") == ["Peace talks ended"])
+        #expect(try sources("--in", "target", "talks").isEmpty)
+        #expect(try sources("рынок") == ["The market rose by 12 points"])
+        #expect(try sources("перегов*") == ["Peace talks ended"])
+        #expect(try sources("--regex", "\\d+ p") == ["The market rose by 12 points"])
+        #expect(try sources("12") == ["The market rose by 12 points"])
+        let broken = try ProgramRun("memory", "search", "--memory", memory, "--regex", "(")
+        #expect(broken.status == 2)
+        let none = try ProgramRun("memory", "search", "--memory", memory, "nowhere")
+        #expect(none.status == 0 && none.output.isEmpty && none.errors == "tolmach: nothing was found\n")
+    }
+
+    @Test func largeFilesAreIndexedOnceAndAgainWhenTheyChange() throws {
+        let folder = try TemporaryFolder()
+        let cache = ["TOLMACH_CACHE": folder.path("cache")]
+        var table = "en\tru\n"
+        for number in 0..<2000 { table += "Sentence number \(number) is here\tПредложение номер \(number) здесь\n" }
+        let file = try folder.file("large.tsv", table)
+        let arguments = ["suggest", "--glossary", "none", "--from", "en", "--memory", file, "--format", "json", "-"]
+        func best() throws -> (errors: String, target: String?) {
+            let run = try ProgramRun(arguments, input: Array("Sentence number 7 is here".utf8), environment: cache)
+            let matches = run.objects.first?["matches"] as? [[String: Any]]
+            return (run.errors, matches?.first?["target"] as? String)
+        }
+        let first = try best()
+        #expect(first.errors.contains("is being indexed") && first.target == "Предложение номер 7 здесь")
+        #expect(try best().errors.isEmpty)
+        _ = try folder.file("large.tsv", table.replacing("номер 7 ", with: "№ 7 "))
+        let changed = try best()
+        #expect(changed.errors.contains("is being indexed") && changed.target == "Предложение № 7 здесь")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("cache")).count == 1)
     }
 }

@@ -119,4 +119,73 @@ struct MemoryDatabaseTests {
             #expect(try memory.matches(for: "Two", from: .english, to: .russian).count == 1)
         }
     }
+
+    @Test func `What several imports brought goes with the last of them`() throws {
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            var reviewed = Self.unit("One", "Один")
+            reviewed.status = .reviewed
+            reviewed.notes = ["checked"]
+            let first = try database.importUnits([Self.unit("One", "Один"), Self.unit("Two", "Два")], from: "a")
+            let second = try database.importUnits([reviewed], from: "b")
+            var units: [TranslationUnit] = []
+            try database.forEachUnit { units.append($0) }
+            #expect(units[0].status == .reviewed && units[0].origin.usageCount == 1 && units[0].notes == ["checked"])
+            #expect(try database.remove(importID: first.importID, rehearsing: true) == 1)
+            #expect(try database.remove(importID: first.importID) == 1)
+            units = []
+            try database.forEachUnit { units.append($0) }
+            #expect(units.map(\.source.plain) == ["One"] && units[0].origin.file == "b")
+            #expect(try database.statistics().imports.map(\.units) == [1])
+            #expect(try database.remove(importID: second.importID) == 1)
+            #expect(try database.statistics().units == 0)
+        }
+    }
+
+    @Test func `An import undone leaves status and use as they were`() throws {
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            var final = Self.unit("One", "Один")
+            final.status = .final
+            _ = try database.importUnits([Self.unit("One", "Один")], from: "a")
+            let second = try database.importUnits([final, final], from: "b")
+            #expect(try database.remove(importID: second.importID) == 0)
+            try database.forEachUnit { #expect($0.status == .translated && $0.origin.usageCount == 0) }
+        }
+    }
+
+    @Test func `The languages of one unit translate each other`() throws {
+        let units = [(LanguageTag.russian, "Да"), (.ukrainian, "Так"), (.turkish, "Evet")].map { language, text in
+            TranslationUnit(
+                source: "Yes", target: InlineText(text), sourceLanguage: .english, targetLanguage: language, family: 1)
+        }
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            _ = try database.importUnits(units, from: "a")
+            for memory in [
+                TranslationMemory(name: "m", database: database), TranslationMemory(name: "m", units: units),
+            ] {
+                #expect(try memory.matches(for: "Да", from: .russian, to: .turkish).map(\.target.plain) == ["Evet"])
+                #expect(try memory.matches(for: "Evet", from: .turkish, to: .ukrainian).map(\.target.plain) == ["Так"])
+                #expect(try memory.matches(for: "Evet", from: .turkish, to: .english).map(\.target.plain) == ["Yes"])
+            }
+            var read: [TranslationUnit] = []
+            try database.forEachUnit { read.append($0) }
+            #expect(Set(read.map(\.family)).count == 1 && read[0].family != nil)
+        }
+    }
+
+    @Test func `A rehearsal leaves a memory as it was, or missing`() throws {
+        try MemoryFixture.withPath { path in
+            var units = [Self.unit("One", "Один"), Self.unit("Two", "Два")].makeIterator()
+            #expect(try MemoryDatabase.rehearseImport(into: path, from: "a") { units.next() }.stored == 2)
+            #expect(!FileManager.default.fileExists(atPath: path))
+            let database = try MemoryDatabase(path: path, creating: true)
+            _ = try database.importUnits([Self.unit("One", "Один")], from: "a")
+            units = [Self.unit("One", "Один"), Self.unit("Two", "Два")].makeIterator()
+            let report = try MemoryDatabase.rehearseImport(into: path, from: "a") { units.next() }
+            #expect(report.stored == 1 && report.merged == 1)
+            #expect(try database.statistics().units == 1)
+        }
+    }
 }

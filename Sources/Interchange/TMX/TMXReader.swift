@@ -5,7 +5,7 @@ import XMLStream
 ///
 ///     var reader = try TMXReader(path: "memory.tmx")
 ///     while let unit = try reader.next() { ... }          // pairs; `nextUnit()` has all languages
-///     reader.report.skippedUnitCount
+///     reader.report.omissions
 ///
 /// UTF-8 and UTF-16 with and without BOM and whatever the declaration names are read; language codes in any letter
 /// case and with underscores; `lang` as old versions have it beside `xml:lang`; both levels of inline codes, `ut` and
@@ -16,7 +16,7 @@ import XMLStream
 public struct TMXReader: ~Copyable {
     private var reader: XMLStreamReader
     public private(set) var header: TMXHeader
-    private var counts = TMXReadingReport()
+    private var counts = ReadingReport()
     /// Pairs of the unit read last that were not returned yet, the first of them last.
     private var pending: [TranslationUnit] = []
 
@@ -53,22 +53,14 @@ public struct TMXReader: ~Copyable {
     }
 
     /// What was met so far.
-    public var report: TMXReadingReport {
+    public var report: ReadingReport {
         var report = counts
-        if reader.droppedCharacterCount > 0 {
-            report.warn(
-                "\(reader.droppedCharacterCount) characters that XML forbids were left out",
-                at: reader.droppedCharacters.first ?? reader.location)
-            report.warningCount += reader.droppedCharacterCount - 1
+        report.droppedCharacterCount = reader.droppedCharacterCount
+        for place in reader.droppedCharacters.prefix(ReadingReport.keptWarnings) {
+            report.warn("a character that XML forbids was left out", at: place)
         }
         return report
     }
-
-    /// Units left out so far, because they hold no translation.
-    public var skipped: Int { counts.skippedUnitCount }
-
-    /// How many characters that XML forbids were left out of the text.
-    public var droppedCharacterCount: Int { reader.droppedCharacterCount }
 
     /// The next unit of two languages, or nil after the last: each `tu` gives one for its source language and each
     /// other. The source language is the one that `srclang` names, else the first.
@@ -78,6 +70,9 @@ public struct TMXReader: ~Copyable {
         while pending.isEmpty {
             guard let unit = try nextUnit() else { return nil }
             pending = unit.sourcePairs.reversed()
+            if pending.count > 1 {
+                for index in pending.indices { pending[index].family = counts.unitCount }
+            }
         }
         return pending.popLast()
     }
@@ -93,11 +88,8 @@ public struct TMXReader: ~Copyable {
                 try reader.skipContent()
                 continue
             }
-            if let unit = try readUnit(element) {
-                counts.unitCount += 1
-                return unit
-            }
-            counts.skippedUnitCount += 1
+            counts.unitCount += 1
+            if let unit = try readUnit(element) { return unit }
         }
         return nil
     }
@@ -150,11 +142,14 @@ public struct TMXReader: ~Copyable {
             }
         }
         let place = unit.location ?? reader.location
-        guard unit.variants.count >= 2 else {
-            counts.warn(
-                unit.variants.isEmpty
-                    ? "a unit without text in any language was left out"
-                    : "a unit in one language only was left out", at: place)
+        guard let first = unit.variants.first else {
+            counts.omit(.noText)
+            counts.warn("a unit without text in any language was left out", at: place)
+            return nil
+        }
+        guard unit.variants.contains(where: { $0.language != first.language }) else {
+            counts.omit(.oneLanguage)
+            counts.warn("a unit in one language only was left out", at: place)
             return nil
         }
         return unit

@@ -54,6 +54,18 @@ public struct TMXUnit: Hashable, Sendable {
             properties: TMXContext.properties(of: unit), notes: unit.notes, location: unit.location)
     }
 
+    /// The unit whose pairs these are; nil where there are none.
+    init?(pairs: [TranslationUnit]) {
+        guard let first = pairs.first else { return nil }
+        self.init(first)
+        for pair in pairs.dropFirst() {
+            let other = TMXUnit(pair)
+            for variant in other.variants where !variants.contains(variant) { variants.append(variant) }
+            for property in other.properties where !properties.contains(property) { properties.append(property) }
+            for note in other.notes where !notes.contains(note) { notes.append(note) }
+        }
+    }
+
     /// The variant that the others translate: in the source language, in another region of it, or the first.
     public var source: Variant? {
         guard let sourceLanguage else { return variants.first }
@@ -71,10 +83,12 @@ public struct TMXUnit: Hashable, Sendable {
         return pairs
     }
 
-    /// The pairs of the source with each other language, as units of two.
+    /// The pairs of the source with each other language, as units of two; of a source that is there twice, both.
     public var sourcePairs: [TranslationUnit] {
         guard let source else { return [] }
-        return variants.filter { $0 != source && $0.language != source.language }.map { pair(source, $0) }
+        let sources = variants.filter { $0.language == source.language }
+        let others = variants.filter { $0.language != source.language }
+        return sources.flatMap { one in others.map { pair(one, $0) } }
     }
 
     private func pair(_ one: Variant, _ other: Variant) -> TranslationUnit {

@@ -13,6 +13,8 @@ import XMLStream
 /// Source: TMX 1.4b specification (LISA OSCAR, 2005).
 public struct TMXWriter: Sendable {
     private var writer = XMLStreamWriter(indentation: 1)
+    /// Pairs of one unit of several languages, which become one unit again.
+    private var pairs: [TranslationUnit] = []
 
     public init(header: TMXHeader) {
         TMXElements.start(&writer, header: header)
@@ -28,13 +30,23 @@ public struct TMXWriter: Sendable {
 
     /// Writes a unit in any number of languages.
     public mutating func add(_ unit: TMXUnit) {
+        writePairs()
         TMXElements.write(unit, to: &writer)
     }
 
-    /// Writes a unit of two languages; one without a translation is left out.
+    /// Writes a unit of two languages; one without a translation is left out. Pairs of one unit of several languages
+    /// that come one after the other become that unit again.
     public mutating func add(_ unit: TranslationUnit) {
         guard unit.target != nil else { return }
-        add(TMXUnit(unit))
+        guard let family = unit.family else { return add(TMXUnit(unit)) }
+        if let last = pairs.last, last.family != family || last.origin.file != unit.origin.file { writePairs() }
+        pairs.append(unit)
+    }
+
+    private mutating func writePairs() {
+        guard let unit = TMXUnit(pairs: pairs) else { return }
+        pairs.removeAll()
+        TMXElements.write(unit, to: &writer)
     }
 
     /// How many characters were left out because XML can't hold them.
@@ -45,6 +57,7 @@ public struct TMXWriter: Sendable {
 
     /// Ends the file and gives the bytes that were not taken yet.
     public mutating func finish() -> [UInt8] {
+        writePairs()
         writer.finish()
         return writer.takeBytes()
     }

@@ -31,6 +31,12 @@ final class MessageChannel: Sendable {
         warning("\(file): " + library.translated(TolmachError(.malformedInput, text)).message)
     }
 
+    /// A warning of the library about a place.
+    func warning(at place: SourceLocation, _ text: String) {
+        let translated = library.translated(TolmachError(.malformedInput, text)).message
+        warning(TolmachError(.malformedInput, translated, at: place).description)
+    }
+
     /// What was done.
     func note(_ text: String) {
         if !isQuiet { say(terminal.style(.faint, "tolmach:") + " " + text) }

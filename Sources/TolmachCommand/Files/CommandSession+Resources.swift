@@ -27,9 +27,24 @@ extension CommandSession {
         return paths.map { MemoryReference(path: $0) }
     }
 
+    /// Where memories in other formats are kept as databases: `TOLMACH_CACHE`, else the user's cache folder; nil where
+    /// there is none.
+    private var memoryCache: MemoryCache? {
+        let own = environment["TOLMACH_CACHE"]
+        let user = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }
+        guard let folder = own ?? user.map({ $0 + "/tolmach" }), folder.hasPrefix("/") else { return nil }
+        let session = self
+        return MemoryCache(folder: folder) { path in
+            session.messages.note(session.strings.text("memory.indexing", ["file": path]))
+        }
+    }
+
+    /// The memories that were named, opened.
+    ///
+    /// - Parameter names: Names of people and places, whose change caps a score.
     func memories(names: [String]) throws(TolmachError) -> MemorySet {
         var members: [MemorySet.Member] = []
-        for reference in memoryReferences() { members.append(try reference.open(names: names)) }
+        for reference in memoryReferences() { members.append(try reference.open(names: names, cache: memoryCache)) }
         return MemorySet(members)
     }
 

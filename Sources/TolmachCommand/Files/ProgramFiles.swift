@@ -1,3 +1,4 @@
+import FileAccess
 import Glibc
 
 /// The starter memory and glossaries that come with the program.

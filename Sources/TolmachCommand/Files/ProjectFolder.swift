@@ -1,3 +1,4 @@
+import FileAccess
 import Glibc
 
 /// The folder `.tolmach` of a project, in the folder where the program was started or one above it: its memories and

@@ -5,6 +5,8 @@ struct MarkedText {
     let style: TextStyle
     /// The look of what isn't marked, or nil.
     var base: TextStyle.Role?
+    /// What stands around a mark where there are no colours, or nil.
+    var brackets: (left: String, right: String)?
 
     /// - Parameter marks: Ranges in Unicode scalars of the plain text. Of two that overlap the one that begins first,
     ///   and of those the longer, is marked.
@@ -17,7 +19,8 @@ struct MarkedText {
         var position = 0
         for mark in sorted where mark.range.lowerBound >= position && mark.range.upperBound <= display.count {
             result += plain(display[position..<mark.range.lowerBound])
-            result += style(mark.role, string(display[mark.range]))
+            let marked = string(display[mark.range])
+            result += brackets.map { $0.left + marked + $0.right } ?? style(mark.role, marked)
             position = mark.range.upperBound
         }
         return result + plain(display[position...])

@@ -10,11 +10,16 @@ struct MemoryStatisticsView {
         strings = session.strings
     }
 
+    /// A size in bytes as people read it.
+    static func size(_ bytes: Int) -> String {
+        bytes < 10 << 20 ? "\((bytes + 512) >> 10) KB" : "\((bytes + (1 << 19)) >> 20) MB"
+    }
+
     func text(of statistics: MemoryStatistics) -> String {
         let style = terminal.style
         var rows = [
             [strings["memory.units"], String(statistics.units)], [strings["memory.texts"], String(statistics.texts)],
-            [strings["memory.size"], "\((statistics.bytes + 512) / 1024) KB"],
+            [strings["memory.size"], Self.size(statistics.bytes)],
         ]
         for direction in statistics.directions {
             rows.append(["\(direction.source) → \(direction.target)", String(direction.units)])

@@ -187,10 +187,13 @@ final class IndexPart {
     }
 
     /// The numbers of all texts in the part.
-    func texts() throws(TolmachError) -> [UInt32] {
+    func texts() throws(TolmachError) -> [UInt32] { try texts(in: 0..<field(.postings)) }
+
+    /// The numbers of the texts in a list, each once.
+    func texts(in list: Range<Int>) throws(TolmachError) -> [UInt32] {
         var numbers: [UInt32] = []
         var places: [Int] = []
-        for index in 0..<field(.postings) {
+        for index in list {
             let offset = field(.postingsAt) + index * Posting.size
             let packed = try bytes.page(at: offset)
                 .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)

@@ -7,6 +7,8 @@ struct UnitIndex: Sendable {
     private var builder = IndexPartBuilder()
     private var built: [[UInt8]] = []
     private let units: [TranslationUnit]
+    /// The units that are pairs of one unit of several languages.
+    private var families: [Int: [Int]] = [:]
 
     private struct Owner {
         var unit: Int
@@ -24,6 +26,7 @@ struct UnitIndex: Sendable {
         var numbers: [Identity: Int] = [:]
         for (index, unit) in units.enumerated() {
             guard let target = unit.target else { continue }
+            if let family = unit.family { families[family, default: []].append(index) }
             if unit.sourceLanguage.sharesLanguage(with: analyzer.language) {
                 add(unit.source, Owner(unit: index, isSource: true), analyzer, &numbers)
             }
@@ -68,11 +71,23 @@ struct UnitIndex: Sendable {
 
     func units(ofText number: UInt32, to language: LanguageTag) -> [StoredUnit] {
         guard owners.indices.contains(Int(number)) else { return [] }
-        return owners[Int(number)].compactMap { owner in
+        return owners[Int(number)].flatMap { owner in
             let unit = units[owner.unit]
-            let turned = owner.isSource ? unit : unit.turned
-            return turned.targetLanguage.sharesLanguage(with: language)
-                ? StoredUnit(number: Int64(owner.unit), unit: turned) : nil
+            var found = [StoredUnit(number: Int64(owner.unit), unit: owner.isSource ? unit : unit.turned)]
+            if !owner.isSource { found += siblings(of: owner.unit) }
+            return found.filter { $0.unit.targetLanguage.sharesLanguage(with: language) }
+        }
+    }
+
+    /// The translation of a unit of several languages with its other translations.
+    private func siblings(of index: Int) -> [StoredUnit] {
+        guard let family = units[index].family else { return [] }
+        return families[family, default: []].compactMap { other in
+            guard units[other].target != units[index].target else { return nil }
+            var pair = units[index].turned
+            pair.target = units[other].target
+            pair.targetLanguage = units[other].targetLanguage
+            return StoredUnit(number: Int64(other), unit: pair)
         }
     }
 

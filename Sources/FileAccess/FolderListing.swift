@@ -1,9 +1,9 @@
 import Glibc
 
 /// What a folder holds.
-enum FolderListing {
+public enum FolderListing {
     /// Names of the files in a folder, sorted, hidden ones left out; empty where it can't be read.
-    static func names(in folder: String) -> [String] {
+    public static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []

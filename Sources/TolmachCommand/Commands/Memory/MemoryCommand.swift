@@ -7,37 +7,10 @@ extension CommandSpecification {
     static let database = CommandOption.memory.once().required()
 
     static let memory = CommandSpecification(
-        "memory", subcommands: [memoryImport, memoryExport, memorySearch, memoryAdd, memoryStats, memoryVerify])
-
-    private static let memoryImport = CommandSpecification(
-        "memory", "import", operands: [.some(.file)],
-        options: [
-            database, .from, .to, .inputFormat.offering(BilingualFile.Format.allCases.map(\.rawValue)),
-        ],
-        examples: [
-            "tolmach memory import Memory/news.en-ru.tmx --memory my.tmdb",
-            "tolmach memory import pairs.tsv --from en --to ru --memory my.tmdb",
-        ]
-    ) { session throws(TolmachError) in
-        let database = try MemoryDatabase(path: session.invocation.value(database) ?? "", creating: true)
-        for path in session.invocation.operands {
-            let progress = session.progress(total: 0)
-            var units = try session.bilingualFile(path).reader()
-            let report = try database.importUnits(from: path, date: session.environment.date) {
-                () throws(TolmachError) in
-                progress.advance(1, label: path)
-                return try units.next()
-            }
-            progress.finish()
-            let strings = session.strings
-            var parts = [strings.count("count.units-stored", report.stored)]
-            if report.merged > 0 { parts.append(strings.count("count.units-known", report.merged)) }
-            let skipped = report.skipped + units.skipped
-            if skipped > 0 { parts.append(strings.count("count.units-skipped", skipped)) }
-            session.messages.note("\(path): " + parts.joined(separator: ", "))
-        }
-        return .success
-    }
+        "memory",
+        subcommands: [
+            memoryImport, memoryExport, memorySearch, memoryAdd, memoryRemove, memoryStats, memoryVerify, memoryCompact,
+        ])
 
     private static let exportFormat = CommandOption.format.offering(BilingualOutput.Format.allCases.map(\.rawValue))
 
@@ -61,45 +34,6 @@ extension CommandSpecification {
         try output.write(bytes: writer.finish())
         try output.finish()
         session.messages.note(session.strings.count("count.units-written", count))
-        return .success
-    }
-
-    private static let memorySearch = CommandSpecification(
-        "memory", "search", operands: [.one(.text)],
-        options: [.memory, .from, CommandOption.limit.offering([], defaultValue: "20")],
-        examples: ["tolmach memory search ceasefire"]
-    ) { session throws(TolmachError) in
-        let output = OutputSink.standardOutput()
-        let view = ConcordanceView(session)
-        let limit = try session.number(.limit, in: 1...1_000_000) ?? 20
-        let search = Concordance(words: session.invocation.operands[0], language: try session.language(.from))
-        var shown = 0
-        for memory in session.memoryReferences() {
-            try memory.forEachUnit { unit throws(TolmachError) in
-                guard shown < limit, let found = search.find(in: unit) else { return }
-                shown += 1
-                try output.write(view.text(of: found, memory: memory.name))
-            }
-        }
-        try output.finish()
-        return .success
-    }
-
-    private static let memoryAdd = CommandSpecification(
-        "memory", "add", operands: [.one(.text), .one(.text)],
-        options: [database, .from.required(), .to.required()],
-        examples: ["tolmach memory add --memory my.tmdb --from en --to ru Home Главная"]
-    ) { session throws(TolmachError) in
-        guard let from = try session.language(.from), let to = try session.language(.to) else { return .failure }
-        let texts = session.invocation.operands
-        let database = try MemoryDatabase(path: session.invocation.value(database) ?? "", creating: true)
-        let unit = TranslationUnit(
-            source: InlineText(texts[0]), target: InlineText(texts[1]), sourceLanguage: from, targetLanguage: to,
-            origin: UnitOrigin(createdAt: session.environment.date))
-        let report = try database.importUnits([unit], from: "memory add", date: session.environment.date)
-        session.messages.note(
-            report.stored > 0
-                ? session.strings.count("count.units-stored", 1) : session.strings.count("count.units-known", 1))
         return .success
     }
 
@@ -134,6 +68,22 @@ extension CommandSpecification {
         for problem in problems { try output.write(line: "\(path): \(problem)") }
         try output.finish()
         return problems.isEmpty ? .success : .findings
+    }
+
+    private static let memoryCompact = CommandSpecification(
+        "memory", "compact", options: [database], examples: ["tolmach memory compact --memory my.tmdb"]
+    ) { session throws(TolmachError) in
+        let path = session.invocation.value(database) ?? ""
+        let before = FileSize.of(path)
+        try MemoryDatabase(path: path).compact()
+        session.messages.note(
+            session.strings.text(
+                "memory.compacted",
+                [
+                    "file": path, "before": MemoryStatisticsView.size(before),
+                    "after": MemoryStatisticsView.size(FileSize.of(path)),
+                ]))
+        return .success
     }
 }
 

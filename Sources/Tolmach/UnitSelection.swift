@@ -1,0 +1,49 @@
+import LocalizationModel
+
+/// Which units of a file are wanted, with a count of those that aren't.
+///
+///     var selection = UnitSelection(approvedOnly: true)
+///     let wanted = units.filter { selection.takes($0) }
+///     selection.omissions[.unapproved]
+public struct UnitSelection: Sendable {
+    private let approvedOnly: Bool
+    private let from: LanguageTag?
+    private let to: LanguageTag?
+    /// Units that were not taken, by reason.
+    public private(set) var omissions: [ReadingReport.Omission: Int] = [:]
+
+    /// - Parameters:
+    ///   - approvedOnly: Only units that a second person has approved: XLIFF's `approved="yes"`, reviewed or final.
+    ///   - from: The language of one side, whichever, in any region.
+    ///   - to: The language of the other side.
+    public init(approvedOnly: Bool = false, from: LanguageTag? = nil, to: LanguageTag? = nil) {
+        self.approvedOnly = approvedOnly
+        self.from = from
+        self.to = to
+    }
+
+    /// Whether a unit is wanted; counts it where it isn't.
+    public mutating func takes(_ unit: TranslationUnit) -> Bool {
+        if unit.target == nil || unit.status == .untranslated {
+            omissions[.untranslated, default: 0] += 1
+            return false
+        }
+        if approvedOnly, unit.status != .reviewed, unit.status != .final {
+            omissions[.unapproved, default: 0] += 1
+            return false
+        }
+        if !isOfLanguages(unit) {
+            omissions[.otherLanguages, default: 0] += 1
+            return false
+        }
+        return true
+    }
+
+    /// A memory answers in both directions, so either side may be either language.
+    private func isOfLanguages(_ unit: TranslationUnit) -> Bool {
+        func fit(_ source: LanguageTag, _ target: LanguageTag) -> Bool {
+            (from?.sharesLanguage(with: source) ?? true) && (to?.sharesLanguage(with: target) ?? true)
+        }
+        return fit(unit.sourceLanguage, unit.targetLanguage) || fit(unit.targetLanguage, unit.sourceLanguage)
+    }
+}

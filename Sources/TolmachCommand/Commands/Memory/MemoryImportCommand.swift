@@ -1,0 +1,99 @@
+import LocalizationModel
+import Tolmach
+import TranslationMemory
+
+extension CommandSpecification {
+    private static let approved = CommandOption("approved")
+    private static let dryRun = CommandOption("dry-run", short: "n")
+    private static let importID = CommandOption("import", value: .number, isRequired: true)
+    private static let bilingual = CommandOption.inputFormat.offering(BilingualFile.Format.allCases.map(\.rawValue))
+
+    static let memoryImport = CommandSpecification(
+        "memory", "import", operands: [.some(.file)], options: [database, .from, .to, bilingual, approved, dryRun],
+        examples: [
+            "tolmach memory import Memory/news.en-ru.tmx --memory my.tmdb",
+            "tolmach memory import pairs.tsv --from en --to ru --memory my.tmdb",
+            "tolmach memory import --approved page.xlf --memory my.tmdb",
+            "tolmach memory import --dry-run big.tmx --memory my.tmdb",
+        ]
+    ) { session throws(TolmachError) in
+        try importFiles(session.invocation.operands, session)
+        return .success
+    }
+
+    static let memoryAdd = CommandSpecification(
+        "memory", "add", operands: [.some(.text)], options: [database, .from, .to, bilingual, approved, dryRun],
+        examples: [
+            "tolmach memory add page.en-ru.xlf --memory my.tmdb",
+            "tolmach memory add --memory my.tmdb --from en --to ru Home Главная",
+        ]
+    ) { session throws(TolmachError) in
+        let operands = session.invocation.operands
+        // One word is a file; two that aren't both files are a text and its translation.
+        if operands.count != 2 || operands.allSatisfy({ BilingualFile.Format(path: $0) != nil }) {
+            try importFiles(operands, session)
+            return .success
+        }
+        guard let from = try session.language(.from), let to = try session.language(.to) else {
+            throw TolmachError(
+                .invalidArgument, session.strings["error.languages-missing"],
+                advice: session.strings["error.languages-missing.advice"])
+        }
+        let unit = TranslationUnit(
+            source: InlineText(operands[0]), target: InlineText(operands[1]), sourceLanguage: from, targetLanguage: to,
+            origin: UnitOrigin(createdAt: session.environment.date))
+        var rest = [unit].makeIterator()
+        let report = try store(from: "memory add", session) { () throws(TolmachError) in rest.next() }
+        ImportSummary(session).note(report)
+        return .success
+    }
+
+    static let memoryRemove = CommandSpecification(
+        "memory", "remove", options: [database, importID, dryRun],
+        examples: ["tolmach memory remove --import 3 --memory my.tmdb"]
+    ) { session throws(TolmachError) in
+        let memory = try MemoryDatabase(path: session.invocation.value(database) ?? "")
+        let number = try session.number(importID, in: 1...Int.max) ?? 0
+        let isRehearsal = session.invocation.has(dryRun)
+        let removed = try memory.remove(importID: number, rehearsing: isRehearsal)
+        session.messages.note(
+            session.strings.count(isRehearsal ? "count.units-would-be-removed" : "count.units-removed", removed))
+        return .success
+    }
+
+    /// Stores the units of files, or tells what would be stored, and says of each file what became of it.
+    private static func importFiles(_ files: [String], _ session: CommandSession) throws(TolmachError) {
+        defer { if session.invocation.has(dryRun) { session.messages.note(session.strings["memory.dry-run"]) } }
+        for path in files {
+            let progress = session.progress(total: 0)
+            defer { progress.finish() }
+            var reader = try session.bilingualFile(path).reader()
+            var selection = UnitSelection(
+                approvedOnly: session.invocation.has(approved), from: try session.language(.from),
+                to: try session.language(.to))
+            let stored = try store(from: path, session) { () throws(TolmachError) in
+                while let unit = try reader.next() {
+                    progress.advance(1, label: path)
+                    if selection.takes(unit) { return unit }
+                }
+                return nil
+            }
+            progress.finish()
+            var reading = reader.report
+            for (reason, count) in selection.omissions { reading.omit(reason, count: count) }
+            for (reason, count) in stored.omissions { reading.omit(reason, count: count) }
+            ImportSummary(session).note(stored, of: path, reading)
+        }
+    }
+
+    private static func store(
+        from file: String, _ session: CommandSession, _ next: () throws(TolmachError) -> TranslationUnit?
+    ) throws(TolmachError) -> ImportReport {
+        let path = session.invocation.value(database) ?? ""
+        if session.invocation.has(dryRun) {
+            return try MemoryDatabase.rehearseImport(into: path, from: file, next)
+        }
+        return try MemoryDatabase(path: path, creating: true)
+            .importUnits(from: file, date: session.environment.date, next)
+    }
+}

@@ -1,0 +1,45 @@
+import LocalizationModel
+import TranslationMemory
+
+/// Says what became of the units of an import: how many were read, stored, merged, and left out, and why.
+struct ImportSummary {
+    private let messages: MessageChannel
+    private let strings: InterfaceStrings
+    /// Warnings shown of one file; the count tells of the rest.
+    private static let shownWarnings = 10
+
+    init(_ session: CommandSession) {
+        messages = session.messages
+        strings = session.strings
+    }
+
+    /// One line, for units that come from no file.
+    func note(_ report: ImportReport) {
+        messages.note(counts(report).joined(separator: ", "))
+    }
+
+    func note(_ report: ImportReport, of file: String, _ reading: ReadingReport) {
+        for warning in reading.warnings.prefix(Self.shownWarnings) {
+            messages.warning(at: warning.location, warning.message)
+        }
+        let hidden = reading.warningCount - min(reading.warningCount, Self.shownWarnings)
+        if hidden > 0 { messages.warning("\(file): " + strings.count("count.more-warnings", hidden)) }
+        var parts = [strings.count("count.units-read", reading.unitCount)]
+        if report.read > reading.unitCount { parts[0] += " " + strings.count("count.pairs", report.read) }
+        parts += counts(report)
+        for reason in ReadingReport.Omission.allCases {
+            guard let count = reading.omissions[reason], count > 0 else { continue }
+            parts.append(strings.count("count.left-out.\(reason.rawValue)", count))
+        }
+        if reading.droppedCharacterCount > 0 {
+            parts.append(strings.count("count.dropped-characters", reading.droppedCharacterCount))
+        }
+        messages.note("\(file): " + parts.joined(separator: ", "))
+    }
+
+    private func counts(_ report: ImportReport) -> [String] {
+        var parts = [strings.count("count.units-stored", report.stored)]
+        if report.merged > 0 { parts.append(strings.count("count.units-known", report.merged)) }
+        return parts
+    }
+}

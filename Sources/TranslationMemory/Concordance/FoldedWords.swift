@@ -1,0 +1,74 @@
+import LocalizationModel
+import Stemming
+
+/// Cuts a text as it stands into words with their places, folded in letter case: what is needed to find and mark them.
+struct FoldedWords {
+    /// A word, number or placeholder.
+    struct Word {
+        var folded: [UInt8]
+        /// Hash of the folded spelling.
+        var form: UInt64
+        /// Hash of the stem; of the spelling where it is no word.
+        var key: UInt64
+        var isWord: Bool
+        /// Where it stands, in Unicode scalars.
+        var scalars: Range<Int>
+    }
+
+    private let stemmer: Stemmer
+    private let isTurkish: Bool
+
+    init(language: LanguageTag, stemmer: Stemmer) {
+        self.stemmer = stemmer
+        isTurkish = language.language == "tr" || language.language == "az"
+    }
+
+    func all(in text: String) -> [Word] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var words: [Word] = []
+            var scanner = TokenScanner(bytes: bytes)
+            var position = 0
+            var scalars = 0
+            while let piece = scanner.next() {
+                guard piece.kind != .punctuation else { continue }
+                scalars += Self.scalars(bytes, position..<piece.range.lowerBound)
+                let count = Self.scalars(bytes, piece.range)
+                words.append(word(bytes, piece, scalars..<scalars + count))
+                scalars += count
+                position = piece.range.upperBound
+            }
+            return words
+        }
+    }
+
+    private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: TokenScanner.Piece, _ scalars: Range<Int>) -> Word {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(piece.range.count)
+        var index = piece.range.lowerBound
+        while index < piece.range.upperBound {
+            let (scalar, length) = TokenScanner.decode(bytes, index)
+            TokenScanner.encode(Letters.fold(scalar, turkish: isTurkish), into: &folded)
+            index += length
+        }
+        let form = ByteHash.of(folded)
+        let isWord = piece.kind == .word
+        let key = isWord ? folded.withUnsafeBufferPointer(stemKey) : form
+        return Word(folded: folded, form: form, key: key, isWord: isWord, scalars: scalars)
+    }
+
+    private func stemKey(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var word = word
+        // As the index does: the endings of a Turkish name stand behind an apostrophe.
+        if isTurkish, let apostrophe = word.firstIndex(of: 0x27), apostrophe > 0 {
+            word = UnsafeBufferPointer(rebasing: word[..<apostrophe])
+        }
+        return stemmer.withStem(of: word) { ByteHash.of($0) }
+    }
+
+    private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

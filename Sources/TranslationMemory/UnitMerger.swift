@@ -1,0 +1,72 @@
+import LocalizationModel
+import Storage
+
+/// Joins a unit that comes again with the one that a memory has: its use is counted, the more trusted status holds,
+/// the later change is remembered, and properties and notes that are new are added.
+struct UnitMerger {
+    private let importID: Int
+    private let read: Statement
+    private let write: Statement
+    private let addFirst: Statement
+    private let add: Statement
+
+    init(database: Database, importID: Int) throws(TolmachError) {
+        self.importID = importID
+        read = try database.prepare(
+            "SELECT usage, status, import, changed_by, changed_at, properties, notes FROM unit WHERE id = ?")
+        write = try database.prepare(
+            """
+            UPDATE unit SET usage = ?2, status = ?3, changed_by = ?4, changed_at = ?5, properties = ?6, notes = ?7
+                WHERE id = ?1
+            """)
+        addFirst = try database.prepare(
+            "INSERT OR IGNORE INTO contribution (unit, import, usage, status) VALUES (?, ?, ?, ?)")
+        add = try database.prepare(
+            """
+            INSERT INTO contribution (unit, import, usage, status) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET usage = usage + excluded.usage, status = max(status, excluded.status)
+            """)
+    }
+
+    func merge(_ unit: TranslationUnit, into number: Int64) throws(TolmachError) {
+        try read.bind(number, at: 1)
+        guard try read.step() else { return read.reset() }
+        let usage = read.integer(at: 0)
+        let status = read.integer(at: 1)
+        let owner = read.integer(at: 2)
+        var changed = (by: read.text(at: 3), at: read.text(at: 4))
+        var properties = FieldList.decode(read.text(at: 5))
+        var notes = FieldList.decode(read.text(at: 6))
+        read.reset()
+        for property in unit.properties where !properties.contains([property.name, property.value]) {
+            properties.append([property.name, property.value])
+        }
+        for note in unit.notes where !notes.contains([note]) { notes.append([note]) }
+        // Dates of this form are in the order of their letters.
+        if (unit.origin.changedAt ?? "") > (changed.at ?? "") {
+            changed = (unit.origin.changedBy, unit.origin.changedAt)
+        }
+        let use = max(1, unit.origin.usageCount)
+        let code = MemorySchema.code(of: unit.status)
+        try record(addFirst, number, owner, usage, status)
+        try record(add, number, importID, use, code)
+        try write.bind(number, at: 1)
+        try write.bind(usage.addingReportingOverflow(use).partialValue, at: 2)
+        try write.bind(max(status, code), at: 3)
+        try write.bind(changed.by, at: 4)
+        try write.bind(changed.at, at: 5)
+        try write.bind(FieldList.encode(properties), at: 6)
+        try write.bind(FieldList.encode(notes), at: 7)
+        try write.run()
+    }
+
+    private func record(
+        _ statement: Statement, _ unit: Int64, _ owner: Int, _ usage: Int, _ status: Int
+    ) throws(TolmachError) {
+        try statement.bind(unit, at: 1)
+        try statement.bind(owner, at: 2)
+        try statement.bind(usage, at: 3)
+        try statement.bind(status, at: 4)
+        try statement.run()
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import LocalizationModel
+import Testing
+
+@testable import TranslationMemory
+
+struct ConcordanceTests {
+    static let units = [
+        ("The ceasefire was agreed", "О перемирии договорились"), ("A new market", "Новый рынок"),
+        ("On the market", "На рынке"), ("Windows of the house", "Окна дома"), ("The talks", "Переговоры 😀 в Киеве"),
+        ("Use it", "Используйте рынок новый"),
+    ].map { MemoryDatabaseTests.unit($0.0, $0.1) }
+
+    @Test(
+        "Words are found in any form, phrases side by side, the nearest first",
+        arguments: [
+            ("перемирие", ["О перемирии договорились"]),
+            ("рынок", ["Новый рынок", "Используйте рынок новый", "На рынке"]),
+            ("рынка", ["На рынке", "Новый рынок", "Используйте рынок новый"]),
+            ("новый рынок", ["Новый рынок", "Используйте рынок новый"]), ("«новый рынок»", ["Новый рынок"]),
+            ("ceasefires agree", ["О перемирии договорились"]),
+            ("рын*", ["На рынке", "Новый рынок", "Используйте рынок новый"]),
+            ("нет такого", []), ("", []), ("?!", []),
+        ])
+    func words(question: String, targets: [String]) throws {
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            _ = try database.importUnits(Self.units, from: "a")
+            for memory in [
+                TranslationMemory(name: "m", database: database), TranslationMemory(name: "m", units: Self.units),
+            ] {
+                let hits = try memory.search(ConcordanceQuery(question))
+                let found = hits.compactMap(\.unit.target?.plain)
+                // Which of two forms that are not the given one comes first is by length.
+                #expect(Set(found) == Set(targets))
+                if question == "новый рынок" || question == "рынок" { #expect(found == targets) }
+            }
+        }
+    }
+
+    @Test func `Places count scalars, whatever stands before them`() throws {
+        let memory = TranslationMemory(name: "m", units: Self.units)
+        let byWord = try #require(try memory.search(ConcordanceQuery("Киев")).first)
+        #expect(byWord.inTarget == [15..<20] && byWord.inSource.isEmpty)
+        let byExpression = try #require(
+            try memory.search(ConcordanceQuery("киев", isRegularExpression: true)).first)
+        #expect(byExpression.inTarget == [15..<19])
+        #expect(try memory.search(ConcordanceQuery("КИЕВ", isRegularExpression: true)).isEmpty)
+        #expect(try memory.search(ConcordanceQuery("x*", isRegularExpression: true)).isEmpty)
+    }
+
+    @Test func `Side, language and limit are obeyed`() throws {
+        let memory = TranslationMemory(name: "m", units: Self.units)
+        #expect(try memory.search(ConcordanceQuery("market", side: .target)).isEmpty)
+        #expect(try memory.search(ConcordanceQuery("market", language: .russian)).isEmpty)
+        #expect(try memory.search(ConcordanceQuery("market", limit: 1)).count == 1)
+        #expect(throws: TolmachError.self) { try memory.search(ConcordanceQuery("(", isRegularExpression: true)) }
+    }
+}
