@@ -25,7 +25,9 @@ struct ImportSummary {
         let hidden = reading.warningCount - min(reading.warningCount, Self.shownWarnings)
         if hidden > 0 { messages.warning("\(file): " + strings.count("count.more-warnings", hidden)) }
         var parts = [strings.count("count.units-read", reading.unitCount)]
-        if report.read > reading.unitCount { parts[0] += " " + strings.count("count.pairs", report.read) }
+        // A unit of several languages is stored in pairs.
+        let usable = reading.unitCount - (reading.omissions[.noText] ?? 0) - (reading.omissions[.oneLanguage] ?? 0)
+        if report.read > usable { parts[0] += " (" + strings.count("count.pairs", report.read) + ")" }
         parts += counts(report)
         for reason in ReadingReport.Omission.allCases {
             guard let count = reading.omissions[reason], count > 0 else { continue }
