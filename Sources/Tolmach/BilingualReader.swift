@@ -56,6 +56,7 @@ public struct BilingualReader: ~Copyable {
     private mutating func nextOfOthers() throws(TolmachError) -> TranslationUnit? {
         if xliff != nil { return try xliff?.next() }
         if catalog != nil { return try catalog?.next() }
+        if document != nil { return try document?.next() }
         if let database { return try database.next() }
         return try table?.next()
     }
