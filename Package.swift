@@ -120,7 +120,7 @@ let package = Package(
         tests(of: "Names", with: ["Terminology"], exclude: ["Transliteration/cases.tsv"]),
         tests(
             of: "Interchange", with: ["XMLStream", "FileAccess", "TestSupport"],
-            exclude: ["Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv"]),
+            exclude: ["Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv", "Samples"]),
         tests(of: "Tolmach", with: ["Documents", "Interchange"]),
         .testTarget(
             name: "CommandTests",

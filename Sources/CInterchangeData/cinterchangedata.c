@@ -62,3 +62,31 @@ static const unsigned char grammar_srx[] = {
 cinterchangedata_file cinterchangedata_grammar_srx(void) {
     return (cinterchangedata_file){grammar_srx, sizeof grammar_srx};
 }
+
+static const unsigned char grammar_tbx3[] = {
+#embed "../Interchange/Data/grammar-tbx-3.tsv"
+};
+cinterchangedata_file cinterchangedata_grammar_tbx3(void) {
+    return (cinterchangedata_file){grammar_tbx3, sizeof grammar_tbx3};
+}
+
+static const unsigned char grammar_tbx2008[] = {
+#embed "../Interchange/Data/grammar-tbx-2008.tsv"
+};
+cinterchangedata_file cinterchangedata_grammar_tbx2008(void) {
+    return (cinterchangedata_file){grammar_tbx2008, sizeof grammar_tbx2008};
+}
+
+static const unsigned char tbx_basic_categories[] = {
+#embed "../Interchange/Data/tbx-basic-categories.tsv"
+};
+cinterchangedata_file cinterchangedata_tbx_basic_categories(void) {
+    return (cinterchangedata_file){tbx_basic_categories, sizeof tbx_basic_categories};
+}
+
+static const unsigned char grammar_xliff12_strict[] = {
+#embed "../Interchange/Data/grammar-xliff-1.2-strict.tsv"
+};
+cinterchangedata_file cinterchangedata_grammar_xliff12_strict(void) {
+    return (cinterchangedata_file){grammar_xliff12_strict, sizeof grammar_xliff12_strict};
+}

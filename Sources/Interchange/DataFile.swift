@@ -8,10 +8,15 @@ enum DataFile {
     static let tablePage = text(cinterchangedata_table_html())
 
     static let xliff12Grammar = FormatGrammar(rows(cinterchangedata_grammar_xliff12()))
+    static let xliff12StrictGrammar = FormatGrammar(rows(cinterchangedata_grammar_xliff12_strict()))
     static let xliff21Grammar = FormatGrammar(rows(cinterchangedata_grammar_xliff21()))
     static let xliff22Grammar = FormatGrammar(rows(cinterchangedata_grammar_xliff22()))
     static let tmxGrammar = FormatGrammar(rows(cinterchangedata_grammar_tmx()))
     static let srxGrammar = FormatGrammar(rows(cinterchangedata_grammar_srx()))
+    static let tbx3Grammar = FormatGrammar(rows(cinterchangedata_grammar_tbx3()))
+    static let tbx2008Grammar = FormatGrammar(rows(cinterchangedata_grammar_tbx2008()))
+    static let tbxBasicCategories = rows(cinterchangedata_tbx_basic_categories())
+
     private static func text(_ file: cinterchangedata_file) -> String {
         String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     }

@@ -128,10 +128,11 @@ public struct XMLTree: Sendable {
         open.append(nodes.count - 1)
     }
 
-    /// Forgets the content and the attributes of an element that has just ended. Of siblings that follow each
-    /// other, the first of a name remains, and of two names that alternate, the first two of each: enough to see
-    /// whether their parent may hold them.
-    public mutating func collapse(_ node: Int) {
+    /// Forgets the content and the attributes of an element that has just ended.
+    ///
+    /// - Parameter isRepeatable: whether of such siblings that follow each other only the first is kept, and of two
+    ///   names that alternate only the first of each: enough to see whether their parent may hold them.
+    public mutating func collapse(_ node: Int, isRepeatable: Bool = true) {
         guard node == nodes.count - 1 || nodes[node].end == nodes.count else { return }
         nodes.removeSubrange((node + 1)...)
         let first = Int(nodes[node].attributes.lowerBound)
@@ -143,6 +144,7 @@ public struct XMLTree: Sendable {
         nodes[node].endIndex = Int32(truncatingIfNeeded: node + 1)
         nodes[node].isCollapsed = true
         if !texts.isEmpty { texts = texts.filter { $0.key < node } }
+        guard isRepeatable else { return }
         if isRepeated(node, after: 1) {
             nodes.removeLast()
         } else if isRepeated(node, after: 2), node >= 3, isRepeated(node - 1, after: 2) {

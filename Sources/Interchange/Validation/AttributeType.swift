@@ -10,6 +10,8 @@ enum AttributeType: Sendable {
     case range(Double?, Double?)
     case pattern(String)
     case union([String])
+    /// Values of the type, parted by white space.
+    case list(String)
 
     init(kind: String, detail: String) {
         switch kind {
@@ -18,7 +20,7 @@ enum AttributeType: Sendable {
         case "range":
             let bounds = detail.split(separator: " ").map { Double($0) }
             self = .range(bounds.first ?? nil, bounds.last ?? nil)
-        case "list": self = .builtIn("string")
+        case "list": self = .list(detail)
         default: self = .union(detail.split(separator: " ").map(String.init))
         }
     }
@@ -39,6 +41,10 @@ enum AttributeType: Sendable {
             // The unions of these grammars name only types that are no unions themselves, or repeat one.
             let complaints = members.filter { $0 != type }.map { complaint(about: value, type: $0, in: types) }
             return complaints.contains { $0 == nil } ? nil : complaints.compactMap(\.self).joined(separator: "; or ")
+        case .list(let item):
+            return value.split(whereSeparator: \.isWhitespace).lazy.compactMap {
+                complaint(about: String($0), type: item, in: types)
+            }.first
         case .builtIn(let name):
             return builtInComplaint(about: value, name)
         }
@@ -51,6 +57,11 @@ enum AttributeType: Sendable {
             return tokens.count == 1 && isNameToken(tokens[0]) ? nil : "a name token (letters, digits, . - _ :)"
         case "NMTOKENS":
             return !tokens.isEmpty && tokens.allSatisfy { isNameToken($0) } ? nil : "name tokens parted by spaces"
+        case "ID", "IDREF":
+            let isName =
+                tokens.count == 1 && isNameToken(tokens[0]) && !tokens[0].contains(":")
+                && tokens[0].unicodeScalars.first.map { !"0123456789.-\u{B7}".unicodeScalars.contains($0) } == true
+            return isName ? nil : "a name that begins with a letter or _ and has no colon"
         case "positiveInteger": return (Int(value) ?? 0) > 0 ? nil : "a whole number from 1"
         case "nonNegativeInteger": return (Int(value) ?? -1) >= 0 ? nil : "a whole number from 0"
         case "integer": return Int(value) != nil ? nil : "a whole number"

@@ -12,11 +12,12 @@ struct FormatGrammar: Sendable {
     struct ElementRule: Sendable {
         var content: Content
         var attributes: [String: (type: String, isRequired: Bool)]
-        /// Attributes of other namespaces: none, those of modules, or all.
+        /// What other attributes may stand there.
         var others: Others
     }
 
-    enum Others: Sendable { case none, modules, all }
+    /// None, those of modules, those of all other namespaces, or any.
+    enum Others: Sendable { case none, modules, all, any }
 
     /// Prefix by namespace; the prefix of the core is empty.
     private(set) var prefixes: [String: String] = [:]
@@ -49,7 +50,9 @@ struct FormatGrammar: Sendable {
             }
         }
         for field in attributes.split(separator: " ") {
-            if field == "*" {
+            if field == "*any" {
+                rule.others = .any
+            } else if field == "*" {
                 rule.others = .all
             } else if field == "*modules" {
                 rule.others = .modules

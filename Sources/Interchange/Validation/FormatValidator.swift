@@ -1,7 +1,7 @@
 import LocalizationModel
 import XMLStream
 
-/// Says whether a file is what its standard asks: XLIFF 1.2, 2.0, 2.1, 2.2, TMX and SRX.
+/// Says whether a file is what its standard asks: XLIFF 1.2, 2.0, 2.1, 2.2, TMX, TBX and SRX.
 ///
 ///     let findings = try FormatValidator.validate(path: "page.en-ru.xlf")
 ///     // [] for a valid file
@@ -9,6 +9,12 @@ import XMLStream
 /// The format is known by the root element. Structure comes from grammars in data files; what a schema can't
 /// say is in the rules of each format. Documents are read as a stream: memory is that of their largest unit.
 public enum FormatValidator {
+    /// Elements whose text rules look at.
+    private static let textNames: Set<String> = [
+        "beforebreak", "afterbreak", "date", "termNote", "transac", "administrativeStatus", "partOfSpeech",
+        "grammaticalGender", "termLocation", "termType", "transactionType",
+    ]
+
     /// - Returns: the findings in the order of the file.
     /// - Throws: `unreadableFile`, `malformedInput` where the file is no well-formed XML, `unsupportedFormat`
     ///   where its root is of none of the formats.
@@ -21,33 +27,37 @@ public enum FormatValidator {
     /// Reports each finding, in the order of the file; where there are very many, those of the whole document
     /// (ids that stand twice far apart) come after those of its units. What was found before an error is reported.
     ///
+    /// - Parameter isStrict: XLIFF 1.2 is held to its strict schema, which allows no extensions.
     /// - Throws: as `validate(path:)`, and what `report` throws.
     public static func validate(
-        path: String, _ report: (FormatFinding) throws(TolmachError) -> Void
+        path: String, isStrict: Bool = false, _ report: (FormatFinding) throws(TolmachError) -> Void
     ) throws(TolmachError) {
         var reader = try XMLStreamReader(path: path)
-        try validate(&reader, report)
+        try validate(&reader, isStrict: isStrict, report)
     }
 
     /// - Parameter file: the name that errors and locations carry.
     /// - Throws: as `validate(path:)`.
-    public static func validate(bytes: [UInt8], file: String) throws(TolmachError) -> [FormatFinding] {
+    public static func validate(
+        bytes: [UInt8], file: String, isStrict: Bool = false
+    ) throws(TolmachError) -> [FormatFinding] {
         var reader = try XMLStreamReader(bytes: bytes, file: file)
         var findings: [FormatFinding] = []
-        try validate(&reader) { findings.append($0) }
+        try validate(&reader, isStrict: isStrict) { findings.append($0) }
         return findings
     }
 
     private static func validate(
-        _ reader: inout XMLStreamReader, _ report: (FormatFinding) throws(TolmachError) -> Void
+        _ reader: inout XMLStreamReader, isStrict: Bool,
+        _ report: (FormatFinding) throws(TolmachError) -> Void
     ) throws(TolmachError) {
-        var tree = XMLTree(keepingTextOf: ["beforebreak", "afterbreak"])
+        var tree = XMLTree(keepingTextOf: textNames)
         guard let root = try tree.readRoot(from: &reader) else { return }
         let version = tree.attribute(root, "version")
         switch (tree.name(root).localName, version) {
         case ("xliff", "1.2"):
-            try run(
-                XLIFF12Rules(document: FormatDocument(tree: tree, grammar: DataFile.xliff12Grammar)), &reader, report)
+            let grammar = isStrict ? DataFile.xliff12StrictGrammar : DataFile.xliff12Grammar
+            try run(XLIFF12Rules(document: FormatDocument(tree: tree, grammar: grammar)), &reader, report)
         case ("xliff", "2.0"), ("xliff", "2.1"), ("xliff", "2.2"):
             let grammar = version == "2.2" ? DataFile.xliff22Grammar : DataFile.xliff21Grammar
             try run(XLIFF2Rules(document: FormatDocument(tree: tree, grammar: grammar)), &reader, report)
@@ -55,10 +65,14 @@ public enum FormatValidator {
             try run(TMXRules(document: FormatDocument(tree: tree, grammar: DataFile.tmxGrammar)), &reader, report)
         case ("srx", _):
             try run(SRXRules(document: FormatDocument(tree: tree, grammar: DataFile.srxGrammar)), &reader, report)
+        case ("tbx", _):
+            try run(TBXRules(document: FormatDocument(tree: tree, grammar: DataFile.tbx3Grammar)), &reader, report)
+        case ("martif", _):
+            try run(TBXRules(document: FormatDocument(tree: tree, grammar: DataFile.tbx2008Grammar)), &reader, report)
         default:
             throw TolmachError(
                 .unsupportedFormat, "<\(tree.name(root).qualifiedName)> is the root of no format that is validated",
-                at: tree.location(root), advice: "XLIFF 1.2 to 2.2, TMX and SRX are")
+                at: tree.location(root), advice: "XLIFF 1.2 to 2.2, TMX, TBX and SRX are")
         }
     }
 
@@ -77,7 +91,7 @@ public enum FormatValidator {
                 try rules.check(into: &findings)
                 structure.check(rules.document, into: &findings)
                 if !findings.isEmpty { try queue.add(findings, report) }
-                rules.document.tree.collapse(node)
+                rules.document.tree.collapse(node, isRepeatable: rules.isRepeatable(rules.document.name(node)))
             }
             try rules.finish { finding throws(TolmachError) in try queue.add([finding], report) }
         } catch {

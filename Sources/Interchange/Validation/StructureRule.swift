@@ -154,6 +154,8 @@ struct StructureRule {
     }
 
     private mutating func findValueCheck(_ name: XMLName, _ rule: FormatGrammar.ElementRule) -> ValueCheck {
+        // What speaks to a schema processor may stand everywhere (XML Schema Part 1, section 2.6).
+        if name.namespace == "http://www.w3.org/2001/XMLSchema-instance" { return .none }
         // Without prefix on an element of any namespace.
         let key = name.namespace.isEmpty ? name.localName : grammar.name(name)
         var type = key.flatMap { rule.attributes[$0]?.type }
@@ -162,6 +164,7 @@ struct StructureRule {
             let isForeign = !name.namespace.isEmpty && !isXML
             let isModule = grammar.prefixes[name.namespace] != nil
             switch rule.others {
+            case .any: return .none
             case .all where isForeign || isXML, .modules where isForeign && isModule: break
             default: return .misplaced
             }

@@ -7,7 +7,7 @@ import XMLStream
 /// Source: XLIFF 1.2, sections 2.3 to 2.5, and the keys of its schemas.
 struct XLIFF12Rules: FormatRules {
     /// The kinds of ids that reach beyond a unit.
-    private enum Space: Int { case units, groups }
+    private enum Space: Int { case units, groups, countGroups, contextGroups, files }
 
     var document: FormatDocument
     private let ledger = IdentifierLedger(spaces: [
@@ -15,6 +15,9 @@ struct XLIFF12Rules: FormatRules {
             rule: "id-unique", duplicate: { "two units of the file have the id \($0)" }, danglingRule: "reference",
             dangling: { "xid=\"\($0)\" names no unit of the file" }),
         .init(rule: "id-unique", duplicate: { "two groups of the file have the id \($0)" }),
+        .init(rule: "id-unique", duplicate: { "two <count-group> of the file have the name \($0)" }),
+        .init(rule: "id-unique", duplicate: { "two <context-group> of the file have the name \($0)" }),
+        .init(rule: "id-unique", duplicate: { "two <external-file> of the file have the uid \($0)" }),
     ])
     private var fileNumber = 1
     /// What the header of the file declares.
@@ -35,7 +38,7 @@ struct XLIFF12Rules: FormatRules {
 
     mutating func check(into findings: inout [FormatFinding]) throws(TolmachError) {
         let name = document.name(document.top)
-        if name == "header" { readHeader() }
+        if name == "header" { readHeader(&findings) }
         for node in document.nodes {
             switch document.name(node) {
             case "trans-unit":
@@ -43,6 +46,9 @@ struct XLIFF12Rules: FormatRules {
                 checkSegments(of: node, &findings)
             case "bin-unit": try checkIdentifier(node, .units)
             case "group": try checkIdentifier(node, .groups)
+            case "count-group": try checkIdentifier(node, .countGroups, "name")
+            case "context-group": try checkIdentifier(node, .contextGroups, "name")
+            case "external-file": try checkIdentifier(node, .files, "uid")
             case "source", "target", "seg-source": checkPairs(in: node, &findings)
             default: break
             }
@@ -61,18 +67,26 @@ struct XLIFF12Rules: FormatRules {
 
     private func name(_ node: Int) -> String { document.name(node) }
 
-    private mutating func readHeader() {
+    private mutating func readHeader(_ findings: inout [FormatFinding]) {
         for node in document.nodes {
             switch name(node) {
-            case "tool": if let id = document.attribute(node, "tool-id") { tools.insert(id) }
-            case "phase": if let id = document.attribute(node, "phase-name") { phases.insert(id) }
+            case "tool":
+                if let id = document.attribute(node, "tool-id"), !tools.insert(id).inserted {
+                    report("id-unique", "two tools of the file have the id \(id)", node, &findings)
+                }
+            case "phase":
+                if let name = document.attribute(node, "phase-name"), !phases.insert(name).inserted {
+                    report("id-unique", "two phases of the file have the name \(name)", node, &findings)
+                }
             default: break
             }
         }
     }
 
-    private func checkIdentifier(_ node: Int, _ space: Space) throws(TolmachError) {
-        guard let id = document.attribute(node, "id") else { return }
+    private func checkIdentifier(
+        _ node: Int, _ space: Space, _ attribute: String = "id"
+    ) throws(TolmachError) {
+        guard let id = document.attribute(node, attribute) else { return }
         try ledger.define(id, space.rawValue, scope: fileNumber, at: tree.location(node))
     }
 
@@ -96,33 +110,51 @@ struct XLIFF12Rules: FormatRules {
 
     /// Segments that `target` and `alt-trans` speak of are marked in `seg-source`.
     private func checkSegments(of unit: Int, _ findings: inout [FormatFinding]) {
+        let marked = segments(in: unit, &findings)
+        for child in tree.children(unit) {
+            switch name(child) {
+            case "alt-trans":
+                if let id = document.attribute(child, "mid") { checkSegment(id, marked, child, &findings) }
+                // Its target speaks of its own segments, where it has any.
+                let own = segments(in: child, &findings)
+                if !own.isEmpty { checkTargets(of: child, own, &findings) }
+            case "target": checkTarget(child, marked, &findings)
+            default: break
+            }
+        }
+    }
+
+    private func segments(in unit: Int, _ findings: inout [FormatFinding]) -> Set<String> {
         var marked: Set<String> = []
-        var hasSegments = false
         for child in tree.children(unit) where name(child) == "seg-source" {
-            hasSegments = true
-            for node in tree.descendants(child) where name(node) == "mrk" && document.attribute(node, "mtype") == "seg"
-            {
+            for node in tree.descendants(child) where isSegment(node, in: child) {
                 guard let id = document.attribute(node, "mid") else { continue }
                 if !marked.insert(id).inserted {
                     report("segment-id", "the segment \(id) is marked twice", node, &findings)
                 }
             }
         }
-        for child in tree.children(unit) {
-            switch name(child) {
-            case "alt-trans":
-                if let id = document.attribute(child, "mid"), !marked.contains(id) {
-                    report("segment-id", "mid=\"\(id)\" names no segment of <seg-source>", child, &findings)
-                }
-            case "target" where hasSegments:
-                for node in tree.descendants(child)
-                where name(node) == "mrk" && document.attribute(node, "mtype") == "seg" {
-                    if let id = document.attribute(node, "mid"), !marked.contains(id) {
-                        report("segment-id", "mid=\"\(id)\" names no segment of <seg-source>", node, &findings)
-                    }
-                }
-            default: break
-            }
+        return marked
+    }
+
+    /// Whether a node marks a segment: anywhere by its type, directly in the text by its `mid` alone.
+    private func isSegment(_ node: Int, in side: Int) -> Bool {
+        name(node) == "mrk" && (tree.nodes[node].parent == side || document.attribute(node, "mtype") == "seg")
+    }
+
+    private func checkTargets(of owner: Int, _ marked: Set<String>, _ findings: inout [FormatFinding]) {
+        for child in tree.children(owner) where name(child) == "target" { checkTarget(child, marked, &findings) }
+    }
+
+    private func checkTarget(_ target: Int, _ marked: Set<String>, _ findings: inout [FormatFinding]) {
+        for node in tree.descendants(target) where isSegment(node, in: target) {
+            if let id = document.attribute(node, "mid") { checkSegment(id, marked, node, &findings) }
+        }
+    }
+
+    private func checkSegment(_ id: String, _ marked: Set<String>, _ node: Int, _ findings: inout [FormatFinding]) {
+        if !marked.contains(id) {
+            report("segment-id", "mid=\"\(id)\" names no segment of <seg-source>", node, &findings)
         }
     }
 
@@ -130,6 +162,7 @@ struct XLIFF12Rules: FormatRules {
     private func checkPairs(in side: Int, _ findings: inout [FormatFinding]) {
         for (opening, closing) in [("bpt", "ept"), ("bx", "ex")] {
             var open: [String: Int] = [:]
+            var closed: Set<String> = []
             var unnamed: [Int] = []
             var unnamedEnds = 0
             for node in tree.descendants(side) {
@@ -137,8 +170,12 @@ struct XLIFF12Rules: FormatRules {
                 guard isOpening || name(node) == closing else { continue }
                 if let key = document.attribute(node, "rid") {
                     if isOpening {
-                        open[key] = node
-                    } else if open.removeValue(forKey: key) == nil {
+                        if open.updateValue(node, forKey: key) != nil || closed.contains(key) {
+                            report("code-pair", "two <\(opening)> have rid=\"\(key)\"", node, &findings)
+                        }
+                    } else if open.removeValue(forKey: key) != nil {
+                        closed.insert(key)
+                    } else {
                         report("code-pair", "<\(closing)> \(key) ends what no <\(opening)> began", node, &findings)
                     }
                 } else if isOpening {
