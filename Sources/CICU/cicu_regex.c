@@ -51,6 +51,16 @@ bool cicu_regex_find_next(cicu_regex *regex, cicu_status *status) {
     return U_SUCCESS(code) && found;
 }
 
+bool cicu_regex_looking_at_within(cicu_regex *regex, int32_t start, int32_t limit, cicu_status *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    uregex_setRegion(handle(regex), start, limit, &code);
+    uregex_useTransparentBounds(handle(regex), true, &code);
+    uregex_useAnchoringBounds(handle(regex), false, &code);
+    bool found = uregex_lookingAt(handle(regex), -1, &code);
+    *status = (cicu_status)code;
+    return U_SUCCESS(code) && found;
+}
+
 bool cicu_regex_looking_at(cicu_regex *regex, int32_t start, cicu_status *status) {
     UErrorCode code = U_ZERO_ERROR;
     bool found = uregex_lookingAt(handle(regex), start, &code);

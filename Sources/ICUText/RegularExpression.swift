@@ -70,6 +70,13 @@ public final class RegularExpression {
         return cicu_regex_looking_at(handle, Int32(clamping: offset), &status) ? range(ofGroup: 0) : nil
     }
 
+    /// The match that begins exactly at `offset` and ends at `limit` or before it. Assertions see the text around.
+    public func match(at offset: Int, endingBy limit: Int) -> Range<Int>? {
+        var status: cicu_status = 0
+        return cicu_regex_looking_at_within(handle, Int32(clamping: offset), Int32(clamping: limit), &status)
+            ? range(ofGroup: 0) : nil
+    }
+
     /// Bounds of a group of the last match, or nil where the group took no part.
     public func range(ofGroup group: Int) -> Range<Int>? {
         let start = cicu_regex_start(handle, Int32(clamping: group))

@@ -2,7 +2,15 @@ internal import CSegmentationData
 
 /// The data files that are compiled in.
 enum DataFile {
-    static func abbreviations(of language: String) -> String? {
+    /// The languages that have files.
+    static let languages = ["en", "ru", "uk", "tr"]
+
+    /// All words of a language by kind.
+    static func text(of language: String) -> String {
+        [abbreviations(of: language), words(of: language)].compactMap(\.self).joined()
+    }
+
+    private static func abbreviations(of language: String) -> String? {
         switch language {
         case "en": text(csegmentationdata_abbreviations_en())
         case "ru": text(csegmentationdata_abbreviations_ru())
@@ -12,7 +20,7 @@ enum DataFile {
         }
     }
 
-    static func words(of language: String) -> String? {
+    private static func words(of language: String) -> String? {
         switch language {
         case "en": text(csegmentationdata_words_en())
         case "ru": text(csegmentationdata_words_ru())

@@ -22,12 +22,11 @@ struct LanguageRules: Sendable {
     private(set) var habits: Habits = []
     private(set) var words = WordTable()
 
-    /// Reads the rules of a language from the data files; a language without files has no words.
-    init(_ language: LanguageTag) {
+    /// Reads the words of a language from lines as the data files have them; a language may have none.
+    init(_ language: LanguageTag, words: String = "") {
         self.language = language
         isTurkish = language.sharesLanguage(with: .turkish)
-        let files = [DataFile.abbreviations(of: language.language), DataFile.words(of: language.language)]
-        for file in files.compactMap(\.self) { read(file) }
+        read(words)
     }
 
     /// Reads lines of a key, a colon, and words.

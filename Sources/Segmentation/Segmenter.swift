@@ -5,19 +5,44 @@ import LocalizationModel
 ///     let segmenter = Segmenter()
 ///     segmenter.segmentRanges(of: "Dr. Brown came. He left.", language: .english) == [0..<16, 16..<24]
 ///
-/// One pass over the UTF-8 bytes finds terminators; only around them the rules of the language are asked. The rules'
-/// abbreviations and starting words are data files. Linear in the length of the text.
+/// One pass over the UTF-8 bytes finds the places where a sentence may end; only there the words around are looked up.
+/// The words by kind are data files. Linear in the length of the text.
 public struct Segmenter: Sendable {
-    private let rules: [String: LanguageRules]
-    private let otherRules: LanguageRules
+    private let words: [String: LanguageRules]
+    private let otherWords: LanguageRules
+    /// The rules of an SRX file, which replace all else.
+    private let rules: RuleSegmentation?
+    private let segmentsSubflows: Bool
+    private let formatHandling: SegmentationRules.FormatHandling?
     private let table = CharacterTable.shared
 
     /// A segmenter with the rules that come with the library: English, Russian, Ukrainian, Turkish, and for all other
     /// languages punctuation alone.
     public init() {
-        let languages: [LanguageTag] = [.english, .russian, .ukrainian, .turkish]
-        rules = Dictionary(uniqueKeysWithValues: languages.map { ($0.language, LanguageRules($0)) })
-        otherRules = LanguageRules(LanguageTag(language: "und"))
+        self.init(
+            wordLists: DataFile.languages.map { .init(language: $0, text: DataFile.text(of: $0)) }, rules: nil,
+            of: SegmentationRules())
+    }
+
+    /// A segmenter with the rules of an SRX file.
+    ///
+    /// Where the rules carry word lists of the library's own (`SegmentationRules.standard` does), its own engine cuts
+    /// by them; else the rules alone do, as the standard says.
+    ///
+    /// - Throws: `TolmachError.invalidArgument` where an expression can't be used.
+    public init(rules: SegmentationRules) throws(TolmachError) {
+        self.init(
+            wordLists: rules.wordLists, rules: rules.wordLists.isEmpty ? try RuleSegmentation(rules) : nil, of: rules)
+    }
+
+    private init(wordLists: [SegmentationRules.WordList], rules: RuleSegmentation?, of file: SegmentationRules) {
+        words = Dictionary(
+            wordLists.map { ($0.language, LanguageRules(LanguageTag(language: $0.language), words: $0.text)) },
+            uniquingKeysWith: { first, _ in first })
+        otherWords = LanguageRules(LanguageTag(language: "und"))
+        self.rules = rules
+        segmentsSubflows = file.segmentsSubflows
+        formatHandling = file.formatHandling
     }
 
     /// UTF-8 ranges of the sentences, which tile the text: each ends with the white space behind it.
@@ -36,14 +61,15 @@ public struct Segmenter: Sendable {
 
     /// Calls `body` with the end of each sentence, white space behind it included, the last with the text's own end.
     ///
-    /// Nothing is allocated.
+    /// Nothing is allocated, unless the rules are of an SRX file.
     ///
     /// - Parameter text: Well-formed UTF-8.
     public func forEachEnd(
         in text: UnsafeBufferPointer<UInt8>, language: LanguageTag, _ body: (Int) -> Void
     ) {
+        if let rules { return rules.forEachEnd(in: text, language: language, body) }
         var scanner = SentenceScanner(
-            rules: rules[language.language] ?? otherRules, text: TextView(bytes: text, table: table))
+            rules: words[language.language] ?? otherWords, text: TextView(bytes: text, table: table))
         while let end = scanner.next() { body(end) }
     }
 
@@ -58,48 +84,17 @@ public struct Segmenter: Sendable {
     public func segments(of block: TextBlock, number: Int, file: String) -> [Segment] {
         let plain = block.text.plain
         var ranges = [0..<plain.utf8.count]
-        if block.isTranslatable, let language = block.language, block.kind != .code {
+        let isSubflow = block.kind == .attribute && !segmentsSubflows
+        if block.isTranslatable, let language = block.language, block.kind != .code, !isSubflow {
             ranges = segmentRanges(of: plain, language: language)
         }
-        let trimmed = ranges.map { Self.trimmed($0, in: block.text) }.filter { !$0.isEmpty }
-        let pieces = trimmed.isEmpty && !block.text.isEmpty ? [0..<plain.utf8.count] : trimmed
-        return pieces.indices.map { index in
-            // Codes between two segments go with the segment in front, those before the first with the first.
-            let start = index == 0 ? 0 : pieces[index].lowerBound
-            let end = index + 1 < pieces.count ? pieces[index + 1].lowerBound : plain.utf8.count
-            return Segment(
-                block: number, number: index + 1, language: block.language,
-                text: Self.slice(block.text, pieces[index], codesIn: start..<end), range: pieces[index],
-                location: block.location(atOffset: pieces[index].lowerBound, file: file),
+        let slicing = SegmentSlicing(of: block.text, at: ranges, formatHandling)
+        var locator = BlockLocator(block, file: file)
+        return slicing.pieces.indices.map { index in
+            Segment(
+                block: number, number: index + 1, language: block.language, text: slicing.texts[index],
+                range: slicing.pieces[index], location: locator.location(of: slicing.pieces[index].lowerBound),
                 resourceID: block.resourceID, note: block.note, isTranslatable: block.isTranslatable)
         }
-    }
-
-    /// The range without the white space at its ends, but for white space before or behind a code that stands for text.
-    private static func trimmed(_ range: Range<Int>, in text: InlineText) -> Range<Int> {
-        var plain = text.plain
-        let words = plain.withUTF8 { bytes in
-            let view = TextView(bytes: bytes, table: .shared)
-            let start = min(view.skip(.space, from: range.lowerBound), range.upperBound)
-            let end = view.skipBack(.space, from: range.upperBound, limit: range.upperBound - start)
-            return start..<max(start, end)
-        }
-        let standing = text.codes.lazy
-            .filter { $0.code.kind == .standalone && (range.contains($0.offset) || $0.offset == plain.utf8.count) }
-            .map(\.offset).filter { $0 <= range.upperBound }
-        guard let first = standing.min(), let last = standing.max() else { return words }
-        return min(words.lowerBound, first)..<max(words.upperBound, last)
-    }
-
-    /// The words of one range with the codes of a wider one; codes outside the words move to their nearer end.
-    private static func slice(_ text: InlineText, _ words: Range<Int>, codesIn codes: Range<Int>) -> InlineText {
-        guard !text.codes.isEmpty else { return text[words] }
-        let taken = text[codes]
-        return InlineText(
-            plain: text[words].plain,
-            codes: taken.codes.map { placed in
-                InlineText.PlacedCode(
-                    offset: placed.offset + codes.lowerBound - words.lowerBound, code: placed.code)
-            })
     }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Interchange
 import LocalizationModel
+import Segmentation
 
 /// Puts a translation back into the shape of its source document.
 ///
@@ -32,16 +33,18 @@ public struct DocumentMerge: Sendable {
     /// - Parameters:
     ///   - source: The document's path, where the translated file doesn't hold the document.
     ///   - requirement: What a unit must be lest it be a finding; nil asks for no approval.
+    ///   - segmenter: What the export cut the document with.
     ///   - propagates: Whether a segment without a translation gets that of an equal segment.
     /// - Throws: `TolmachError.invalidArgument` where there is no document; `malformedInput` where it is another than
     ///   the one that was exported; what reading it throws.
     public init(
         _ translation: TranslatedDocument, source path: String? = nil, requirement: Requirement? = nil,
-        propagates: Bool = false
+        propagates: Bool = false, segmenter: Segmenter = Segmenter()
     ) throws(TolmachError) {
         self.requirement = requirement
         let document = try MergeSource.document(of: translation.skeleton, path)
-        var segmenter = DocumentSegmenter(cutsSentences: translation.skeleton?.cutsSentences ?? true)
+        var segmenter = DocumentSegmenter(
+            segmenter: segmenter, cutsSentences: translation.skeleton?.cutsSentences ?? true)
         let segments = segmenter.segments(of: document)
         if propagates { try learn(segments, translation) }
         var texts: [Int: InlineText] = [:]

@@ -7,13 +7,16 @@ import Segmentation
 ///     var segmenter = DocumentSegmenter()
 ///     let segments = segmenter.segments(of: document)
 public struct DocumentSegmenter: Sendable {
-    private let segmenter = Segmenter()
+    private let segmenter: Segmenter
     private let cutsSentences: Bool
     /// Blocks that were cut so far; numbering goes on from one document part to the next.
     private var blockCount = 0
 
-    /// - Parameter cutsSentences: False leaves every block whole, for programs that know no segments.
-    public init(cutsSentences: Bool = true) {
+    /// - Parameters:
+    ///   - segmenter: What cuts the blocks; by default by the rules that come with the library.
+    ///   - cutsSentences: False leaves every block whole, for programs that know no segments.
+    public init(segmenter: Segmenter = Segmenter(), cutsSentences: Bool = true) {
+        self.segmenter = segmenter
         self.cutsSentences = cutsSentences
     }
 

@@ -55,6 +55,61 @@ struct SegmentCommandTests {
         #expect(squeezed(joined) == squeezed(text))
     }
 
+    @Test func dumpedRulesCutAsTheBuiltInOnes() throws {
+        let folder = try TemporaryFolder()
+        let dump = try ProgramRun("segment", "--dump-rules")
+        #expect(dump.status == 0)
+        let rules = try folder.file("rules.srx", dump.output)
+        #expect(try ProgramRun("validate", rules).status == 0)
+        let text =
+            "Dr. Fox came at 5 p.m. on Monday\nHe left. it was late!\n\nВ 2014 г. он уехал. «Где он?» — спросили все.\n"
+        for arguments in [[], ["--from", "en"], ["--format", "json"]] {
+            let own = try ProgramRun(["segment"] + arguments + ["-"], input: Array(text.utf8))
+            let read = try ProgramRun(["segment", "--rules", rules] + arguments + ["-"], input: Array(text.utf8))
+            #expect(own.status == 0 && own.output == read.output && read.errors.isEmpty)
+        }
+    }
+
+    @Test func rulesReplaceTheBuiltInOnes() throws {
+        let folder = try TemporaryFolder()
+        let rules = try folder.file("rules.srx", Self.semicolons(";"))
+        let run = try ProgramRun("segment", "--rules", rules, "-", input: "One. Two; three; four.\n")
+        #expect(run.output == "One. Two;\nthree;\nfour.\n")
+        let suggested = try ProgramRun(
+            "suggest", "--rules", rules, "--glossary", "none", "--format", "json", "--from", "en", "-",
+            input: "One. Two; three.\n")
+        #expect(suggested.objects.compactMap { $0["text"] as? String } == ["One. Two;", "three."])
+    }
+
+    @Test func aBadExpressionIsSaidWithItsPlace() throws {
+        let folder = try TemporaryFolder()
+        let rules = try folder.file("rules.srx", Self.semicolons("a(;"))
+        let run = try ProgramRun("segment", "--rules", rules, "-", input: "One.")
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors.contains("rules.srx:2:") && run.errors.contains("character"))
+    }
+
+    @Test func editedRulesAreToldOf() throws {
+        let folder = try TemporaryFolder()
+        let dump = try ProgramRun("segment", "--dump-rules").output
+        let rules = try folder.file("rules.srx", dump.replacing("[Mm]r|", with: "[Mm]r|Xyz|"))
+        let run = try ProgramRun("segment", "--rules", rules, "--from", "en", "-", input: "See Xyz. Brown now.")
+        #expect(run.status == 0 && run.output == "See Xyz. Brown now.\n" && run.errors.contains("edited"))
+    }
+
+    @Test func withoutFilesThereMustBeRulesToDump() throws {
+        #expect(try ProgramRun("segment").status == 2)
+    }
+
+    static func semicolons(_ expression: String) -> String {
+        """
+        <srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" cascade="no"/><body>
+        <languagerules><languagerule languagerulename="a"><rule><beforebreak>\(expression)</beforebreak>
+        <afterbreak>\\s</afterbreak></rule></languagerule></languagerules>
+        <maprules><languagemap languagepattern=".*" languagerulename="a"/></maprules></body></srx>
+        """
+    }
+
     @Test func unknownFormatIsSaid() throws {
         let run = try ProgramRun("segment", "--input-format", "docz", "-", input: "text")
         #expect(run.status == 2)

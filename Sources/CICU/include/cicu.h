@@ -65,6 +65,8 @@ bool cicu_regex_find(cicu_regex *regex, int32_t start, cicu_status *status);
 bool cicu_regex_find_next(cicu_regex *regex, cicu_status *status);
 /// Whether a match begins exactly at `start`.
 bool cicu_regex_looking_at(cicu_regex *regex, int32_t start, cicu_status *status);
+/// Whether a match begins exactly at `start` that ends at `limit` or before it; what it looks at may lie outside.
+bool cicu_regex_looking_at_within(cicu_regex *regex, int32_t start, int32_t limit, cicu_status *status);
 /// Bounds of a group of the last match (0 is the whole), -1 where it took no part.
 int32_t cicu_regex_start(cicu_regex *regex, int32_t group);
 int32_t cicu_regex_end(cicu_regex *regex, int32_t group);

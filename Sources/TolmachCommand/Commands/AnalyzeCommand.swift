@@ -6,7 +6,7 @@ extension CommandSpecification {
 
     static let analyze = CommandSpecification(
         "analyze", operands: [.some(.file)],
-        options: [.from, .to, .memory, analyzeFormat, .output] + CommandOption.reading,
+        options: [.from, .to, .memory, .rules, analyzeFormat, .output] + CommandOption.reading,
         examples: ["tolmach analyze Examples/antalya.txt"]
     ) { session throws(TolmachError) in
         let options = try session.readingOptions()
@@ -14,11 +14,12 @@ extension CommandSpecification {
             memories: try session.memories(names: []),
             route: TranslationRoute(from: try session.language(.from), to: try session.language(.to)),
             minimumScore: 50, limit: 1)
+        let cutting = try session.documentSegmenter()
         var analysis = LeverageAnalysis()
         let files = session.invocation.operands
         let progress = session.progress(total: files.reduce(0) { $0 + FileSize.of($1) })
         for file in files {
-            var segmenter = DocumentSegmenter()
+            var segmenter = cutting
             try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
                 for suggested in try suggester.suggestions(for: segmenter.segments(of: document)) {
                     analysis.add(suggested)

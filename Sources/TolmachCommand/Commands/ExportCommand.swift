@@ -17,7 +17,8 @@ extension CommandSpecification {
     static let export = CommandSpecification(
         "export", operands: [.one(.file)],
         options: [
-            exportFormat, .output, client, .from, .to, .memory, .glossary, .minScore, .limit, pretranslate, skeleton,
+            exportFormat, .output, client, .from, .to, .memory, .glossary, .rules, .minScore, .limit, pretranslate,
+            skeleton,
             segmentation, plurals,
         ] + CommandOption.reading,
         examples: [
@@ -52,7 +53,8 @@ extension CommandSpecification {
         default: break
         }
         let document = try session.document(invocation.operands[0])
-        var segmenter = DocumentSegmenter(cutsSentences: !format.isXLIFF || options.segmentation != .whole)
+        var segmenter = try session.documentSegmenter(
+            cutsSentences: !format.isXLIFF || options.segmentation != .whole)
         let segments = try session.suggester().suggestions(for: segmenter.segments(of: document))
         let job = TranslationJob(
             document: DocumentSkeleton(document, options: try session.readingOptions()), segments: segments,

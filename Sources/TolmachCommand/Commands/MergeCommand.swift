@@ -12,7 +12,7 @@ extension CommandSpecification {
     private static let mostShown = 50
 
     static let merge = CommandSpecification(
-        "merge", operands: [.some(.file)], options: [.output, source, require, propagate],
+        "merge", operands: [.some(.file)], options: [.output, source, .rules, require, propagate],
         examples: [
             "tolmach merge antalya.en-ru.xlf -o antalya.ru.html",
             "tolmach merge --require approved antalya.en-ru.xlf -o antalya.ru.html",
@@ -25,7 +25,7 @@ extension CommandSpecification {
         let requirement = invocation.value(require).flatMap { DocumentMerge.Requirement(rawValue: $0) }
         let merge = try DocumentMerge(
             translation, source: invocation.value(source), requirement: requirement,
-            propagates: invocation.has(propagate))
+            propagates: invocation.has(propagate), segmenter: session.segmenter())
         for finding in merge.findings.prefix(mostShown) { session.messages.warning(session.text(of: finding)) }
         if merge.findings.count > mostShown {
             session.messages.warning(session.strings.count("count.more-units", merge.findings.count - mostShown))

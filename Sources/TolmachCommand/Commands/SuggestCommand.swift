@@ -6,7 +6,8 @@ extension CommandSpecification {
 
     static let suggest = CommandSpecification(
         "suggest", operands: [.some(.file)],
-        options: [.from, .to, .memory, .glossary, .minScore, .limit, suggestFormat, .output] + CommandOption.reading
+        options: [.from, .to, .memory, .glossary, .rules, .minScore, .limit, suggestFormat, .output]
+            + CommandOption.reading
             + [.jobs],
         examples: [
             "tolmach suggest Examples/antalya.txt", "tolmach suggest --limit 1 --min-score 85 Examples/antalya.html",
@@ -18,8 +19,9 @@ extension CommandSpecification {
         let suggester = try session.suggester()
         let isJSON = session.invocation.value(suggestFormat) == "json"
         let view = SuggestionView(session)
+        let cutting = try session.documentSegmenter()
         return try FileJobs(session) { file, output, progress throws(TolmachError) in
-            var segmenter = DocumentSegmenter()
+            var segmenter = cutting
             var line = JSONLine()
             try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
                 for suggested in try suggester.suggestions(for: segmenter.segments(of: document)) {

@@ -146,7 +146,8 @@ struct ArgumentParser: Sendable {
         let most = command.operands.reduce(0) {
             $0.addingReportingOverflow($1.count.upperBound).overflow ? .max : $0 + $1.count.upperBound
         }
-        if invocation.operands.count < least {
+        let standsAlone = command.options.contains { $0.standsAlone && invocation.has($0) }
+        if invocation.operands.count < least, !standsAlone {
             if let first = command.subcommands.first, !first.isHidden, invocation.operands.isEmpty, least == 0 {
                 throw usageError("error.no-subcommand", ["command": command.title], help: command)
             }

@@ -18,10 +18,12 @@ struct CommandOption: Sendable, Hashable {
     var isRepeatable = false
     /// Whether a command can't run without it.
     var isRequired = false
+    /// Whether a command needs no operands where it is given.
+    var standsAlone = false
 
     init(
         _ long: String, short: Character? = nil, value: ValueKind? = nil, choices: [String] = [],
-        defaultValue: String? = nil, isRepeatable: Bool = false, isRequired: Bool = false
+        defaultValue: String? = nil, isRepeatable: Bool = false, isRequired: Bool = false, standsAlone: Bool = false
     ) {
         self.long = long
         self.short = short
@@ -30,6 +32,7 @@ struct CommandOption: Sendable, Hashable {
         self.defaultValue = defaultValue
         self.isRepeatable = isRepeatable
         self.isRequired = isRequired
+        self.standsAlone = standsAlone
     }
 
     /// The same option with other choices, for a command that offers less or more.
