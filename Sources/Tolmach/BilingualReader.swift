@@ -43,6 +43,14 @@ public struct BilingualReader: ~Copyable {
         return report
     }
 
+    /// The source document that an XLIFF file carries along; known once the first unit was read.
+    public var skeleton: DocumentSkeleton? {
+        switch xliff {
+        case .some(let reader): reader.skeleton
+        case .none: nil
+        }
+    }
+
     /// The next unit, or nil after the last.
     ///
     /// - Throws: `malformedInput`, `invalidEncoding`, `unreadableFile`, each with its place.

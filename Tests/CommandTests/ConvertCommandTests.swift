@@ -30,13 +30,70 @@ struct ConvertCommandTests {
         #expect(try folder.names == ["bad.tmx"])
     }
 
+    @Test func whatIsLostIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file(
+            "t.tsv",
+            "id\tsource language\ttarget language\tsource\ttarget\tstatus\n"
+                + "a\ten\tru\tYes\tДа\tapproved\nb\ten\tru\tNo\t\t\nc\ten\tuk\tNo\tНі\t\n")
+        let memory = try ProgramRun("convert", table, "-o", folder.path("m.tmx"))
+        #expect(memory.errors.contains("2 units written"))
+        #expect(memory.errors.contains("1 without a translation were left out"))
+        let both = try ProgramRun("convert", table, "-o", folder.path("m.po"))
+        #expect(both.status == 2 && both.errors.contains("can't hold both en-ru and en-uk"))
+        #expect(both.errors.contains("--from and --to"))
+        let one = try ProgramRun("convert", "--to", "ru", table, "--format", "po")
+        #expect(one.status == 0 && one.output.contains("msgid \"Yes\"\nmsgstr \"Да\"") && !one.output.contains("Ні"))
+        #expect(one.errors.contains("1 unit of other languages was left out"))
+        #expect(one.errors.contains("1 lost part of their status"))
+    }
+
+    @Test func aVersionOfXLIFFBecomesAnotherAndCanStillBeMerged() throws {
+        let folder = try TemporaryFolder()
+        let file = try MergeCommandTests.export(folder, "xliff-1.2")
+        for format in ["xliff-2.0", "xliff-2.1", "xliff-2.2", "xliff-1.2"] {
+            let run = try ProgramRun("convert", "--format", format, file, "-o", folder.path("c.xlf"))
+            #expect(run.errors == "tolmach: 3 units written\n")
+            let merged = try ProgramRun("merge", "--quiet", folder.path("c.xlf"))
+            let straight = try ProgramRun("merge", "--quiet", file)
+            #expect(merged.output == straight.output && merged.output.contains("Смотреть все"))
+        }
+    }
+
+    @Test func aGlossaryBecomesATableAndBack() throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file("g.csv", "id,en,ru\nkyiv,Kyiv,Киев\n")
+        let there = try ProgramRun("convert", "--input-format", "glossary-csv", table, "-o", folder.path("g.tbx"))
+        #expect(there.status == 0 && there.errors == "tolmach: 1 concept written\n")
+        let back = try ProgramRun("convert", folder.path("g.tbx"), "--format", "tsv")
+        #expect(back.output.hasSuffix("kyiv\tterm\t\t\t\tKyiv\tКиев\t\t\n"))
+        #expect(try ProgramRun("convert", folder.path("g.tbx"), "--format", "tmx").status == 2)
+    }
+
+    @Test func aPageShowsWhatIsWrong() throws {
+        let folder = try TemporaryFolder()
+        let xliff = try folder.file(
+            "a.xlf",
+            """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" \
+            source-language="en" target-language="ru" datatype="plaintext"><body><trans-unit id="u"><source>Press \
+            <ph id="1">%s</ph> in Antalya</source><target>Нажмите в Анталии</target></trans-unit></body></file></xliff>
+            """)
+        let glossary = try folder.file("g.csv", "kind,en,ru\nplace,Antalya,Анталья\n")
+        for format in ["html", "markdown"] {
+            let run = try ProgramRun("convert", "--glossary", glossary, "--format", format, xliff)
+            #expect(run.output.contains(format == "html" ? "<li>&lt;1/&gt; lost</li>" : "\\<1/\\> lost"))
+            #expect(run.output.contains("Анталии"))
+        }
+    }
+
     @Test func formatMustBeSaid() throws {
         let folder = try TemporaryFolder()
         let run = try ProgramRun("convert", folder.file("t.tsv", Self.table))
         #expect(run.status == 2)
         #expect(
             run.errors
-                == "tolmach: it is not said what format to write; pass --format, or an --output whose name ends in tmx, tsv, csv\n"
+                == "tolmach: it is not said what format to write; pass --format, or an --output whose name ends in .tmx, .xlf, .po, .tsv, .csv, .html, .md, .docx, .tbx\n"
         )
         let unknown = try ProgramRun("convert", folder.file("t.xyz", Self.table), "--format", "tmx")
         #expect(unknown.status == 2 && unknown.errors.contains("no bilingual file by its name"))

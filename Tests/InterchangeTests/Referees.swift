@@ -32,9 +32,18 @@ enum Referees {
 
     /// What a schema has against a file; empty where nothing.
     static func complaints(about bytes: [UInt8], schema: String) throws -> String {
+        try complaints(about: bytes, kind: "--schema", schema)
+    }
+
+    /// What a RELAX NG schema has against a file; empty where nothing.
+    static func complaints(about bytes: [UInt8], relaxNG schema: String) throws -> String {
+        try complaints(about: bytes, kind: "--relaxng", schema)
+    }
+
+    private static func complaints(about bytes: [UInt8], kind: String, _ schema: String) throws -> String {
         try withFile(bytes) { file in
             let schema = try #require(conformance).appendingPathComponent(schema).path
-            let result = try run("xmllint", ["--nonet", "--noout", "--schema", schema, file])
+            let result = try run("xmllint", ["--nonet", "--noout", kind, schema, file])
             return result.status == 0 ? "" : result.output
         }
     }

@@ -93,7 +93,6 @@ public enum DOCXTableWriter {
         startCell(widths[1], to: &writer)
         let marks = MarkedText.Mark.all(names: row.names, terms: row.terms)
         paragraph(MarkedText.runs(of: row.source, marks: marks), row.direction.source, to: &writer)
-        for note in row.notes { paragraph(style: "RowNote", note, nil, to: &writer) }
         writer.end()
         startCell(widths[2], to: &writer)
         paragraph(row.target.map { MarkedText.runs(of: $0, marks: []) } ?? [], row.direction.target, to: &writer)
@@ -105,6 +104,7 @@ public enum DOCXTableWriter {
         startCell(widths[4], to: &writer)
         let remarks = row.findings + XLIFFNotes.lines(for: row.names + row.terms)
         for remark in remarks { paragraph(style: "RowNote", remark, nil, to: &writer) }
+        for note in row.notes { paragraph(style: "Normal", note, nil, to: &writer) }
         // Where the reviewer writes.
         paragraph([], nil, to: &writer)
         writer.end()

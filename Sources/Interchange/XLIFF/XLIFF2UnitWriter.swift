@@ -181,7 +181,7 @@ struct XLIFF2UnitWriter {
         let plurals = isPlural ? [] : [block.first?.segment.plural?.category].compactMap(\.self)
         guard !notes.isEmpty || !plurals.isEmpty else { return }
         writer.start("notes")
-        for plural in plurals { writer.element("note", [("category", "plural")], text: plural) }
+        for plural in plurals { writer.element("note", [("category", "plural")], text: "plural: \(plural)") }
         for note in notes { writer.element("note", [("category", "developer")], text: note) }
         writer.end()
     }

@@ -27,7 +27,7 @@ extension CommandSpecification {
         var writer = BilingualOutput(format: format)
         var count = 0
         try memory.forEachUnit { unit throws(TolmachError) in
-            writer.add(unit)
+            try writer.add(unit)
             count += 1
             if count % 256 == 0 { try output.write(bytes: writer.takeBytes()) }
         }

@@ -1,0 +1,131 @@
+import LocalizationModel
+import XMLStream
+
+/// Writes units of one pair of languages as XLIFF 2: segments that were one unit are one again.
+struct XLIFF2UnitFileWriter: Sendable {
+    var document: DocumentSkeleton?
+    private let version: XLIFFVersion
+    private let program: String
+    private var writer = XMLStreamWriter(indentation: 2)
+    private var hasFile = false
+    private var ids = UniqueIDs()
+    private var count = 0
+    /// Segments of the unit that isn't written yet, and the id that they share.
+    private var pending: [TranslationUnit] = []
+    private var pendingID: String?
+
+    init(version: XLIFFVersion, program: String) {
+        self.version = version
+        self.program = program
+        writer.declaration()
+    }
+
+    mutating func add(_ unit: TranslationUnit) {
+        startFile(from: unit.sourceLanguage, to: unit.targetLanguage)
+        let id = Self.unitID(of: unit)
+        if id == nil || id != pendingID { writePending() }
+        pendingID = id
+        pending.append(unit)
+    }
+
+    mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+    mutating func finish() -> [UInt8] {
+        if !hasFile { startFile(from: LanguageTag(language: "und"), to: LanguageTag(language: "und")) }
+        writePending()
+        // The standard asks for a unit.
+        if count == 0 {
+            writer.start("unit", [("id", "u1"), ("translate", "no")])
+            writer.start("segment")
+            writer.element("source", text: "")
+            writer.end()
+            writer.end()
+        }
+        writer.finish()
+        return writer.takeBytes()
+    }
+
+    /// The part of an id that the segments of a unit share, or nil where it is of one segment.
+    private static func unitID(of unit: TranslationUnit) -> String? {
+        guard let id = unit.id else { return nil }
+        if let address = SegmentAddress(unitID: id) { return address.blockID }
+        return id.lastIndex(of: "/").map { String(id[..<$0]) }
+    }
+
+    private mutating func startFile(from source: LanguageTag, to target: LanguageTag) {
+        guard !hasFile else { return }
+        hasFile = true
+        writer.start(
+            "xliff",
+            [
+                ("version", version.rawValue), ("xmlns", version.namespace), ("xmlns:mda", XLIFFNamespace.metadata),
+                ("srcLang", source.description), ("trgLang", target.description),
+            ])
+        writer.start("file", [("id", "f1"), ("original", document?.name), ("xml:space", "preserve")])
+        if let text = document?.text {
+            writer.element("skeleton", text: XLIFFSkeletonText.encode(text))
+        } else if let reference = document?.reference {
+            writer.start("skeleton", [("href", reference)])
+            writer.end()
+        }
+        XLIFF2Writer.writeMetadata(
+            category: "document",
+            [("program", program)] + (document?.settings(for: ExportOptions()) ?? []).map { ($0.name, $0.value) },
+            to: &writer)
+    }
+
+    private mutating func writePending() {
+        guard let first = pending.first else { return }
+        count += 1
+        let wish = pendingID ?? first.id ?? ""
+        let name = first.context.resourceID ?? (UniqueIDs.nmtoken(wish) == wish ? nil : wish)
+        writer.start(
+            "unit", [("id", ids.id(wish.isEmpty ? "u\(count)" : UniqueIDs.nmtoken(wish))), ("name", name)])
+        var seen: Set<String> = []
+        let notes = pending.flatMap(\.notes).filter { !$0.isEmpty && seen.insert($0).inserted }
+        if !notes.isEmpty {
+            writer.start("notes")
+            for note in notes { writer.element("note", text: note) }
+            writer.end()
+        }
+        let data = XLIFF2OriginalData(pending.flatMap { [$0.source, $0.target ?? ""] })
+        data.write(to: &writer)
+        let pairs = InlineCodePairing(pending.lazy.flatMap { $0.source.codes.map(\.code) }).paired
+        var segmentIDs = UniqueIDs()
+        for unit in pending { write(unit, pairs: pairs, data: data, ids: &segmentIDs) }
+        writer.end()
+        pending = []
+        pendingID = nil
+    }
+
+    private mutating func write(
+        _ unit: TranslationUnit, pairs: Set<Int>, data: XLIFF2OriginalData, ids: inout UniqueIDs
+    ) {
+        let address = unit.id.flatMap { SegmentAddress(unitID: $0) }
+        let own =
+            address?.segmentID
+            ?? unit.id.flatMap { id in id.lastIndex(of: "/").map { String(id[id.index(after: $0)...]) } }
+        writer.start(
+            "segment", [("id", own.map { ids.id(UniqueIDs.nmtoken($0)) }), ("state", Self.state(of: unit))])
+        var nested = InlineCodePairing(unit.source).nested
+        if let target = unit.target { nested.formIntersection(InlineCodePairing(target).nested) }
+        XLIFF2InlineWriter(spans: nested, pairs: pairs, data: data).write(unit.source, as: "source", to: &writer)
+        if let target = unit.target {
+            // Half a pair that the translator lost leaves the other half isolated.
+            let kept = pairs.intersection(
+                InlineCodePairing(pending.lazy.flatMap { ($0.target ?? $0.source).codes.map(\.code) }).paired)
+            XLIFF2InlineWriter(spans: nested, pairs: kept, data: data).write(target, as: "target", to: &writer)
+        }
+        writer.end()
+    }
+
+    private static func state(of unit: TranslationUnit) -> String {
+        guard unit.target != nil else { return "initial" }
+        return switch unit.status {
+        case .untranslated, .machine, .aligned, .draft, .rejected: "initial"
+        case .translated: "translated"
+        case .reviewed: "reviewed"
+        case .final: "final"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import FileAccess
+import ICUText
+import Interchange
+import LocalizationModel
+import Tolmach
+
+/// `convert` between kinds of glossary: TBX and tables with a column a language.
+struct GlossaryConversion {
+    private let session: CommandSession
+
+    init(_ session: CommandSession) { self.session = session }
+
+    /// Whether the command line speaks of glossaries: TBX on either side.
+    static func isAsked(_ session: CommandSession, format: String?, output: String?) -> Bool {
+        let input = session.invocation.value(.inputFormat)
+        return format == "tbx" || (format == nil && output?.lowercased().hasSuffix(".tbx") == true)
+            || input == "tbx" || input?.hasPrefix("glossary-") == true
+            || session.invocation.operands.contains { $0.lowercased().hasSuffix(".tbx") }
+    }
+
+    func run(format: String?, output path: String?) throws(TolmachError) {
+        var concepts: [GlossaryConcept] = []
+        for file in session.invocation.operands { concepts += try read(file) }
+        let format = format ?? path?.split(separator: ".").last?.lowercased() ?? ""
+        let bytes: [UInt8]
+        var losses: [GlossaryTableWriter.Loss: Int] = [:]
+        switch format {
+        case "tbx":
+            var writer = TBXWriter(description: session.invocation.operands.joined(separator: ", "))
+            for concept in concepts { writer.add(concept) }
+            bytes = writer.finish()
+        case "csv", "tsv", "tab":
+            (bytes, losses) = GlossaryTableWriter.write(concepts, separator: format == "csv" ? .comma : .tab)
+        default:
+            throw TolmachError(
+                .invalidArgument, session.strings["error.no-output-format"],
+                advice: session.strings.text("error.no-output-format.advice", ["formats": ".tbx, .csv, .tsv"]))
+        }
+        let output = try OutputSink.named(path)
+        try output.write(bytes: bytes)
+        try output.finish()
+        session.messages.note(session.strings.count("count.concepts-written", concepts.count))
+        for loss in GlossaryTableWriter.Loss.allCases {
+            guard let count = losses[loss] else { continue }
+            session.messages.warning(session.strings.text("convert.lost.\(loss.rawValue)", ["count": String(count)]))
+        }
+    }
+
+    private func read(_ file: String) throws(TolmachError) -> [GlossaryConcept] {
+        let separator: DelimitedTableWriter.Separator
+        switch session.invocation.value(.inputFormat) {
+        case "tbx":
+            var reader = try TBXReader(path: file)
+            var concepts: [GlossaryConcept] = []
+            while let concept = try reader.next() { concepts.append(concept) }
+            return concepts
+        case "glossary-csv": separator = .comma
+        case "glossary-tsv": separator = .tab
+        default: return try GlossaryFile.read(file)
+        }
+        let text = try TextDecoding.decode(InputFile.bytes(ofFile: file), file: file)
+        return try GlossaryTableReader.read(text.utf8, file: file, separator: separator)
+    }
+}

@@ -1,0 +1,41 @@
+import Interchange
+import LocalizationModel
+import Names
+import Tolmach
+
+/// What is wrong with the translations of a bilingual file, as a table for people shows it: damaged codes, and where a
+/// glossary is named, names that are not rendered as it says.
+struct TranslationFindings {
+    private let strings: InterfaceStrings
+    private var names: [SourceLocation: [String]] = [:]
+
+    /// - Throws: What reading the file and the glossary throws.
+    init(_ session: CommandSession, file: String) throws(TolmachError) {
+        strings = session.strings
+        guard !session.invocation.all(.glossary).isEmpty else { return }
+        let units = try session.bilingualFile(file).units().filter { $0.target != nil }
+        let glossary = try session.glossary()
+        var seen: Set<TranslationDirection> = []
+        for unit in units {
+            let direction = TranslationDirection(from: unit.sourceLanguage, to: unit.targetLanguage)
+            guard seen.insert(direction).inserted else { continue }
+            let check = NameConsistencyCheck(glossary: glossary, from: direction.source, to: direction.target)
+            let own = units.filter {
+                TranslationDirection(from: $0.sourceLanguage, to: $0.targetLanguage) == direction
+            }
+            for finding in check.findings(in: own) where finding.isError {
+                names[finding.location, default: []].append(
+                    "\(strings["names.verdict.\(finding.verdict.rawValue)"]) \(finding.name): \(finding.found ?? "") → "
+                        + finding.expected.joined(separator: " / "))
+            }
+        }
+    }
+
+    /// What is wrong with a unit, in the user's language.
+    func messages(about unit: TranslationUnit) -> [String] {
+        guard let target = unit.target else { return [] }
+        let damages = CodeDamage.found(in: target, of: unit.source)
+            .map { strings.text("merge.code.\($0.kind.rawValue)", ["code": $0.code]) }
+        return damages + (unit.location.flatMap { names[$0] } ?? [])
+    }
+}
