@@ -13,12 +13,14 @@ struct BenchmarkOptions: Sendable {
     /// Sizes of memories, in units.
     var sizes: [Int] = [10_000, 100_000, 1_000_000]
     var thresholds: [Int] = [50, 70, 85]
+    /// Whether memories that are there from another run are asked again instead of being made anew.
+    var keepsMemories = false
     /// How many questions the exhaustive comparison asks.
     var questions = 1_000
 
     static let usage = """
         usage: tolmach-bench [--folder DIR] [--program FILE] [--results FILE] [--sizes N,N] [--thresholds N,N]
-                             [--questions N] [NAME...]
+                             [--questions N] [--keep yes] [NAME...]
         """
 
     init(_ arguments: [String]) throws(TolmachError) {
@@ -33,6 +35,7 @@ struct BenchmarkOptions: Sendable {
             }
             switch argument {
             case "--folder": folder = value
+            case "--keep": keepsMemories = value == "yes"
             case "--program": program = value
             case "--results": results = value
             case "--sizes": sizes = value.split(separator: ",").compactMap { Int($0) }

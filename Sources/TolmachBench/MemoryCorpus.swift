@@ -24,6 +24,7 @@ enum MemoryCorpus {
         path: String, seconds: Double
     ) {
         let path = options.path(size, "tmdb")
+        if options.keepsMemories && isReadable(path) { return (path, 0) }
         for ending in ["", "-wal", "-shm"] { removeFile(path + ending) }
         let units = try units(size, options)
         let database = try MemoryDatabase(path: path, creating: true)

@@ -1,3 +1,4 @@
+import FileAccess
 import LocalizationModel
 import TranslationMemory
 
@@ -19,9 +20,8 @@ extension Benchmark {
             guard isThere(size, options, &report) else { continue }
             let (path, seconds) = try MemoryCorpus.database(size, options)
             let bytes = try MemoryDatabase(path: path).statistics().bytes
-            let textBytes = try MemoryCorpus.units(size, options).reduce(0) {
-                $0 + $1.source.plain.utf8.count + ($1.target?.plain.utf8.count ?? 0)
-            }
+            // A line has a tab and an end more than the texts.
+            let textBytes = try InputFile.bytes(ofFile: options.path(size, "tsv")).count - 2 * size
             for threshold in options.thresholds {
                 let memory = TranslationMemory(name: "m", database: try MemoryDatabase(path: path))
                 var found = 0
@@ -57,8 +57,10 @@ extension Benchmark {
             }
             report.say(
                 "\(BenchmarkOptions.sizeName(size)): \(bytes / size) bytes a unit,"
-                    + " \(BenchmarkReport.figure(Double(bytes) / Double(textBytes), 2)) times the text; imported at "
-                    + "\(BenchmarkReport.figure(Double(size) / seconds, 0)) units/s of processor time")
+                    + " \(BenchmarkReport.figure(Double(bytes) / Double(textBytes), 2)) times the text"
+                    + (seconds > 0
+                        ? "; imported at \(BenchmarkReport.figure(Double(size) / seconds, 0)) units/s of processor time"
+                        : ""))
         }
         for (threshold, points) in medians.sorted(by: { $0.key < $1.key }) {
             guard let first = points.first, let last = points.last, last.size > first.size else { continue }

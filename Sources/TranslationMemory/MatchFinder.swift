@@ -11,10 +11,8 @@ struct MatchFinder<Index: MemoryIndex> {
 
     private struct Found {
         var match: Match
-        var unit: StoredUnit
         var text: AnalyzedText
-        /// The score of the sources alone: of two that were mended, the one that needed less comes first.
-        var sourceScore: Int
+        var rank: MatchRank
 
         /// Whether a translator learns nothing from the second of two: they offer the same translation, and their
         /// sources have the same words, numbers and placeholders aside. `5 views` and `7 views`, both mended to `9 views`.
@@ -34,7 +32,9 @@ struct MatchFinder<Index: MemoryIndex> {
         guard !segment.bytes.isEmpty else { return [] }
         let search = CandidateSearch(index: index, analyzer: analyzer, scorer: tools.scorer(query.sourceLanguage))
         var found: [Found] = []
-        try search.forEachCandidate(for: segment, threshold: threshold) { (candidate) throws(TolmachError) in
+        func isWorthReading(_ hint: CandidateHint) throws(TolmachError) -> Bool { try mayEnter(hint, found) }
+        try search.forEachCandidate(for: segment, threshold: threshold, where: isWorthReading) {
+            (candidate) throws(TolmachError) in
             try add(candidate, for: segment, to: &found)
             // Equals of the last are still wanted: which of them comes first is decided by more than the score.
             return found.count < query.limit ? threshold : found[query.limit - 1].match.score + query.memoryPenalty
@@ -70,14 +70,16 @@ struct MatchFinder<Index: MemoryIndex> {
         for stored in try index.units(ofText: candidate.number, to: query.targetLanguage) {
             guard let match = match(stored, candidate: candidate, segment: segment), match.score >= query.minimumScore
             else { continue }
-            ofText.append(
-                Found(match: match, unit: stored, text: candidate.text, sourceScore: candidate.comparison.score))
+            let rank = MatchRank(
+                score: match.score, sourceScore: candidate.comparison.score,
+                UnitStanding(number: stored.number, unit: stored.unit))
+            ofText.append(Found(match: match, text: candidate.text, rank: rank))
         }
-        ofText.sort(by: Self.isBetter)
+        ofText.sort { $0.rank.isBetter(than: $1.rank) }
         var targets: Set<InlineText> = []
         ofText = ofText.filter { targets.insert($0.match.target).inserted }
         for one in ofText.prefix(Self.translationsOfOneSource) {
-            let place = found.firstIndex { Self.isBetter(one, $0) } ?? found.endIndex
+            let place = found.firstIndex { one.rank.isBetter(than: $0.rank) } ?? found.endIndex
             if let same = found.firstIndex(where: { $0.isRepeated(by: one) }) {
                 guard place <= same else { continue }
                 found.remove(at: same)
@@ -87,28 +89,15 @@ struct MatchFinder<Index: MemoryIndex> {
         }
     }
 
-    private static func isBetter(_ left: Found, _ right: Found) -> Bool {
-        if left.match.score != right.match.score { return left.match.score > right.match.score }
-        if left.sourceScore != right.sourceScore { return left.sourceScore > right.sourceScore }
-        let standing = (standing(left.match.status), standing(right.match.status))
-        if standing.0 != standing.1 { return standing.0 > standing.1 }
-        let usage = (left.unit.unit.origin.usageCount, right.unit.unit.origin.usageCount)
-        if usage.0 != usage.1 { return usage.0 > usage.1 }
-        let dates = (left.unit.unit.latestDate, right.unit.unit.latestDate)
-        if dates.0 != dates.1 { return dates.0 > dates.1 }
-        return left.unit.number < right.unit.number
-    }
-
-    private static func standing(_ status: TranslationUnit.Status) -> Int {
-        switch status {
-        case .final: 6
-        case .reviewed: 5
-        case .translated: 4
-        case .draft: 3
-        case .aligned: 2
-        case .machine: 1
-        case .untranslated, .rejected: 0
+    /// Whether a text of which only bounds are known may still come before the last of the best so far.
+    private func mayEnter(_ hint: CandidateHint, _ found: [Found]) throws(TolmachError) -> Bool {
+        guard found.count >= query.limit, let last = found.last?.rank else { return true }
+        let hoped = (hint.bound - query.memoryPenalty, hint.sourceBound)
+        guard hoped == (last.score, last.sourceScore) else { return hoped > (last.score, last.sourceScore) }
+        for standing in try index.standings(ofText: hint.number) {
+            if MatchRank(score: hoped.0, sourceScore: hoped.1, standing).isBetter(than: last) { return true }
         }
+        return false
     }
 
     private func match(
@@ -203,9 +192,4 @@ struct MatchFinder<Index: MemoryIndex> {
         }
         match.score = max(match.score, 0)
     }
-}
-
-extension TranslationUnit {
-    /// When the unit was last touched; empty where that isn't known.
-    fileprivate var latestDate: String { origin.changedAt ?? origin.createdAt ?? "" }
 }

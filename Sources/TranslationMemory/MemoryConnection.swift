@@ -13,6 +13,7 @@ final class MemoryConnection: @unchecked Sendable {
     private let readText: Statement
     private let readUnits: Statement
     private let readSiblings: Statement
+    private let readStandings: Statement
 
     private var seenVersion = -1
     private var partsByNumber: [Int: IndexPart] = [:]
@@ -21,7 +22,7 @@ final class MemoryConnection: @unchecked Sendable {
 
     private static let keptTexts = 4_096
     /// Bytes of the index kept in memory between questions.
-    private static let keptBytes = 56 << 20
+    private static let keptBytes = 60 << 20
 
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)
@@ -34,6 +35,12 @@ final class MemoryConnection: @unchecked Sendable {
         listParts = try database.prepare("SELECT id, size FROM index_part WHERE language = ? ORDER BY id")
         readPage = try database.prepare("SELECT bytes FROM index_page WHERE id = ?")
         readText = try database.prepare("SELECT plain, codes FROM text WHERE id = ?")
+        readStandings = try database.prepare(
+            """
+            SELECT id, status, usage, coalesce(changed_at, created_at, ''), 0 FROM unit WHERE source = ?1 UNION ALL
+            SELECT id, status, usage, coalesce(changed_at, created_at, ''), family IS NOT NULL FROM unit
+                WHERE target = ?1
+            """)
         readUnits = try database.prepare(
             StoredUnitColumns.select + " WHERE unit.source = ?1 UNION ALL " + StoredUnitColumns.select
                 + " WHERE unit.target = ?1 AND unit.source <> ?1 ORDER BY 1")
@@ -91,7 +98,7 @@ final class MemoryConnection: @unchecked Sendable {
     /// Lets go of the index where too much of it is kept.
     private func limitMemory() {
         guard partsByNumber.values.reduce(0, { $0 + $1.keptBytes }) > Self.keptBytes else { return }
-        for part in partsByNumber.values { part.forget() }
+        for part in partsByNumber.values { part.forgetUnused() }
     }
 
     /// Calls `body` while the file stays as it is, whoever writes to it meanwhile.
@@ -114,6 +121,23 @@ final class MemoryConnection: @unchecked Sendable {
         if texts.count >= Self.keptTexts { texts.removeAll(keepingCapacity: true) }
         texts[number] = analyzed
         return analyzed
+    }
+
+    /// The standings of all units that hold the text.
+    func standings(ofText number: UInt32) throws(TolmachError) -> [UnitStanding] {
+        try readStandings.bind(Int64(number), at: 1)
+        defer { readStandings.reset() }
+        var result: [UnitStanding] = []
+        while try readStandings.step() {
+            // Its other translations belong to units that are not looked at here.
+            if readStandings.integer(at: 4) == 1 { result.append(.highest) }
+            result.append(
+                UnitStanding(
+                    status: StoredUnitColumns.status(readStandings.integer(at: 1)),
+                    usageCount: readStandings.integer(at: 2), date: readStandings.text(at: 3) ?? "",
+                    number: Int64(readStandings.integer(at: 0))))
+        }
+        return result
     }
 
     /// The units that hold the text, turned so that it is their source.

@@ -30,13 +30,12 @@ enum StoredUnitColumns {
             let targetLanguage = row.text(at: 18).flatMap({ LanguageTag($0) }), let source = row.text(at: 16),
             let target = row.text(at: 19)
         else { return nil }
-        let status = row.integer(at: 2)
         let unit = TranslationUnit(
             id: row.text(at: 4), source: InlineText(plain: source, codes: FieldList.codes(row.text(at: 17))),
             target: InlineText(plain: target, codes: FieldList.codes(row.text(at: 20))),
             sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
             context: SegmentContext(previous: row.text(at: 5), next: row.text(at: 6), resourceID: row.text(at: 7)),
-            status: MemorySchema.statuses.indices.contains(status) ? MemorySchema.statuses[status] : .translated,
+            status: status(row.integer(at: 2)),
             origin: UnitOrigin(
                 file: row.text(at: 21), tool: row.text(at: 8), createdBy: row.text(at: 9), changedBy: row.text(at: 10),
                 createdAt: row.text(at: 11), changedAt: row.text(at: 12), usageCount: row.integer(at: 3)),
@@ -45,5 +44,10 @@ enum StoredUnitColumns {
             }, notes: FieldList.decode(row.text(at: 14)).compactMap(\.first),
             family: row.isNull(at: 22) ? nil : row.integer(at: 22))
         return StoredUnit(number: Int64(row.integer(at: 0)), unit: unit)
+    }
+
+    /// A status by the number that the tables have for it.
+    static func status(_ number: Int) -> TranslationUnit.Status {
+        MemorySchema.statuses.indices.contains(number) ? MemorySchema.statuses[number] : .translated
     }
 }

@@ -26,11 +26,16 @@ struct CandidateSearch<Index: MemoryIndex> {
 
     /// Calls `body` with each text that may score `threshold` or more, before penalties, or come to it by context
     /// or repair. It returns the threshold from then on, never a lower one.
+    ///
+    /// - Parameter isWorthReading: asked before a text is read; where it says no, the text is left out.
     func forEachCandidate(
-        for segment: AnalyzedText, threshold: Int, _ body: (Candidate) throws(TolmachError) -> Int
+        for segment: AnalyzedText, threshold: Int,
+        where isWorthReading: (CandidateHint) throws(TolmachError) -> Bool = { _ in true },
+        _ body: (Candidate) throws(TolmachError) -> Int
     ) throws(TolmachError) {
         var pending = PendingCandidates(threshold: threshold)
-        let consider = { (hint: CandidateHint, threshold: Int) throws(TolmachError) -> Int in
+        let consider = { (hint: CandidateHint, threshold: Int) throws(TolmachError) -> Int? in
+            guard try isWorthReading(hint) else { return nil }
             guard let text = try index.text(hint.number, analyzer: analyzer) else { return threshold }
             let comparison = scorer.compare(segment, text, threshold: threshold)
             guard comparison.bound >= threshold else { return threshold }
@@ -49,7 +54,7 @@ struct CandidateSearch<Index: MemoryIndex> {
         var lists: [Range<Int>]
     }
 
-    private typealias Consider = (CandidateHint, Int) throws(TolmachError) -> Int
+    private typealias Consider = (CandidateHint, Int) throws(TolmachError) -> Int?
 
     private func readLists(
         _ segment: AnalyzedText, _ pending: inout PendingCandidates, _ consider: Consider
@@ -109,7 +114,7 @@ struct CandidateSearch<Index: MemoryIndex> {
             for part in index.parts {
                 try part.shortTexts(ofLength: other).forEach(near: pattern, within: distance) { number, distance in
                     let bound = MatchScorer.characterScore(longer: longer, distance: distance)
-                    pending.hints.append(CandidateHint(number: number, bound: bound))
+                    pending.hints.append(CandidateHint(number: number, bound: bound, sourceBound: bound))
                 }
             }
         }

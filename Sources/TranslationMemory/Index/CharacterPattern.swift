@@ -2,11 +2,13 @@
 /// found is never more than the true one. Source: as `EditDistance`.
 struct CharacterPattern {
     let signature: UInt64
+    let pairs: PairSignature
     private let places: [UInt64]
     private let length: Int
 
     init(_ characters: [UInt32]) {
         signature = ShortTexts.signature(characters.lazy.map(ShortTexts.byte))
+        pairs = characters.map(ShortTexts.byte).withUnsafeBufferPointer { PairSignature($0) }
         length = min(characters.count, 64)
         var places = [UInt64](repeating: 0, count: 256)
         for index in 0..<length { places[Int(ShortTexts.byte(characters[index]))] |= 1 << UInt64(index) }

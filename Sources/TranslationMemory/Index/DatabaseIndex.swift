@@ -14,6 +14,10 @@ struct DatabaseIndex: MemoryIndex {
         try connection.text(number, analyzer: analyzer)
     }
 
+    func standings(ofText number: UInt32) throws(TolmachError) -> [UnitStanding] {
+        try connection.standings(ofText: number)
+    }
+
     func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
         try connection.units(ofText: number, to: language)
     }

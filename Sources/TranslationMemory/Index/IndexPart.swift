@@ -34,6 +34,9 @@ final class IndexPart {
     /// Bytes kept in memory.
     var keptBytes: Int { bytes.keptBytes + short.reduce(0) { $0 + ($1?.byteCount ?? 0) } }
 
+    /// Lets go of what was not asked for since the last call, and of half of the rest where that is nothing.
+    func forgetUnused() { bytes.forgetUnused() }
+
     /// Lets go of all that was read.
     func forget() {
         bytes.forget()
@@ -143,12 +146,14 @@ final class IndexPart {
         let count = Int(head & 0xFF)
         let number = firstText &+ head >> 8
         if count == IndexPartLayout.unsketched {
-            hints.append(CandidateHint(number: number, bound: 102))
+            hints.append(CandidateHint(number: number, bound: 102, sourceBound: 100))
             return
         }
         guard offset % PagedBytes.pageSize + (count + 1) * 4 <= PagedBytes.pageSize else { throw Self.damage }
-        let highest = sketch.bound(UnsafeBufferPointer(start: words + 1, count: count), threshold: bound.threshold)
-        if highest >= bound.threshold { hints.append(CandidateHint(number: number, bound: highest)) }
+        let highest = sketch.bound(UnsafeBufferPointer(start: words + 1, count: count))
+        if highest.best >= bound.threshold {
+            hints.append(CandidateHint(number: number, bound: highest.best, sourceBound: highest.source))
+        }
     }
 
     /// The index of the first posting of a list whose sketch lies at `place` or behind.

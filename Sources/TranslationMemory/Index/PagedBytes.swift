@@ -7,6 +7,8 @@ final class PagedBytes {
     private let read: (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void
     let size: Int
     private var pages: [UnsafeMutableRawPointer?]
+    /// Whether a page was asked for since the last tidying up.
+    private var isUsed: [Bool]
     /// How many bytes of pages are kept.
     private(set) var keptBytes = 0
 
@@ -17,6 +19,7 @@ final class PagedBytes {
         self.size = size
         self.read = read
         pages = Array(repeating: nil, count: (size + Self.pageSize - 1) / Self.pageSize)
+        isUsed = Array(repeating: false, count: pages.count)
     }
 
     /// Keeps bytes that are in memory already.
@@ -31,11 +34,23 @@ final class PagedBytes {
 
     /// Lets all pages go.
     func forget() {
-        for index in pages.indices where pages[index] != nil {
-            pages[index]?.deallocate()
-            pages[index] = nil
+        for index in pages.indices where pages[index] != nil { forget(index) }
+    }
+
+    /// Lets go of pages that were not asked for since the last call; where all were, of every second one.
+    func forgetUnused() {
+        let before = keptBytes
+        for index in pages.indices where pages[index] != nil && !isUsed[index] { forget(index) }
+        if keptBytes > before * 3 / 4 {
+            for index in stride(from: 0, to: pages.count, by: 2) where pages[index] != nil { forget(index) }
         }
-        keptBytes = 0
+        for index in isUsed.indices { isUsed[index] = false }
+    }
+
+    private func forget(_ number: Int) {
+        pages[number]?.deallocate()
+        pages[number] = nil
+        keptBytes -= Self.pageSize
     }
 
     /// The page that holds an offset.
@@ -44,8 +59,9 @@ final class PagedBytes {
     @inline(__always)
     func page(at offset: Int) throws(TolmachError) -> UnsafeRawPointer {
         let number = offset / Self.pageSize
-        if number >= 0 && number < pages.count, let page = pages[number] { return UnsafeRawPointer(page) }
-        return try load(number)
+        guard number >= 0 && number < pages.count, let page = pages[number] else { return try load(number) }
+        isUsed[number] = true
+        return UnsafeRawPointer(page)
     }
 
     private func load(_ number: Int) throws(TolmachError) -> UnsafeRawPointer {
@@ -62,6 +78,7 @@ final class PagedBytes {
             throw error
         }
         pages[number] = page
+        isUsed[number] = true
         keptBytes += Self.pageSize
         return UnsafeRawPointer(page)
     }

@@ -10,9 +10,11 @@ struct PendingCandidates {
     init(threshold: Int) { self.threshold = threshold }
 
     /// Looks at all texts that may come to `lowest` and to the threshold, best first; the threshold may rise meanwhile.
-    /// What can't come to the threshold any more is forgotten, and no text is looked at twice.
+    /// What can't come to the threshold any more is forgotten, and no text is read twice.
+    ///
+    /// - Parameter consider: gives the threshold from then on, or nil where the text was not read.
     mutating func settle(
-        downTo lowest: Int, _ consider: (CandidateHint, Int) throws(TolmachError) -> Int
+        downTo lowest: Int, _ consider: (CandidateHint, Int) throws(TolmachError) -> Int?
     ) throws(TolmachError) {
         guard !hints.isEmpty else { return }
         hints.sort { ($1.bound, $0.number) < ($0.bound, $1.number) }
@@ -20,7 +22,9 @@ struct PendingCandidates {
         while done < hints.count, hints[done].bound >= lowest, hints[done].bound >= threshold {
             let hint = hints[done]
             done += 1
-            if seen.insert(hint.number).inserted { threshold = max(threshold, try consider(hint, threshold)) }
+            guard !seen.contains(hint.number), let next = try consider(hint, threshold) else { continue }
+            seen.insert(hint.number)
+            threshold = max(threshold, next)
         }
         hints.removeFirst(done)
         while let last = hints.last, last.bound < threshold { hints.removeLast() }

@@ -6,6 +6,7 @@
 /// sketches of different words are equal, the bound is only higher.
 final class SegmentSketch {
     private let weight: Int
+    private let hasNumber: Bool
     private let tokens: [UInt32]
     /// From the low bits of a key to the first of the keys with these bits, counted from 1; 0 for none.
     private let slots: UnsafeMutablePointer<UInt16>
@@ -24,9 +25,14 @@ final class SegmentSketch {
     }
 
     private static let slotCount = 4096
+    private static let numberKey = UInt32(truncatingIfNeeded: Token.numberKey) & 0xFFFFF
+    private static let placeholderKey = UInt32(truncatingIfNeeded: Token.placeholderKey) & 0xFFFFF
+
+    private func isValue(_ key: UInt32) -> Bool { key == Self.numberKey || key == Self.placeholderKey }
 
     init(_ text: AnalyzedText) {
         weight = text.weight
+        hasNumber = text.tokens.contains { $0.kind == .number }
         tokens = text.tokens.map(SketchToken.pack)
         slots = .allocate(capacity: Self.slotCount)
         slots.initialize(repeating: 0, count: Self.slotCount)
@@ -62,17 +68,22 @@ final class SegmentSketch {
         slots[slot] = UInt16(keys.count)
     }
 
-    /// The most that a text can come to, given its tokens; no more is promised of one below the threshold than that.
-    func bound(_ text: UnsafeBufferPointer<UInt32>, threshold: Int) -> Int {
+    /// The most that a text can come to, given its tokens: with context or repair, and by the sources alone.
+    func bound(_ text: UnsafeBufferPointer<UInt32>) -> (best: Int, source: Int) {
         var total: Int32 = 0
         var isAligned = text.count == tokens.count
+        var formsDiffer = false
+        var valuesDiffer = false
         return keys.withUnsafeBufferPointer { keys in
             for index in 0..<keys.count { sums[index] = 0 }
             for index in 0..<text.count {
                 let token = UInt32(littleEndian: text[index])
                 total += SketchToken.weight(token)
                 let key = SketchToken.key(token)
-                if isAligned && SketchToken.key(tokens[index]) != key { isAligned = false }
+                if isAligned && tokens[index] != token {
+                    if SketchToken.key(tokens[index]) != key { isAligned = false }
+                    if isValue(key) { valuesDiffer = true } else { formsDiffer = true }
+                }
                 var place = Int(slots[Int(key) % Self.slotCount])
                 while place > 0 {
                     if keys[place - 1].key == key {
@@ -85,12 +96,14 @@ final class SegmentSketch {
                     place = Int(keys[place - 1].next)
                 }
             }
-            // The same words in their order may come to more by context or repair.
-            if isAligned { return 102 }
             var bag: Int32 = 0
             for index in 0..<keys.count { bag += min(sums[index], keys[index].credit) }
             let both = MatchScorer.fullCredit * (weight + Int(total))
-            return both > 0 ? 2 * MatchScorer.wordScale * Int(bag) / both : 102
+            let words = both > 0 ? 2 * MatchScorer.wordScale * Int(bag) / both : 0
+            guard isAligned else { return (words, words) }
+            if !formsDiffer { return valuesDiffer ? (99, 95) : (102, 100) }
+            // Other forms of the same words: only beside numbers may they come to more, by repair.
+            return hasNumber ? (99, max(words, MatchScorer.characterScale)) : (words, words)
         }
     }
 }

@@ -6,6 +6,7 @@ struct ShortTexts {
     let length: Int
     let texts: [UInt32]
     private let signatures: [UInt64]
+    private let pairs: [PairSignature]
     /// For each text as many bytes as it has characters, each a hash of one.
     private let characters: [UInt8]
 
@@ -13,14 +14,22 @@ struct ShortTexts {
         self.length = length
         self.texts = texts
         self.characters = characters
-        signatures = characters.withUnsafeBufferPointer { characters in
-            texts.indices.map { index in
-                Self.signature(UnsafeBufferPointer(rebasing: characters[index * length..<(index + 1) * length]))
+        var signatures: [UInt64] = []
+        var pairs: [PairSignature] = []
+        signatures.reserveCapacity(texts.count)
+        pairs.reserveCapacity(texts.count)
+        characters.withUnsafeBufferPointer { characters in
+            for index in texts.indices {
+                let text = UnsafeBufferPointer(rebasing: characters[index * length..<(index + 1) * length])
+                signatures.append(Self.signature(text))
+                pairs.append(PairSignature(text))
             }
         }
+        self.signatures = signatures
+        self.pairs = pairs
     }
 
-    var byteCount: Int { texts.count * (12 + length) }
+    var byteCount: Int { texts.count * (28 + length) }
 
     /// Letters of one alphabet have bytes of their own, and those of two alphabets seldom share one.
     static func byte(_ character: UInt32) -> UInt8 {
@@ -54,6 +63,7 @@ struct ShortTexts {
             characters.withUnsafeBufferPointer { characters in
                 for place in 0..<count {
                     let index = Int(found[place])
+                    guard pattern.pairs.mayBe(within: distance, of: pairs[index]) else { continue }
                     let bytes = UnsafeBufferPointer(rebasing: characters[index * length..<(index + 1) * length])
                     let actual = pattern.distance(to: bytes)
                     if actual <= distance { body(texts[index], actual) }

@@ -69,6 +69,11 @@ struct UnitIndex: Sendable {
         texts.indices.contains(Int(number)) ? texts[Int(number)] : nil
     }
 
+    func standings(ofText number: UInt32) -> [UnitStanding] {
+        guard owners.indices.contains(Int(number)) else { return [] }
+        return owners[Int(number)].map { UnitStanding(number: Int64($0.unit), unit: units[$0.unit]) }
+    }
+
     func units(ofText number: UInt32, to language: LanguageTag) -> [StoredUnit] {
         guard owners.indices.contains(Int(number)) else { return [] }
         return owners[Int(number)].flatMap { owner in
@@ -106,6 +111,8 @@ struct OpenedUnitIndex: MemoryIndex {
     }
 
     func text(_ number: UInt32, analyzer: TextAnalyzer) -> AnalyzedText? { index.text(number, analyzer: analyzer) }
+
+    func standings(ofText number: UInt32) -> [UnitStanding] { index.standings(ofText: number) }
 
     func units(ofText number: UInt32, to language: LanguageTag) -> [StoredUnit] {
         index.units(ofText: number, to: language)
