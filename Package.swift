@@ -123,6 +123,7 @@ let package = Package(
             of: "Interchange", with: ["Segmentation", "XMLStream", "FileAccess", "TestSupport"],
             exclude: [
                 "SRX/cascade-cases.tsv", "Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv", "Samples",
+                "Wild",
             ]),
         tests(of: "Tolmach", with: ["Documents", "Interchange"]),
         .testTarget(

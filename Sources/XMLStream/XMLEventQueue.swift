@@ -192,14 +192,17 @@ final class XMLEventQueue {
             pendingStart = bytes.count
         }
         bytes.append(contentsOf: text)
-        textEnd = Self.offset(of: input)
+        // Of some texts the parser speaks before it moves past them.
+        let isAhead = text.baseAddress == input.pointee.cur
+        textEnd = Self.offset(of: input) + (isAhead ? text.count : 0)
         pendingEnd = (Int(input.pointee.line), Int(input.pointee.col))
     }
 
     /// The parser calls with a CDATA section's text before it moves past that text.
     func characterData(_ bytes: UnsafeBufferPointer<xmlChar>) {
         text(bytes)
-        textEnd += bytes.count
+        guard let input = parser?.pointee.input else { return }
+        textEnd = Self.offset(of: input) + bytes.count
         for byte in bytes {
             if byte == UInt8(ascii: "\n") {
                 pendingEnd = (pendingEnd.line + 1, 1)

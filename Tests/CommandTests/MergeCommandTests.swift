@@ -114,4 +114,26 @@ struct MergeCommandTests {
         let same = try ProgramRun("merge", "--quiet", "--source", folder.path("page.html"), file)
         #expect(same.status == 0 && same.output.contains("Смотреть все"))
     }
+
+    /// Translations go into an XLIFF of another program, and nothing else of it changes.
+    @Test func xliffIsChangedInPlace() throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            <xliff version="1.2" xmlns:own="urn:own"><file original="a" source-language="en" target-language="ru"
+              datatype="plaintext"><body><trans-unit id="1"  own:key='k'><source>Port</source></trans-unit>
+              <!-- kept --><trans-unit id="2"><source>Deck</source><target>Палуба</target></trans-unit></body></file></xliff>
+            """
+        let file = try folder.file("job.xlf", text)
+        let itself = try ProgramRun("merge", "--source", file, file)
+        #expect(itself.status == 0 && itself.output == text)
+        let table = try folder.file("job.tsv", "id\tsource\ttarget\n1\tPort\tПорт\n2\tMast\tМачта\n")
+        let run = try ProgramRun("merge", "--source", file, table)
+        #expect(run.status == 0)
+        #expect(
+            run.output
+                == text.replacing(
+                    "<source>Port</source>", with: "<source>Port</source><target state=\"translated\">Порт</target>"))
+        #expect(run.errors.contains("2: not the source text"))
+        #expect(try ProgramRun("merge", "--source", file, "--require", "approved", table).status == 2)
+    }
 }

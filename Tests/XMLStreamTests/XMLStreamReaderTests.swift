@@ -65,6 +65,19 @@ func failure(_ text: String) -> TolmachError? {
             pieces == ["<a x='>'>", "один", "<b/>", "", "два &lt;", "<c>", "\n", "</c >", "<![CDATA[\nя]]>", "</a>"])
     }
 
+    /// The parser tells of plain ASCII text before it moves past it, of other text after.
+    @Test(arguments: ["plain", "два", " ", "a\nb", "a &amp; b", "]] ", "<![CDATA[x]]>", "a<![CDATA[\n]]>b", "&#10;"])
+    func bytesOfTagsAreThoseOfTags(text: String) throws {
+        let bytes = Array("<a>\(text)<b/>\(text)</a>".utf8)
+        var reader = try XMLStreamReader(bytes: bytes, file: "x")
+        var tags: [String] = []
+        while let event = try reader.next() {
+            if case .text = event { continue }
+            tags.append(String(decoding: bytes[reader.byteRange], as: UTF8.self))
+        }
+        #expect(tags == ["<a>", "<b/>", "", "</a>"])
+    }
+
     @Test func namespacesAreResolved() throws {
         let text = #"<x xmlns="urn:a" xmlns:m="urn:m" m:k="1" k="2" xml:lang="uk"><m:y/></x>"#
         var reader = try XMLStreamReader(bytes: Array(text.utf8), file: "x")

@@ -20,4 +20,11 @@ enum UnitStates {
     static func status(_ word: String?, _ vocabulary: Vocabulary) -> TranslationUnit.Status? {
         word.flatMap { table[vocabulary.rawValue + "\t" + $0] }
     }
+
+    /// The word that a vocabulary has for a status: the first in the data file; for what it has no word for, that for
+    /// a draft.
+    static func word(for status: TranslationUnit.Status, _ vocabulary: Vocabulary) -> String? {
+        let rows = DataFile.unitStates.filter { $0.count == 3 && $0[0] == vocabulary.rawValue }
+        return (rows.first { $0[2] == status.rawValue } ?? rows.first { $0[2] == "draft" }).map { $0[1] }
+    }
 }

@@ -9,7 +9,21 @@ struct XLIFFInlineReader {
     struct Content {
         var text = InlineText()
         /// The spans that `mrk` of type `seg` marks in XLIFF 1.2, by their `mid`.
-        var segments: [(id: String, text: InlineText)] = []
+        var segments: [(id: String, text: InlineText, bytes: Range<Int>)] = []
+        /// The bytes between the element's tags.
+        var bytes = 0..<0
+        /// How the file spells each code of `text`.
+        var spellings: [Spelling] = []
+    }
+
+    /// How a file spells a code.
+    enum Spelling {
+        /// As these bytes.
+        case bytes(Range<Int>)
+        /// As a start tag that is at once an end tag, `<g id="1"/>`; text between the two needs it taken apart.
+        case emptySpan(Range<Int>)
+        /// As the end of a span that has no end tag of its own, by the element's name.
+        case endOfEmptySpan(String)
     }
 
     /// XLIFF 2: the spelling of codes by the id of their `data` element.
@@ -24,8 +38,9 @@ struct XLIFFInlineReader {
         /// For each open element what its end adds.
         var ends: [End] = []
         var segment: Int?
-        func append(_ code: InlineCode) {
+        func append(_ code: InlineCode, _ spelling: Spelling) {
             content.text.append(code)
+            content.spellings.append(spelling)
             if let segment { content.segments[segment].text.append(code) }
         }
         func append(_ text: String) {
@@ -33,21 +48,34 @@ struct XLIFFInlineReader {
             if let segment { content.segments[segment].text.append(text) }
         }
         let bottom = reader.depth
+        let start = reader.byteRange.upperBound
         while let event = try reader.next() {
             switch event {
             case .text(let text):
                 append(text)
             case .end:
-                if reader.depth < bottom { return content }
+                if reader.depth < bottom {
+                    content.bytes = start..<max(start, reader.byteRange.lowerBound)
+                    return content
+                }
                 switch ends.popLast() {
-                case .code(let code): append(code)
-                case .segment: segment = nil
+                case .code(let code, let name):
+                    let tag = reader.byteRange
+                    append(code, tag.isEmpty ? .endOfEmptySpan(name.qualifiedName) : .bytes(tag))
+                    if tag.isEmpty { markEmptySpan(&content, code) }
+                case .segment:
+                    if let segment {
+                        let begin = content.segments[segment].bytes.lowerBound
+                        content.segments[segment].bytes = begin..<max(begin, reader.byteRange.lowerBound)
+                    }
+                    segment = nil
                 default: break
                 }
             case .start(let element):
                 switch element.name.localName {
                 case "mrk" where element["mtype"] == "seg":
-                    content.segments.append((element["mid"] ?? "", InlineText()))
+                    let begin = reader.byteRange.upperBound
+                    content.segments.append((element["mid"] ?? "", InlineText(), begin..<begin))
                     segment = content.segments.count - 1
                     ends.append(.segment)
                 case "cp":
@@ -58,10 +86,12 @@ struct XLIFFInlineReader {
                     ends.append(.nothing)
                 case "g", "pc":
                     let (open, close) = span(element)
-                    append(open)
-                    ends.append(.code(close))
+                    append(open, .bytes(reader.byteRange))
+                    ends.append(.code(close, element.name))
                 case "bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec":
-                    append(try point(element, from: &reader))
+                    let begin = reader.byteRange.lowerBound
+                    let code = try point(element, from: &reader)
+                    append(code, .bytes(begin..<reader.byteRange.upperBound))
                 default:
                     ends.append(.nothing)
                 }
@@ -73,8 +103,17 @@ struct XLIFFInlineReader {
     }
 
     private enum End {
-        case code(InlineCode)
+        case code(InlineCode, XMLName)
         case segment, nothing
+    }
+
+    /// The span that has just ended had one tag only: its start is to be known as that.
+    private func markEmptySpan(_ content: inout Content, _ close: InlineCode) {
+        guard
+            let start = content.text.codes.lastIndex(where: { $0.code.kind == .open && $0.code.id == close.id }),
+            case .bytes(let tag) = content.spellings[start]
+        else { return }
+        content.spellings[start] = .emptySpan(tag)
     }
 
     private mutating func span(_ element: XMLElement) -> (open: InlineCode, close: InlineCode) {

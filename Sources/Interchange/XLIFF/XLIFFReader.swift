@@ -37,18 +37,7 @@ public struct XLIFFReader: ~Copyable, Sendable {
 
     private init(xml: consuming XMLStreamReader) throws(TolmachError) {
         let root = try xml.readRoot()
-        guard root.name.localName == "xliff" else {
-            throw TolmachError(
-                .unsupportedFormat, "the root is <\(root.name.qualifiedName)>, not <xliff>", at: xml.location,
-                advice: "pass --input-format to say what the file is")
-        }
-        let word = root["version"] ?? "1.2"
-        guard let version = XLIFFVersion(rawValue: word == "1.1" || word == "1.0" ? "1.2" : word) else {
-            throw TolmachError(
-                .unsupportedFormat, "XLIFF version \(word) is none that is known", at: xml.location,
-                advice: "versions 1.2, 2.0, 2.1 and 2.2 are read")
-        }
-        self.version = version
+        version = try XLIFFVersion(root: root, at: xml.location)
         file.sourceLanguage = root["srcLang"].flatMap { LanguageTag($0) }
         file.targetLanguage = root["trgLang"].flatMap { LanguageTag($0) }
         self.xml = xml

@@ -16,9 +16,13 @@ extension CommandSpecification {
         examples: [
             "tolmach merge antalya.en-ru.xlf -o antalya.ru.html",
             "tolmach merge --require approved antalya.en-ru.xlf -o antalya.ru.html",
+            "tolmach merge --source job.sdlxliff job.tsv -o job.ru.sdlxliff",
         ]
     ) { session throws(TolmachError) in
         let invocation = session.invocation
+        if let original = invocation.value(source), BilingualFile.Format(path: original) == .xliff {
+            return try mergeIntoXLIFF(session, original)
+        }
         var files = invocation.operands[...]
         var translation = try session.translatedDocument(files.removeFirst())
         for file in files { translation.add(try session.translatedDocument(file)) }
@@ -44,6 +48,39 @@ extension CommandSpecification {
         let untranslated = merge.findings.count { $0.kind == .untranslated }
         if untranslated > 0 { parts.append(session.strings.count("count.untranslated", untranslated)) }
         session.messages.note(parts.joined(separator: ", "))
+        return .success
+    }
+}
+
+extension CommandSpecification {
+    /// Puts translations into an XLIFF of another program, all of whose other bytes stay.
+    private static func mergeIntoXLIFF(
+        _ session: CommandSession, _ original: String
+    ) throws(TolmachError) -> ExitStatus {
+        let invocation = session.invocation
+        guard !invocation.has(require), !invocation.has(propagate) else {
+            throw TolmachError(
+                .invalidArgument, session.strings["error.merge-into-xliff"],
+                advice: session.strings["error.merge-into-xliff.advice"])
+        }
+        let files = try invocation.operands.map { file throws(TolmachError) in try BilingualFile(path: file) }
+        var merge = try XLIFFMerge(into: original, translations: files)
+        let output = try OutputSink.named(invocation.value(.output))
+        try merge.write { bytes throws(TolmachError) in try output.write(bytes: bytes) }
+        try output.finish()
+        let damages = merge.damages.map { item in
+            let words = session.strings.text("merge.code.\(item.damage.kind.rawValue)", ["code": item.damage.code])
+            return (item.location.map { "\($0): " } ?? "") + "\(item.id): \(words)"
+        }
+        let stale = merge.stale.map { item in
+            (item.location.map { "\($0): " } ?? "") + "\(item.id): " + session.strings["merge.stale"]
+        }
+        for text in (damages + stale).prefix(mostShown) { session.messages.warning(text) }
+        if damages.count + stale.count > mostShown {
+            session.messages.warning(
+                session.strings.count("count.more-units", damages.count + stale.count - mostShown))
+        }
+        session.messages.note(session.strings.count("count.segments-changed", merge.changed))
         return .success
     }
 }

@@ -1,0 +1,192 @@
+import LocalizationModel
+import XMLStream
+
+/// Where the parts of a unit stand in the file, byte for byte.
+struct XLIFFUnitPlaces {
+    /// A start tag and what follows up to its end tag.
+    struct Element {
+        var name: XMLName
+        var tag: Range<Int>
+        var content: XLIFFInlineReader.Content
+        /// Whether it is written as one tag, `<target/>`.
+        var isEmptyTag: Bool
+    }
+
+    /// A segment as readers see it.
+    struct Segment {
+        var id: String?
+        var source: InlineText
+        var target: InlineText?
+        var status: TranslationUnit.Status
+        var location: SourceLocation
+        /// The tag that holds its state: `segment` of XLIFF 2, `sdl:seg` of Trados.
+        var stateTag: Range<Int>?
+        /// Whether another program asks to leave it as it is.
+        var isLocked = false
+        /// Index into `pairs`, and the id of its `mrk` in a unit that is cut into segments in XLIFF 1.2.
+        var pair: Int
+        var mark: String?
+    }
+
+    /// A source and the target beside it.
+    struct Pair {
+        var source: Element?
+        var segmentedSource: Element?
+        var target: Element?
+        /// Behind the source, where a target may be put in.
+        var insertion = 0
+        /// The white space before the source, which a new target gets too.
+        var indentation = 0..<0
+    }
+
+    let version: XLIFFVersion
+    /// The unit's start tag.
+    let tag: Range<Int>
+    private(set) var pairs: [Pair] = []
+    private(set) var segments: [Segment] = []
+    private(set) var isMemoQ = false
+
+    private var inline = XLIFFInlineReader()
+    private var tradosTags: [String: (tag: Range<Int>, status: TranslationUnit.Status, isLocked: Bool)] = [:]
+    private static let lockWords: Set<String> = ["true", "yes", "locked"]
+
+    /// Reads the unit whose start tag was just read.
+    init(
+        _ element: XMLElement, version: XLIFFVersion, from xml: inout XMLStreamReader
+    ) throws(TolmachError) {
+        self.version = version
+        tag = xml.byteRange
+        let location = xml.location
+        version == .version12
+            ? try read12(element, location, from: &xml) : try read2(element, from: &xml)
+    }
+
+    // MARK: XLIFF 1.2
+
+    private mutating func read12(
+        _ element: XMLElement, _ location: SourceLocation, from xml: inout XMLStreamReader
+    ) throws(TolmachError) {
+        var status = TranslationUnit.Status.translated
+        let pair = try readPair(from: &xml) { child, places, xml throws(TolmachError) in
+            if child.name.localName == "target" {
+                status =
+                    UnitStates.status(child["state-qualifier"], .qualifier)
+                    ?? UnitStates.status(child["state"], .xliff12) ?? status
+                if status == .untranslated { status = .draft }
+            } else if child.name.localName == "seg-defs" {
+                try places.readTradosStates(from: &xml)
+            } else {
+                try xml.skipContent()
+            }
+        }
+        if let word = element["status", namespace: XLIFFNamespace.memoq] {
+            isMemoQ = true
+            status = UnitStates.status(word, .memoq) ?? status
+        }
+        if element["approved"] == "yes", status != .final { status = .reviewed }
+        let isLocked = Self.lockWords.contains(element["locked", namespace: XLIFFNamespace.memoq] ?? "")
+        pairs = [pair]
+        let id = element["id"] ?? element["resname"]
+        let marked = pair.segmentedSource?.content.segments ?? []
+        guard !marked.isEmpty else {
+            segments = [
+                Segment(
+                    id: id, source: pair.source?.content.text ?? InlineText(), target: pair.target?.content.text,
+                    status: status, location: location, isLocked: isLocked, pair: 0)
+            ]
+            return
+        }
+        let targets = Dictionary(
+            (pair.target?.content.segments ?? []).map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+        segments = marked.map { segment in
+            Segment(
+                id: id.map { marked.count == 1 ? $0 : "\($0)/\(segment.id)" }, source: segment.text,
+                target: targets[segment.id], status: tradosTags[segment.id]?.status ?? status, location: location,
+                stateTag: tradosTags[segment.id]?.tag, isLocked: isLocked || tradosTags[segment.id]?.isLocked == true,
+                pair: 0, mark: segment.id)
+        }
+    }
+
+    private mutating func readTradosStates(from xml: inout XMLStreamReader) throws(TolmachError) {
+        let end = xml.depth - 1
+        while xml.depth > end, let event = try xml.next() {
+            if case .start(let definition) = event, definition.name.localName == "seg", let id = definition["id"] {
+                tradosTags[id] = (
+                    xml.byteRange, UnitStates.status(definition["conf"], .trados) ?? .draft,
+                    Self.lockWords.contains(definition["locked"] ?? "")
+                )
+            }
+        }
+    }
+
+    // MARK: XLIFF 2
+
+    private mutating func read2(_ element: XMLElement, from xml: inout XMLStreamReader) throws(TolmachError) {
+        let unitID = element["id"] ?? ""
+        let end = xml.depth - 1
+        while xml.depth > end, let event = try xml.next() {
+            guard case .start(let child) = event else { continue }
+            switch child.name.localName {
+            case "originalData": break
+            case "data": inline.originalData[child["id"] ?? ""] = try xml.readText()
+            case "segment":
+                let (location, tag) = (xml.location, xml.byteRange)
+                let pair = try readPair(from: &xml) { child, _, xml throws(TolmachError) in
+                    if child.name.localName != "target" { try xml.skipContent() }
+                }
+                let status = child["state"] == nil ? .translated : UnitStates.status(child["state"], .xliff2)
+                pairs.append(pair)
+                segments.append(
+                    Segment(
+                        id: child["id"].map { "\(unitID)/\($0)" } ?? unitID,
+                        source: pair.source?.content.text ?? InlineText(), target: pair.target?.content.text,
+                        status: status ?? .draft, location: location, stateTag: tag, pair: pairs.count - 1))
+            default: try xml.skipContent()
+            }
+        }
+    }
+
+    /// Reads source and target up to the end of the element around them.
+    ///
+    /// - Parameter other: Looks at the start of a target, and reads every other child to its end.
+    private mutating func readPair(
+        from xml: inout XMLStreamReader,
+        _ other: (XMLElement, inout XLIFFUnitPlaces, inout XMLStreamReader) throws(TolmachError) -> Void
+    ) throws(TolmachError) -> Pair {
+        var pair = Pair()
+        var space = 0..<0
+        pair.insertion = xml.byteRange.upperBound
+        let end = xml.depth - 1
+        while xml.depth > end, let event = try xml.next() {
+            switch event {
+            case .text(let text):
+                space = text.utf8.allSatisfy { $0 <= 0x20 } ? xml.byteRange : 0..<0
+            case .start(let child):
+                switch child.name.localName {
+                case "source":
+                    pair.indentation = space
+                    pair.source = try readElement(child, from: &xml)
+                    pair.insertion = xml.byteRange.upperBound
+                case "seg-source":
+                    pair.segmentedSource = try readElement(child, from: &xml)
+                    pair.insertion = xml.byteRange.upperBound
+                case "target":
+                    try other(child, &self, &xml)
+                    pair.target = try readElement(child, from: &xml)
+                default: try other(child, &self, &xml)
+                }
+                space = 0..<0
+            default: space = 0..<0
+            }
+        }
+        return pair
+    }
+
+    private mutating func readElement(
+        _ child: XMLElement, from xml: inout XMLStreamReader
+    ) throws(TolmachError) -> Element {
+        let tag = xml.byteRange
+        let content = try inline.read(from: &xml)
+        return Element(name: child.name, tag: tag, content: content, isEmptyTag: xml.byteRange.isEmpty)
+    }
+}

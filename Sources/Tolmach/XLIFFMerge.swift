@@ -1,0 +1,96 @@
+import FileAccess
+import Interchange
+import LocalizationModel
+
+/// Puts translations into an XLIFF file that came from elsewhere (Trados, memoQ, Xcode, Weblate ...), so that it can
+/// go back there: every byte that is not part of a new translation or its state stays.
+///
+///     var merge = try XLIFFMerge(into: "page.sdlxliff", translations: [BilingualFile(path: "page.tsv")])
+///     try merge.write { bytes in ... }
+///     merge.changed      // segments that got a new translation or state
+public struct XLIFFMerge: Sendable {
+    private static let pieceSize = 1 << 18
+
+    private let path: String
+    private let file: RandomAccessFile
+    private var translations = XLIFFTranslations()
+    /// Segments that got a new translation or a higher state.
+    public private(set) var changed = 0
+    /// Segments whose translation was there already.
+    public private(set) var same = 0
+    /// Segments of which the translations say nothing.
+    public private(set) var unknown = 0
+    /// Segments whose source text is another than the one that was translated; they stay as they are.
+    public private(set) var stale: [(id: String, location: SourceLocation?)] = []
+    /// Codes that the translator lost, doubled, added or crossed; those that the unit doesn't know are left out.
+    public private(set) var damages: [(id: String, location: SourceLocation?, damage: CodeDamage)] = []
+
+    /// - Throws: `TolmachError.unreadableFile`; `invalidEncoding` where the XLIFF is not in UTF-8; what reading the
+    ///   translations throws.
+    public init(into path: String, translations files: [BilingualFile]) throws(TolmachError) {
+        self.path = path
+        file = try RandomAccessFile(path: path)
+        try Self.requireUTF8(file, path)
+        for file in files {
+            try file.forEachUnit { unit throws(TolmachError) in translations.add(unit) }
+        }
+    }
+
+    /// Writes the file with the translations in it, piece by piece.
+    ///
+    /// - Throws: What reading and writing throw.
+    public mutating func write(_ output: ([UInt8]) throws(TolmachError) -> Void) throws(TolmachError) {
+        let file = self.file
+        var rewriter = try XLIFFRewriter(path: path) { range throws(TolmachError) in try file.bytes(in: range) }
+        var position = 0
+        while let edits = try rewriter.next({ unit throws(TolmachError) in change(of: unit) }) {
+            for edit in edits {
+                try copy(position..<edit.range.lowerBound, output)
+                try output(edit.replacement)
+                position = edit.range.upperBound
+            }
+        }
+        try copy(position..<file.count, output)
+    }
+
+    private mutating func change(of unit: TranslationUnit) -> XLIFFRewriter.Change? {
+        let (change, outcome) = translations.change(of: unit)
+        switch outcome {
+        case .unknown: unknown += 1
+        case .same: same += 1
+        case .stale: stale.append((unit.id ?? "", unit.location))
+        case .changed(let found):
+            changed += 1
+            damages += found.map { (unit.id ?? "", unit.location, $0) }
+        }
+        return change
+    }
+
+    private func copy(
+        _ range: Range<Int>, _ output: ([UInt8]) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let end = min(position + Self.pieceSize, range.upperBound)
+            try output(file.bytes(in: position..<end))
+            position = end
+        }
+    }
+
+    /// Edits are offsets into UTF-8.
+    private static func requireUTF8(_ file: RandomAccessFile, _ path: String) throws(TolmachError) {
+        let head = try file.bytes(in: 0..<256)
+        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(4).contains(0)
+        var declared = "utf-8"
+        let text = String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+        if let name = text.split(separator: "encoding", maxSplits: 1).dropFirst().first {
+            declared = name.drop { $0 == "=" || $0 == " " || $0 == "\"" || $0 == "'" }
+                .prefix { $0 != "\"" && $0 != "'" }.lowercased()
+        }
+        guard !isWide, ["utf-8", "utf8", "us-ascii", "ascii"].contains(declared) else {
+            throw TolmachError(
+                .invalidEncoding, "\(path): is not in UTF-8, so its bytes can't be kept",
+                advice: "save it as UTF-8 and merge again")
+        }
+    }
+}

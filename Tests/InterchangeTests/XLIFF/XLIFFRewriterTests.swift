@@ -1,0 +1,166 @@
+import Foundation
+import LocalizationModel
+import Testing
+
+@testable import Interchange
+
+@Suite("XLIFF changed in place, every other byte kept") struct XLIFFRewriterTests {
+    static let wild = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Wild")
+    static let names = ((try? FileManager.default.contentsOfDirectory(atPath: wild.path)) ?? []).sorted()
+
+    static func apply(_ edits: [ByteEdit], to bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var position = 0
+        for edit in edits {
+            result += bytes[position..<edit.range.lowerBound] + edit.replacement
+            position = edit.range.upperBound
+        }
+        return result + bytes[position...]
+    }
+
+    static func rewrite(
+        _ bytes: [UInt8], _ translation: (TranslationUnit) throws(TolmachError) -> XLIFFRewriter.Change?
+    ) throws -> [UInt8] {
+        var rewriter = try XLIFFRewriter(bytes: bytes, file: "x.xlf")
+        var edits: [ByteEdit] = []
+        while let some = try rewriter.next(translation) { edits += some }
+        return apply(edits, to: bytes)
+    }
+
+    static func units(_ bytes: [UInt8]) throws -> [TranslationUnit] {
+        var reader = try XLIFFReader(bytes: bytes, file: "x.xlf")
+        var units: [TranslationUnit] = []
+        while let unit = try reader.next() { units.append(unit) }
+        return units
+    }
+
+    static func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: wild.appendingPathComponent(name)))
+    }
+
+    @Test func samplesOfEightProgramsAreThere() {
+        #expect(Self.names.count == 8)
+    }
+
+    /// The rewriter sees the units that the reader sees.
+    @Test(arguments: names) func unitsAreThoseOfTheReader(name: String) throws {
+        let bytes = try Self.bytes(name)
+        var seen: [TranslationUnit] = []
+        let result = try Self.rewrite(bytes) { unit in
+            seen.append(unit)
+            return nil
+        }
+        #expect(result == bytes)
+        let read = try Self.units(bytes)
+        let locked = name == "trados.sdlxliff" ? 1 : 0
+        #expect(seen.count + locked == read.count)
+        for (unit, other) in zip(seen, read) {
+            #expect(unit.id == other.id && unit.source == other.source && unit.target == other.target)
+            #expect(unit.status == other.status && unit.targetLanguage == other.targetLanguage)
+        }
+    }
+
+    /// Putting in the translations that are there changes no byte.
+    @Test(arguments: names) func mergingAFileIntoItselfChangesNothing(name: String) throws {
+        let bytes = try Self.bytes(name)
+        var translations = XLIFFTranslations()
+        for unit in try Self.units(bytes) { translations.add(unit) }
+        #expect(try Self.rewrite(bytes) { translations.change(of: $0).change } == bytes)
+    }
+
+    /// Every segment gets a new target, with the source's codes in reverse order of pairs; it reads back so.
+    @Test(arguments: names) func newTargetsReadBack(name: String) throws {
+        let bytes = try Self.bytes(name)
+        func target(of unit: TranslationUnit) -> InlineText {
+            var text = InlineText("«<&> ")
+            text.append(unit.source)
+            return text
+        }
+        var changed: [String?] = []
+        let result = try Self.rewrite(bytes) { unit in
+            changed.append(unit.id)
+            return .init(target: target(of: unit), status: .reviewed)
+        }
+        #expect(!changed.isEmpty)
+        for unit in try Self.units(result) where changed.contains(unit.id) {
+            #expect(unit.target?.display == target(of: unit).display)
+            #expect(unit.status == .reviewed, "\(unit)")
+        }
+        // What stands outside targets and their states is the same.
+        let sources = try Self.units(bytes).map(\.source)
+        #expect(try Self.units(result).map(\.source) == sources)
+        #expect(String(decoding: result, as: UTF8.self).contains("minorversions") == (name == "memoq.mqxliff"))
+    }
+
+    @Test(
+        arguments: [
+            (#"<target state="new"/>"#, #"<target state="translated">б</target>"#),
+            (#"<target  state='final' >x</target>"#, #"<target  state='translated' >б</target>"#),
+            ("<target></target>", #"<target state="translated">б</target>"#),
+            ("<target\n xml:lang=\"ru\" />", "<target\n xml:lang=\"ru\" state=\"translated\">б</target>"),
+        ])
+    func targetsAreWrittenAsTheyStood(old: String, new: String) throws {
+        func file(_ target: String) -> String {
+            "<xliff version='1.2'><file source-language='en' target-language='ru'><body><trans-unit id='1'><source>a</source>"
+                + target + "<note>n</note></trans-unit></body></file></xliff>"
+        }
+        let result = try Self.rewrite(Array(file(old).utf8)) { _ in .init(target: "б", status: .translated) }
+        #expect(String(decoding: result, as: UTF8.self) == file(new))
+    }
+
+    @Test func missingTargetsStandBehindTheSource() throws {
+        let text = """
+            <xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru">
+             <file id="f"><unit id="u">
+              <segment id="s" state="initial" subState="x:y">
+               <source>a <pc id="1"/> b\u{20}</source>
+              </segment>
+             </unit></file></xliff>
+            """
+        var target = InlineText("б ")
+        target.append(InlineCode(.open, id: 1, original: ""))
+        target.append("\u{1}в")
+        target.append(InlineCode(.close, id: 1, original: ""))
+        let result = try Self.rewrite(Array(text.utf8)) { _ in .init(target: target, status: .final) }
+        let expected = text.replacingOccurrences(of: " state=\"initial\" subState=\"x:y\"", with: " state=\"final\"")
+            .replacingOccurrences(
+                of: "</source>",
+                with: "</source>\n   <target>б <pc id=\"1\"><cp hex=\"0001\"/>в</pc></target>")
+        #expect(String(decoding: result, as: UTF8.self) == expected)
+    }
+
+    /// Every valid file of the official suites, and the samples of 1.2.
+    @Test(.enabled(if: Referees.conformance != nil)) func officialFilesStayAsTheyAre() throws {
+        let root = try #require(Referees.conformance)
+        let files =
+            FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
+            .compactMap { $0 as? URL }.filter { $0.pathExtension == "xlf" && !$0.path.contains("/invalid/") } ?? []
+        var count = 0
+        for file in files where file.lastPathComponent != "Good-pgs_plural.xlf" {
+            let bytes = Array(try Data(contentsOf: file))
+            guard let read = try? Self.units(bytes) else { continue }
+            var translations = XLIFFTranslations()
+            for unit in read { translations.add(unit) }
+            #expect(try Self.rewrite(bytes) { translations.change(of: $0).change } == bytes, "\(file.path)")
+            count += 1
+        }
+        #expect(count > 130)
+    }
+
+    @Test func translationsAreFoundByIDThenBySource() {
+        var translations = XLIFFTranslations()
+        func unit(_ id: String?, _ source: String, _ target: String?) -> TranslationUnit {
+            TranslationUnit(
+                id: id, source: InlineText(source), target: target.map { InlineText($0) }, sourceLanguage: .english,
+                targetLanguage: .russian)
+        }
+        translations.add(unit("1", "Port", "Порт"))
+        translations.add(unit(nil, "Deck", "Палуба"))
+        #expect(translations.change(of: unit("1", "Port", nil)).change?.target == "Порт")
+        #expect(translations.change(of: unit("1", "Pier", nil)).outcome == .stale)
+        #expect(translations.change(of: unit("9", "Deck", nil)).change?.target == "Палуба")
+        #expect(translations.change(of: unit("9", "Mast", nil)).outcome == .unknown)
+        #expect(translations.change(of: unit("1", "Port", "Порт")).outcome == .same)
+    }
+}
