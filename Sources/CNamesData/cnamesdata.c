@@ -6,6 +6,9 @@ static const unsigned char endings[] = {
 static const unsigned char sounds[] = {
 #embed "../Names/Data/sounds.txt"
 };
+static const unsigned char common_words[] = {
+#embed "../Names/Data/common-words.txt"
+};
 static const unsigned char pairs[] = {
 #embed "../Names/Data/pairs.model"
 };
@@ -13,3 +16,4 @@ static const unsigned char pairs[] = {
 cnamesdata_file cnamesdata_endings(void) { return (cnamesdata_file){endings, sizeof endings}; }
 cnamesdata_file cnamesdata_sounds(void) { return (cnamesdata_file){sounds, sizeof sounds}; }
 cnamesdata_file cnamesdata_pairs(void) { return (cnamesdata_file){pairs, sizeof pairs}; }
+cnamesdata_file cnamesdata_common_words(void) { return (cnamesdata_file){common_words, sizeof common_words}; }

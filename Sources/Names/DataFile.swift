@@ -3,6 +3,7 @@ internal import CNamesData
 /// The data files that are compiled in.
 enum DataFile {
     static let endings = lines(cnamesdata_endings())
+    static let commonWords = lines(cnamesdata_common_words())
     static let sounds = lines(cnamesdata_sounds())
 
     /// The lines of a file but comments and empty ones.

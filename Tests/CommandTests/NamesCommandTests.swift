@@ -53,7 +53,7 @@ struct NamesCommandTests {
         #expect(run.status == 0)
         let numbers = run.output.split(separator: "\n").map { Double($0) }
         #expect(numbers.count == 3)
-        #expect((numbers[0] ?? 0) > 0.9 && (numbers[1] ?? 1) < 0.3 && numbers[2] == 0)
+        #expect((numbers[0] ?? 0) > 0.7 && (numbers[1] ?? 1) < 0.3 && numbers[2] == 0)
     }
 
     @Test func compareSaysWhichLineHasNoTab() throws {

@@ -13,6 +13,7 @@ typedef struct {
 cnamesdata_file cnamesdata_endings(void);
 cnamesdata_file cnamesdata_sounds(void);
 cnamesdata_file cnamesdata_pairs(void);
+cnamesdata_file cnamesdata_common_words(void);
 
 /// A file by its name without ending (`transliteration/kmu-2010`, `origins`); empty where there is none.
 cnamesdata_file cnamesdata_named(const char *_Nonnull name);

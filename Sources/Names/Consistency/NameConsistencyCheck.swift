@@ -30,7 +30,7 @@ public struct NameConsistencyCheck: Sendable {
     public func findings(in units: [TranslationUnit]) -> [NameFinding] {
         var findings: [NameFinding] = []
         var unlisted = UnlistedNames(from: source, to: target)
-        for (index, unit) in units.enumerated() {
+        for unit in units {
             guard let translation = unit.target?.plain, !translation.isEmpty else { continue }
             let text = unit.source.plain
             let mentions = sourceRecognizer.mentions(in: text)
@@ -41,9 +41,9 @@ public struct NameConsistencyCheck: Sendable {
                 findings.append(
                     finding(for: mention, at: location(of: unit), renderings: renderings, candidates: free))
             }
-            let others = CapitalizedWord.all(in: text)
+            let others = CapitalizedWord.all(in: text).flatMap(\.parts)
                 .filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
-            unlisted.note(others, at: location(of: unit), unit: index, candidates: free)
+            unlisted.note(others, at: location(of: unit), candidates: free.flatMap(\.parts))
         }
         return (findings + unlisted.findings()).sorted {
             ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column)

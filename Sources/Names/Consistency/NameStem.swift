@@ -16,7 +16,7 @@ struct NameStem: Sendable {
         return result
     }()
     /// The longest ending in the data, in scalars.
-    private static let longestEnding = 3
+    static let longestEnding = 3
     /// What must remain of a name without its ending, in scalars.
     private static let shortestStem = 3
 
@@ -47,15 +47,33 @@ struct NameStem: Sendable {
         }
     }
 
+    /// What may remain when an ending is taken away, the whole word first.
+    var remainders: [ArraySlice<Unicode.Scalar>] {
+        [folded[...]]
+            + (1...Self.longestEnding).filter { folded.count - $0 >= Self.shortestStem && isEnding(folded.suffix($0)) }
+            .map { folded.dropLast($0) }
+    }
+
     /// Whether this is another word made from the name: московский from Москва, украинцы from Украина.
+    ///
+    /// A suffix that makes other words stands behind the stem, and behind it an ending of the kind of word it makes.
     func isDerived(from name: NameStem) -> Bool {
         let suffixes = Self.data["derived-\(language)"] ?? []
+        let adjectiveEndings = Self.data["adjective-\(language)"] ?? []
         let common = zip(folded, name.folded).prefix { $0 == $1 }.count
         guard common >= Self.shortestStem else { return false }
-        return (0...1).contains { back in
-            let rest = Self.text(folded[max(common - back, 0)...])
-            return suffixes.contains { rest.hasPrefix($0) }
-                || suffixes.contains { rest.dropFirst().hasPrefix($0) }
+        return (-1...1).contains { shift in
+            let cut = common + shift
+            guard cut >= Self.shortestStem, cut < folded.count else { return false }
+            let rest = Self.text(folded[cut...])
+            return suffixes.contains { suffix in
+                guard rest.hasPrefix(suffix) else { return false }
+                let ending = String(rest.dropFirst(suffix.count))
+                let makesAdjective = suffix.hasSuffix("ск") || suffix.hasSuffix("ськ")
+                return makesAdjective
+                    ? adjectiveEndings.contains(ending)
+                    : ending.isEmpty || Self.data[language]?.contains(ending) ?? false
+            }
         }
     }
 

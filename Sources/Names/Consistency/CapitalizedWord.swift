@@ -49,4 +49,22 @@ struct CapitalizedWord: Hashable {
         finish()
         return words
     }
+
+    /// The parts between hyphens that begin with a capital: Нью and Йорке.
+    var parts: [CapitalizedWord] {
+        guard text.contains("-") else { return [self] }
+        var parts: [CapitalizedWord] = []
+        var start = scalars.lowerBound
+        for part in text.split(separator: "-", omittingEmptySubsequences: false) {
+            let end = start + part.unicodeScalars.count
+            if part.unicodeScalars.count > 1, part.unicodeScalars.first?.properties.isUppercase == true {
+                let isFirst = start == scalars.lowerBound
+                parts.append(
+                    CapitalizedWord(
+                        text: String(part), scalars: start..<end, startsSentence: isFirst && startsSentence))
+            }
+            start = end + 1
+        }
+        return parts
+    }
 }

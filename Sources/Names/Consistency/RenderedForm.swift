@@ -1,0 +1,50 @@
+import Inflection
+import LocalizationModel
+
+/// A word of the target as it stands in the text, with what its endings say: which forms belong to one name, and
+/// which are a misspelling of another.
+final class RenderedForm {
+    let text: String
+    let stem: NameStem
+    private let inflector: NameInflector
+    /// The names that the form may be a form of, by the paradigms.
+    private(set) lazy var lemmas: Set<String> = Set(inflector.readings(of: text).map { $0.lemma.lowercased() })
+    /// What may remain when an ending is taken away, the whole word first.
+    private lazy var remainders: [ArraySlice<Unicode.Scalar>] = stem.remainders
+
+    init(_ text: String, _ inflector: NameInflector) {
+        self.text = text
+        self.inflector = inflector
+        stem = NameStem(text, language: inflector.language)
+    }
+
+    /// Whether both are forms of one name.
+    func agrees(with other: RenderedForm) -> Bool {
+        if stem.folded == other.stem.folded || stem.matches(other.stem) { return true }
+        // Only what begins alike can be a form of one name: Павел, Павла.
+        guard stem.folded.first == other.stem.folded.first else { return false }
+        return !lemmas.isDisjoint(with: other.lemmas)
+    }
+
+    /// Whether one is another word made of the other: an adjective, an inhabitant.
+    func isRelated(to other: RenderedForm) -> Bool {
+        stem.isDerived(from: other.stem) || other.stem.isDerived(from: stem)
+    }
+
+    /// Letters that differ apart from endings, if they are few enough for a misspelling; else nil.
+    ///
+    /// One letter in a short name, two in one of six letters, three in one of nine.
+    func misspellingDistance(to other: RenderedForm) -> Int? {
+        var best = Int.max
+        for left in remainders {
+            for right in other.remainders {
+                let shorter = min(left.count, right.count)
+                let allowed = min(shorter <= 5 ? 1 : shorter <= 8 ? 2 : 3, best - 1)
+                guard abs(left.count - right.count) <= allowed else { continue }
+                let distance = EditDistance.between(Array(left), Array(right))
+                if distance <= allowed { best = distance }
+            }
+        }
+        return best == Int.max ? nil : best
+    }
+}

@@ -1,0 +1,77 @@
+import LocalizationModel
+
+/// The renderings of one name, forms of one spelling together.
+struct RenderingGroups {
+    /// Forms of one spelling.
+    struct Group {
+        var forms: [(form: RenderedForm, count: Int)]
+        /// How many mentions have one of the forms.
+        var count: Int
+
+        /// The dictionary form: the one that most forms may be of, and of those the one that was seen.
+        var lemma: String {
+            var votes: [String: Int] = [:]
+            for (form, count) in forms { for lemma in form.lemmas { votes[lemma, default: 0] += count } }
+            let seen = Dictionary(forms.map { ($0.form.text.lowercased(), $0.form.text) }) { first, _ in first }
+            let shortest = forms.map(\.form.text).min { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }
+            let best = votes.max { first, second in
+                let (left, right) = (
+                    first.value * 2 + (seen[first.key] != nil ? 1 : 0),
+                    second.value * 2 + (seen[second.key] != nil ? 1 : 0)
+                )
+                return left != right ? left < right : first.key > second.key
+            }
+            guard let best else { return shortest ?? "" }
+            if let text = seen[best.key] { return text }
+            return shortest ?? best.key
+        }
+    }
+
+    /// Mentions that a spelling must have before others are measured by it.
+    static let enough = 2
+    /// From these odds on a word is a likely rendering.
+    private static let likely: Float = 4
+
+    private(set) var groups: [Group] = []
+    /// The group that most mentions have; nil without any.
+    private(set) var main: Int?
+
+    /// - Parameter counts: Every form with the number of its mentions.
+    init(_ counts: [(form: RenderedForm, count: Int)]) {
+        for (form, count) in counts.sorted(by: { ($1.count, $0.form.text) < ($0.count, $1.form.text) }) {
+            let home = groups.firstIndex { $0.forms.contains { $0.form.agrees(with: form) } }
+            if let home {
+                groups[home].forms.append((form, count))
+                groups[home].count += count
+            } else {
+                groups.append(Group(forms: [(form, count)], count: count))
+            }
+        }
+        main = groups.indices.max {
+            groups[$0].count < groups[$1].count || (groups[$0].count == groups[$1].count && $0 > $1)
+        }
+    }
+
+    /// The group that a form belongs to.
+    func group(of form: RenderedForm) -> Int? {
+        groups.firstIndex { $0.forms.contains { $0.form === form } }
+            ?? groups.firstIndex { $0.forms.contains { $0.form.agrees(with: form) } }
+    }
+
+    /// The spelling that a form is a slip for: near to it, neither a form of it nor made of it, and commoner.
+    ///
+    /// - Parameters:
+    ///   - count: How many mentions have the form's own spelling.
+    ///   - odds: The odds that the form renders the name; two and more letters differ only in a likely rendering.
+    func spelling(misspeltAs form: RenderedForm, count: Int, odds: Float) -> Group? {
+        let candidates = groups.filter { group in
+            guard group.count >= Self.enough, group.count > count else { return false }
+            let forms = group.forms.map(\.form)
+            if forms.contains(where: { $0.agrees(with: form) || $0.isRelated(to: form) }) { return false }
+            return forms.contains { other in
+                form.misspellingDistance(to: other).map { $0 <= 1 || odds >= Self.likely } ?? false
+            }
+        }
+        return candidates.max { $0.count < $1.count }
+    }
+}
