@@ -19,6 +19,11 @@ test:
 bench:
 	Tests/Benchmarks/run
 
+# SECONDS for each reader; READERS names those that are wanted.
+fuzz: SECONDS = 60
+fuzz:
+	Tests/Fuzz/run $(SECONDS) $(READERS)
+
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 

@@ -135,3 +135,12 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// Fuzzing needs a compiler flag for every module, so its target is there only when it is asked for; see Tests/Fuzz/run.
+if Context.environment["TOLMACH_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Documents", "Interchange", "LocalizationModel"], path: "Tests/Fuzz",
+            exclude: ["run", "Regressions"], swiftSettings: strict))
+    package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+}

@@ -227,6 +227,11 @@ final class XMLEventQueue {
         guard error.level.rawValue >= XML_ERR_ERROR.rawValue, failure == nil else { return }
         let location = SourceLocation(file: file, line: max(1, Int(error.line)), column: max(1, Int(error.int2)))
         let message = error.message.map { String(cString: $0) } ?? "not well-formed"
+        // The parser has one number for a character that XML forbids and for bytes that are none at all.
+        if error.code == Int32(XML_ERR_INVALID_CHAR.rawValue), message.hasPrefix("Input is not proper UTF-8") {
+            fail(XMLMessages.error(code: Int32(XML_ERR_INVALID_ENCODING.rawValue), message: message, at: location))
+            return
+        }
         let inAttribute = message.contains("attribute")
         if error.code == Int32(XML_ERR_INVALID_CHAR.rawValue), dropsForbiddenCharacters, !inAttribute {
             droppedCharacterCount += 1

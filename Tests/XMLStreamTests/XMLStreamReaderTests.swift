@@ -78,6 +78,15 @@ func failure(_ text: String) -> TolmachError? {
         #expect(tags == ["<a>", "<b/>", "", "</a>"])
     }
 
+    @Test(arguments: [XMLStreamReader.ForbiddenCharacters.refuse, .drop])
+    func bytesThatAreNoUTF8AreAnError(forbidden: XMLStreamReader.ForbiddenCharacters) {
+        #expect {
+            _ = try events(Array("<a>x".utf8) + [0xFF, 0xFE] + Array("</a>".utf8), forbiddenCharacters: forbidden)
+        } throws: { error in
+            (error as? TolmachError)?.code == .invalidEncoding && (error as? TolmachError)?.location?.line == 1
+        }
+    }
+
     @Test func namespacesAreResolved() throws {
         let text = #"<x xmlns="urn:a" xmlns:m="urn:m" m:k="1" k="2" xml:lang="uk"><m:y/></x>"#
         var reader = try XMLStreamReader(bytes: Array(text.utf8), file: "x")
