@@ -45,9 +45,13 @@ public final class MemoryDatabase: Sendable {
         from file: String, date: String = "", _ next: () throws(TolmachError) -> TranslationUnit?
     ) throws(TolmachError) -> ImportReport {
         let database = try openForWriting()
-        return try database.transaction { () throws(TolmachError) in
+        let report = try database.transaction { () throws(TolmachError) in
             try Self.fill(database, from: file, date: date, next)
         }
+        // What was written ahead is brought into the file, unless somebody reads at this moment: the next writer will.
+        _ = try? database.integer("PRAGMA busy_timeout = 200")
+        _ = try? database.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+        return report
     }
 
     /// Tells what an import would do, and leaves the file as it is, or missing.

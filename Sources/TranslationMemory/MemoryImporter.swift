@@ -12,6 +12,10 @@ final class MemoryImporter {
     private let addLanguage: Statement
     private var languages: Set<String> = []
     private let index: IndexGatherer
+    private let findTextByNumber: Statement
+    /// The texts stored so far, where the file had none before: then nothing is looked up in it, and the index by hash
+    /// is made at the end, in order.
+    private var ownTexts: TextNumbers?
     private(set) var report: ImportReport
     /// The unit of several languages that the last unit belonged to, as its file and as the memory numbers it.
     private var family: (given: Int, stored: Int)?
@@ -21,6 +25,11 @@ final class MemoryImporter {
         self.database = database
         report = ImportReport(importID: importID)
         index = IndexGatherer(database)
+        if try database.integer("SELECT count(*) FROM (SELECT 1 FROM text LIMIT 1)") == 0 {
+            ownTexts = TextNumbers()
+            try database.execute("DROP INDEX text_by_hash")
+        }
+        findTextByNumber = try database.prepare("SELECT id, language, plain, codes FROM text WHERE id = ?")
         findText = try database.prepare("SELECT id, language, plain, codes FROM text WHERE hash = ?")
         addText = try database.prepare("INSERT INTO text (language, hash, plain, codes) VALUES (?, ?, ?, ?)")
         findUnit = try database.prepare(
@@ -54,7 +63,10 @@ final class MemoryImporter {
     }
 
     /// Writes what was gathered of the index.
-    func flush() throws(TolmachError) { try index.finish() }
+    func flush() throws(TolmachError) {
+        try index.finish()
+        if ownTexts != nil { try database.execute("CREATE INDEX text_by_hash ON text (hash)") }
+    }
 
     private func store(_ unit: TranslationUnit, _ source: Int64, _ target: Int64) throws(TolmachError) {
         try addUnit.bind(source, at: 1)
@@ -65,7 +77,8 @@ final class MemoryImporter {
         let texts: [String?] = [
             unit.id, unit.context.previous, unit.context.next, unit.context.resourceID, unit.origin.tool,
             unit.origin.createdBy, unit.origin.changedBy, unit.origin.createdAt, unit.origin.changedAt,
-            FieldList.encode(unit.properties.map { [$0.name, $0.value] }), FieldList.encode(unit.notes.map { [$0] }),
+            unit.properties.isEmpty ? nil : FieldList.encode(unit.properties.map { [$0.name, $0.value] }),
+            unit.notes.isEmpty ? nil : FieldList.encode(unit.notes.map { [$0] }),
         ]
         for (index, text) in texts.enumerated() { try addUnit.bind(text, at: 6 + index) }
         try addUnit.bind(familyNumber(of: unit), at: 17)
@@ -98,6 +111,25 @@ final class MemoryImporter {
         return nil
     }
 
+    /// The number of a text that is stored, or nil.
+    private func find(_ text: InlineText, _ tag: String, _ codes: String?, hash: Int64) throws(TolmachError) -> Int64? {
+        var find = findText
+        if let ownTexts {
+            guard let number = ownTexts.find(UInt64(bitPattern: hash)) else { return nil }
+            find = findTextByNumber
+            try find.bind(Int64(number), at: 1)
+        } else {
+            try find.bind(hash, at: 1)
+        }
+        defer { find.reset() }
+        while try find.step() {
+            if find.text(at: 1) == tag && find.text(at: 2) == text.plain && find.text(at: 3) == codes {
+                return Int64(find.integer(at: 0))
+            }
+        }
+        return nil
+    }
+
     /// The number of a text, stored where it is new.
     private func number(of text: InlineText, _ language: LanguageTag) throws(TolmachError) -> (Int64, isNew: Bool) {
         let tag = language.description
@@ -108,13 +140,7 @@ final class MemoryImporter {
         for byte in text.plain.utf8 { hash.add(byte) }
         if let codes { for byte in codes.utf8 { hash.add(byte) } }
         let stored = Int64(bitPattern: hash.value)
-        try findText.bind(stored, at: 1)
-        defer { findText.reset() }
-        while try findText.step() {
-            if findText.text(at: 1) == tag && findText.text(at: 2) == text.plain && findText.text(at: 3) == codes {
-                return (Int64(findText.integer(at: 0)), false)
-            }
-        }
+        if let found = try find(text, tag, codes, hash: stored) { return (found, false) }
         try addText.bind(tag, at: 1)
         try addText.bind(stored, at: 2)
         try addText.bind(text.plain, at: 3)
@@ -128,6 +154,7 @@ final class MemoryImporter {
             try addLanguage.bind(tag, at: 1)
             try addLanguage.run()
         }
+        ownTexts?.insert(hash.value, UInt32(number))
         try index.add(text, language, number)
         return (number, true)
     }

@@ -4,22 +4,12 @@ import Stemming
 
 /// Cuts texts of one language into tokens with stems and weights, and remembers the words it has seen.
 final class TextAnalyzer {
-    /// What is known of a word form.
-    private struct Word {
-        var key: UInt64
-        var weight: Int32
-        var traits: Token.Traits
-    }
-
     let language: LanguageTag
     let facts: WordFacts
     private let stemmer: Stemmer
     private let isTurkish: Bool
-    private var words: [UInt64: Word] = [:]
+    private var words = WordTable()
     private var folded: [UInt8] = []
-
-    /// Words remembered before the memory is cleared: a few megabytes.
-    private static let rememberedWords = 1 << 16
 
     init(language: LanguageTag) {
         self.language = language
@@ -62,8 +52,29 @@ final class TextAnalyzer {
         }
     }
 
+    /// Whether the white space of a text is single spaces between words: most texts.
+    private static func isFolded(_ text: inout String) -> Bool {
+        text.withUTF8 { bytes in
+            var previous: UInt8 = 0x20
+            for byte in bytes {
+                if byte == 0x20 {
+                    if previous == 0x20 { return false }
+                } else if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
+                    // Other white space begins with one of these.
+                    return false
+                }
+                previous = byte
+            }
+            return previous != 0x20
+        }
+    }
+
     private func foldSpace(_ text: String, codes: [InlineText.PlacedCode], into result: inout AnalyzedText) {
         var text = text
+        if codes.isEmpty, Self.isFolded(&text) {
+            result.bytes = Array(text.utf8)
+            return
+        }
         var places = codes.makeIterator()
         var placed = places.next()
         result.bytes.reserveCapacity(text.utf8.count)
@@ -155,14 +166,14 @@ final class TextAnalyzer {
             index += length
         }
         let form = ByteHash.of(folded)
-        let known = words[form] ?? learn(form)
+        let known = words.find(form) ?? learn(form)
         return Token(
             key: known.key, form: form, spelling: spelling.value, start: Int32(clamping: range.lowerBound),
             end: Int32(clamping: range.upperBound), weight: known.weight, kind: .word,
             traits: isCapitalised ? known.traits.union(.capitalised) : known.traits)
     }
 
-    private func learn(_ form: UInt64) -> Word {
+    private func learn(_ form: UInt64) -> WordTable.Word {
         let text = String(decoding: folded, as: UTF8.self)
         var traits: Token.Traits = []
         if facts.function.contains(text) { traits.insert(.function) }
@@ -175,9 +186,8 @@ final class TextAnalyzer {
             return stemKey(bytes)
         }
         let weight: Int32 = traits.contains(.function) ? 4 : 6 + Int32(min(length, 14))
-        let word = Word(key: key, weight: weight, traits: traits)
-        if words.count >= Self.rememberedWords { words.removeAll(keepingCapacity: true) }
-        words[form] = word
+        let word = WordTable.Word(form: form, key: key, weight: weight, traits: traits)
+        words.insert(word)
         return word
     }
 

@@ -22,6 +22,8 @@ final class IndexPart {
         guard header[IndexPartLayout.Field.version.rawValue] == IndexPartLayout.version,
             zip(classes, classes.dropFirst()).allSatisfy({ $0 <= $1 }),
             classes.last == header[IndexPartLayout.Field.words.rawValue],
+            header[IndexPartLayout.Field.hashesAt.rawValue...IndexPartLayout.Field.charactersAt.rawValue]
+                .allSatisfy({ Int($0) % IndexPartLayout.alignment == 0 }),
             Int(header[IndexPartLayout.Field.charactersAt.rawValue]) + characters <= bytes.size
         else { throw Self.damage }
         short = Array(repeating: nil, count: AnalyzedText.shortLength + 1)

@@ -1,0 +1,85 @@
+import LocalizationModel
+import Testing
+
+@testable import TranslationMemory
+
+/// What a score promises: a change of meaning never passes for a touch of the pen.
+struct ScorePromiseTests {
+    /// A sentence, the same with another form of a word, and the same with its meaning turned.
+    struct Case: Sendable, CustomTestStringConvertible {
+        var language: String
+        var sentence: String
+        var inflected: String
+        var turned: String
+        var reason: String
+        var testDescription: String { turned }
+    }
+
+    private static let cases: [Case] = [
+        Case(
+            language: "en", sentence: "A truce was signed by both armies at noon.",
+            inflected: "A truce was signed by both army at noon.",
+            turned: "No truce was signed by both armies at noon.", reason: "negation"),
+        Case(
+            language: "en", sentence: "The senator did not vote on the treaty on Friday",
+            inflected: "The senators did not vote on the treaty on Friday",
+            turned: "The senator did vote on the treaty on Friday", reason: "negation"),
+        Case(
+            language: "en", sentence: "Flights will not resume from the northern airport",
+            inflected: "Flights will not resume from the northern airports",
+            turned: "Flights will resume from the northern airport", reason: "negation"),
+        Case(
+            language: "en", sentence: "Show hidden files in every folder of this disk",
+            inflected: "Show hidden files in every folders of this disk",
+            turned: "Hide hidden files in every folder of this disk", reason: "antonym"),
+        Case(
+            language: "ru", sentence: "Правительство не одобрило новый бюджет на заседании",
+            inflected: "Правительства не одобрило новый бюджет на заседании",
+            turned: "Правительство одобрило новый бюджет на заседании", reason: "negation"),
+        Case(
+            language: "uk", sentence: "Парламент не ухвалив новий закон на засіданні",
+            inflected: "Парламенту не ухвалив новий закон на засіданні",
+            turned: "Парламент ухвалив новий закон на засіданні", reason: "negation"),
+    ]
+
+    @Test("A turned meaning is capped at 84, named, and below another form of a word", arguments: cases)
+    func turned(_ example: Case) {
+        let language = LanguageTag(language: example.language)
+        let turned = MemoryFixture.score(example.sentence, example.turned, language: language)
+        let inflected = MemoryFixture.score(example.sentence, example.inflected, language: language)
+        #expect(turned.score <= 84)
+        #expect(turned.caps.contains { $0.reason == example.reason })
+        #expect(inflected.score > turned.score)
+        #expect(inflected.caps.isEmpty)
+    }
+
+    @Test func `A number and a dropped word of denial do not add up to a good match`() {
+        let score = MemoryFixture.score(
+            "Exports will not resume on April 3", "Exports will resume on April 5"
+        ).score
+        #expect(score <= 84)
+    }
+
+    @Test func `Another country is below 95`() {
+        let comparison = MemoryFixture.score(
+            "The embassy of Norway has recalled its staff", "The embassy of Sweden has recalled its staff")
+        #expect(comparison.score < 95)
+        #expect(comparison.caps.contains { $0.reason == "name" })
+        #expect(MemoryFixture.score("Norway has recalled its staff", "Sweden has recalled its staff").score < 95)
+    }
+
+    @Test func `A question in the plural is found`() {
+        let score = MemoryFixture.score(
+            "Закрыть открытую вкладку?", "Закрыть открытые вкладки?", language: .russian
+        ).score
+        #expect(score > 70 && score < 95)
+    }
+
+    @Test func `Only numbers differ`() throws {
+        let memory = MemoryFixture.memory([("Page 4 of 10", "Страница 4 из 10")])
+        let match = try #require(try memory.matches(for: "Page 7 of 32", from: .english, to: .russian).first)
+        #expect(match.score == 99)
+        #expect(match.target.plain == "Страница 7 из 32")
+        #expect(match.repairs == [Match.Repair(old: "4", new: "7"), Match.Repair(old: "10", new: "32")])
+    }
+}
