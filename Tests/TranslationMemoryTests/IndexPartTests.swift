@@ -5,24 +5,24 @@ import Testing
 
 /// The bytes of the index: laid out, read back, and damaged.
 struct IndexPartTests {
-    private static let analyzer = TextAnalyzer(language: .english)
+    private let analyzer = TextAnalyzer(language: .english)
 
-    private static func part() -> [UInt8] {
+    private func part() -> [UInt8] {
         var builder = IndexPartBuilder()
         var texts = RandomTexts(language: "en", seed: 9)
-        for number in 0..<300 { builder.add(Self.analyzer.analyze(texts.text()), UInt32(1000 + number)) }
+        for number in 0..<300 { builder.add(analyzer.analyze(texts.text()), UInt32(1000 + number)) }
         return builder.build()
     }
 
     @Test func `A part knows its texts`() throws {
-        let part = try IndexPart(PagedBytes(Self.part()))
+        let part = try IndexPart(PagedBytes(part()))
         #expect(try part.texts().sorted() == (1000..<1300).map { UInt32($0) })
     }
 
     @Test func `Short texts come back by their length`() throws {
         var builder = IndexPartBuilder()
         for (number, text) in ["Save", "Load", "Open file"].enumerated() {
-            builder.add(Self.analyzer.analyze(InlineText(text)), UInt32(number + 1))
+            builder.add(analyzer.analyze(InlineText(text)), UInt32(number + 1))
         }
         let part = try IndexPart(PagedBytes(builder.build()))
         #expect(try part.shortTexts(ofLength: 4).texts == [1, 2])
@@ -31,10 +31,10 @@ struct IndexPartTests {
     }
 
     @Test func `Damage is an error or goes unseen, and nothing worse`() {
-        let whole = Self.part()
+        let whole = part()
         var generator = SeededGenerator(seed: 17)
-        let segment = Self.analyzer.analyze("Delete the selected files in 5 windows")
-        let scorer = MatchScorer(analyzer: Self.analyzer)
+        let segment = analyzer.analyze("Delete the selected files in 5 windows")
+        let scorer = MatchScorer(analyzer: analyzer)
         for _ in 0..<300 {
             var bytes = whole
             for _ in 0..<3 {
@@ -45,10 +45,10 @@ struct IndexPartTests {
             if Int.random(in: 0..<4, using: &generator) == 0 { bytes.removeLast(bytes.count / 3) }
             do {
                 let index = DamagedIndex(parts: [try IndexPart(PagedBytes(bytes))])
-                let search = CandidateSearch(index: index, analyzer: Self.analyzer, scorer: scorer)
+                let search = CandidateSearch(index: index, analyzer: analyzer, scorer: scorer)
                 try search.forEachCandidate(for: segment, threshold: 30) { _ in 30 }
             } catch {
-                #expect((error as? TolmachError)?.code == .storage)
+                #expect(error.code == .storage)
             }
         }
     }
