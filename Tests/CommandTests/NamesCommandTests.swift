@@ -63,4 +63,43 @@ struct NamesCommandTests {
         #expect(run.status == 2)
         #expect(run.errors.contains("pairs.tsv:2:1: "))
     }
+
+    @Test func whatIsAcceptedIsNotFlaggedAgain() throws {
+        let folder = try TemporaryFolder()
+        let list = try ProgramRun(["names", "--format", "accepted", Self.example])
+        #expect(list.output == "Cavusoglu\tКавусоглу\nKuleba\tКулебай\nAntalya\tАнталию\n")
+        let accepted = try folder.file("accepted.tsv", list.output)
+        let run = try ProgramRun(["names", "--accept", accepted, Self.example])
+        #expect(run.status == 0)
+        let missing = try ProgramRun(["names", "--accept", accepted + "x", Self.example])
+        #expect(missing.status == 2)
+    }
+
+    @Test(arguments: ["html", "markdown"])
+    func reportsShowEveryErrorAndEveryName(format: String) throws {
+        let run = try ProgramRun(["names", "--format", format, Self.example])
+        #expect(run.status == 1)
+        for word in ["Кавусоглу", "Кулебай", "Анталию", "Istanbul", "Стамбул", "translated.tsv"] {
+            #expect(run.output.contains(word))
+        }
+    }
+
+    @Test func reportsEscapeWhatTheTextHas() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("a&b.tsv", "en\tru\nKuleba spoke.\tКулеба выступил.\n")
+        #expect(try ProgramRun(["names", "--format", "html", file]).output.contains("a&amp;b.tsv"))
+    }
+
+    @Test func recommendTakesTheGlossaryFirstAndThenTheRules() throws {
+        let listed = try ProgramRun(["names", "recommend", "Kuleba", "--to", "ru", "--format", "json"])
+        #expect(listed.objects.first?["output"] as? String == "Кулеба")
+        #expect(listed.objects.first?["system"] as? String == "glossary")
+        let ruled = try ProgramRun([
+            "names", "recommend", "Demirtaş", "--to", "ru", "--glossary", "none", "--format", "json",
+        ])
+        #expect(ruled.objects.first?["output"] as? String == "Демирташ")
+        #expect(ruled.objects.first?["origin"] as? String == "tr")
+        let text = try ProgramRun(["names", "recommend", "Kuleba", "--to", "ru"])
+        #expect(text.output.hasPrefix("Kuleba → Кулеба\n"))
+    }
 }

@@ -1,0 +1,88 @@
+import LocalizationModel
+
+/// A name with all that renders it: what a report shows of the check's findings.
+public struct RenderedName: Hashable, Sendable {
+    /// One spelling of the name in the target.
+    public struct Rendering: Hashable, Sendable {
+        /// The dictionary form where it is known, else the commonest form.
+        public var lemma: String
+        /// The forms as they stand in the text with their counts, the commonest first.
+        public var forms: [Form]
+        /// Where the mentions stand, in their order.
+        public var places: [SourceLocation]
+        /// Whether the check calls it an error.
+        public var isError: Bool
+        /// Names of the transliteration systems that give this spelling, where there is another spelling to compare.
+        public var systems: [String] = []
+    }
+
+    /// A form of a rendering.
+    public struct Form: Hashable, Sendable {
+        public var text: String
+        public var count: Int
+    }
+
+    /// As the source has it, or the usual of several ways.
+    public var name: String
+    /// The language of the renderings.
+    public var language: LanguageTag
+    /// The commonest first.
+    public var renderings: [Rendering]
+    /// Mentions that nothing renders.
+    public var missing: [SourceLocation]
+
+    /// Mentions in all.
+    public var count: Int { renderings.reduce(missing.count) { $0 + $1.places.count } }
+    public var hasErrors: Bool { renderings.contains(where: \.isError) }
+
+    /// The names of some findings in the order of the alphabet; those of which nothing is known are left out.
+    public static func all(in findings: [NameFinding]) -> [RenderedName] {
+        struct Key: Hashable {
+            let name: String
+            let language: LanguageTag
+        }
+        var groups: [Key: [NameFinding]] = [:]
+        for finding in findings where finding.verdict != .unknown {
+            groups[Key(name: finding.name, language: finding.language), default: []].append(finding)
+        }
+        return groups.map { RenderedName($0.key.name, $0.key.language, $0.value) }
+            .sorted { ($0.name, $0.language.description) < ($1.name, $1.language.description) }
+    }
+
+    private init(_ name: String, _ language: LanguageTag, _ findings: [NameFinding]) {
+        self.name = name
+        self.language = language
+        missing = findings.filter { $0.found == nil }.map(\.location)
+        var spellings: [String: [NameFinding]] = [:]
+        for finding in findings {
+            guard let found = finding.found else { continue }
+            spellings[finding.lemma ?? found, default: []].append(finding)
+        }
+        renderings = spellings.map { lemma, findings in
+            var counts: [String: Int] = [:]
+            for finding in findings { counts[finding.found ?? "", default: 0] += 1 }
+            return Rendering(
+                lemma: lemma,
+                forms: counts.map { Form(text: $0.key, count: $0.value) }
+                    .sorted { ($1.count, $0.text) < ($0.count, $1.text) },
+                places: findings.map(\.location), isError: findings.contains(where: \.isError))
+        }
+        .sorted { ($1.places.count, $0.lemma) < ($0.places.count, $1.lemma) }
+        if renderings.count > 1, hasErrors { nameSystems() }
+    }
+
+    /// Finds which system gives which spelling, for each language that the name may come from; three are told at most.
+    private mutating func nameSystems() {
+        let isCyrillic = NameComparison.isCyrillic(name)
+        var seen: Set<LanguageTag> = []
+        for origin in TransliterationSystem.between(nil, language).flatMap(\.from)
+        where origin.script == nil && seen.insert(origin).inserted {
+            guard ["ru", "uk", "be"].contains(origin.language) == isCyrillic else { continue }
+            let rendered = NameTransliterator.recommend(name, from: origin, to: language, limit: 1)
+            for index in renderings.indices
+            where renderings[index].lemma == rendered.output && renderings[index].systems.count < 3 {
+                renderings[index].systems.append("\(rendered.system) (\(origin))")
+            }
+        }
+    }
+}
