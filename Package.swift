@@ -36,6 +36,7 @@ let package = Package(
 
         // Loops in C, for an instruction that Swift can't ask for. Imported by the one room that runs them.
         .target(name: "CMemoryKernels"),
+        .target(name: "CSegmentationKernels"),
 
         // Data files compiled in. Each is imported by the one room that owns the data.
         .target(name: "CLanguageData"),
@@ -58,7 +59,9 @@ let package = Package(
 
         // The rooms.
         room("LanguageRecognition", uses: ["CLanguageData", "LocalizationModel"], exclude: ["Data"]),
-        room("Segmentation", uses: ["CSegmentationData", "ICUText", "LocalizationModel"], exclude: ["Data"]),
+        room(
+            "Segmentation", uses: ["CSegmentationData", "CSegmentationKernels", "ICUText", "LocalizationModel"],
+            exclude: ["Data"]),
         room("Documents", uses: ["LanguageRecognition", "ICUText", "FileAccess", "LocalizationModel"]),
         room(
             "TranslationMemory",

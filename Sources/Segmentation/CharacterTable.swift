@@ -1,19 +1,21 @@
 /// Traits and lower case of the characters that texts in our languages are made of, for looking up without asking
 /// the Unicode character database each time.
 ///
-/// Latin, Greek and Cyrillic letters and general punctuation are in the table; others are asked for.
-final class CharacterTable: Sendable {
+/// Latin, Greek and Cyrillic letters and general punctuation are in the table; others are asked for. The table is made
+/// once and never freed, so that inner loops may hold bare pointers into it.
+struct CharacterTable: @unchecked Sendable {
+    // Unchecked: what the pointers lead to is written once, in `init`, and only read from then on.
+
     /// One table serves everybody.
     static let shared = CharacterTable()
 
     private static let size = 0x2100
-    // Written once in `init`, read only from then on.
-    private nonisolated(unsafe) let traits: UnsafeMutablePointer<CharacterTraits>
-    private nonisolated(unsafe) let lowercase: UnsafeMutablePointer<UInt16>
+    private let traits: UnsafePointer<CharacterTraits>
+    private let lowercase: UnsafePointer<UInt16>
 
     private init() {
-        traits = .allocate(capacity: Self.size)
-        lowercase = .allocate(capacity: Self.size)
+        let traits = UnsafeMutablePointer<CharacterTraits>.allocate(capacity: Self.size)
+        let lowercase = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.size)
         for value in 0..<Self.size {
             let scalar = Unicode.Scalar(UInt32(value)) ?? "\u{FFFD}"
             (traits + value).initialize(to: CharacterTraits(scalar))
@@ -23,17 +25,19 @@ final class CharacterTable: Sendable {
         }
         // Both apostrophes make the same word.
         lowercase[0x2019] = 0x27
-    }
-
-    deinit {
-        traits.deallocate()
-        lowercase.deallocate()
+        self.traits = UnsafePointer(traits)
+        self.lowercase = UnsafePointer(lowercase)
     }
 
     @inline(__always)
     func traits(of value: UInt32) -> CharacterTraits {
         if value < Self.size { return traits[Int(value)] }
-        return Unicode.Scalar(value).map { CharacterTraits($0) } ?? []
+        return Self.rareTraits(value)
+    }
+
+    @inline(never)
+    private static func rareTraits(_ value: UInt32) -> CharacterTraits {
+        Unicode.Scalar(value).map { CharacterTraits($0) } ?? []
     }
 
     /// The lower case by Unicode's simple mapping, but for dotless and dotted I where the language is Turkish.

@@ -1,29 +1,17 @@
 /// The date and time that mail programs put into the heads of forwarded letters: `03/29/2001 09:01 AM`.
 enum DateStamp {
-    /// Whether white space stands in front of such a stamp or behind it.
-    static func parts(_ text: TextView, before: Int, after: Int, in start: Int) -> Bool {
-        if text.traits(at: after).contains(.digit), end(text, after) != nil {
-            // "on 03/29/2001 09:01 AM": a stamp in a sentence.
-            let word = text.token(before: before)
-            return text.traits(at: word.lowerBound).isDisjoint(with: .lowercase) || Address.isAddress(word, in: text)
-        }
-        guard !text.traits(before: before).isDisjoint(with: [.digit, .letter]) else { return false }
-        let last = text.byte(before - 1)
-        guard last == UInt8(ascii: "M") || text.traits(before: before).contains(.digit) else { return false }
-        // A stamp has at most three words.
-        var begin = before
-        for _ in 0..<3 {
-            begin = text.token(before: begin).lowerBound
-            if begin >= start, end(text, begin) == before { return true }
-            if begin <= start { return false }
-            begin = text.skipBack(.space, from: begin)
-        }
-        return false
+    /// Whether a stamp begins at an offset that is no part of a sentence.
+    static func begins(in text: TextView, at offset: Int, behind space: Int) -> Bool {
+        guard end(in: text, at: offset) != nil else { return false }
+        // "on 03/29/2001 09:01 AM": a stamp in a sentence.
+        let word = text.token(before: space)
+        return text.traits(at: word.lowerBound).isDisjoint(with: .lowercase) || Address.isAddress(word, in: text)
     }
 
-    /// The end of the stamp that begins at an offset.
-    private static func end(_ text: TextView, _ offset: Int) -> Int? {
-        guard let month = number(text, offset, 1...2), text.byte(month) == UInt8(ascii: "/"),
+    /// The end of the stamp that begins at an offset, if one does.
+    static func end(in text: TextView, at offset: Int) -> Int? {
+        guard text.byte(offset) &- 0x30 < 10, let month = number(text, offset, 1...2),
+            text.byte(month) == UInt8(ascii: "/"),
             let day = number(text, month + 1, 1...2), text.byte(day) == UInt8(ascii: "/"),
             let year = number(text, day + 1, 2...4)
         else { return nil }

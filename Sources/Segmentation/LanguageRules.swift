@@ -1,7 +1,7 @@
 import LocalizationModel
 
 /// What segmentation knows of one language: words by kind, and its habits.
-struct LanguageRules: Sendable {
+final class LanguageRules: Sendable {
     /// What is so in one language and not in another; the data files name them.
     struct Habits: OptionSet, Sendable {
         let rawValue: UInt8
@@ -15,29 +15,36 @@ struct LanguageRules: Sendable {
         static let dashesEnd = Habits(rawValue: 1 << 3)
         /// Lines of lists and verse end in commas.
         static let commasEnd = Habits(rawValue: 1 << 4)
+        /// Finite verbs are told by their endings, and stand last.
+        static let verbsEnd = Habits(rawValue: 1 << 5)
     }
 
     let language: LanguageTag
     let isTurkish: Bool
-    private(set) var habits: Habits = []
-    private(set) var words = WordTable()
+    let habits: Habits
+    let words: WordTable
 
     /// Reads the words of a language from lines as the data files have them; a language may have none.
     init(_ language: LanguageTag, words: String = "") {
         self.language = language
         isTurkish = language.sharesLanguage(with: .turkish)
-        read(words)
+        var habits: Habits = []
+        let table = WordTable()
+        Self.read(words, &habits, table)
+        self.habits = habits
+        self.words = table
     }
 
     /// Reads lines of a key, a colon, and words.
-    private mutating func read(_ file: String) {
+    private static func read(_ file: String, _ habits: inout Habits, _ table: WordTable) {
         for line in file.split(separator: "\n") where !line.hasPrefix("#") {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let words = line[line.index(after: colon)...].split(separator: " ")
             if line[..<colon] == "habits" {
-                for word in words { habits.formUnion(Self.habit(word)) }
+                for word in words { habits.formUnion(habit(word)) }
             } else if let traits = WordTraits(key: line[..<colon]) {
-                for word in words { insert(word, traits) }
+                for word in words { insert(word, traits, table) }
+                if traits == .verbEnding { habits.insert(.verbsEnd) }
             }
         }
     }
@@ -53,12 +60,12 @@ struct LanguageRules: Sendable {
         }
     }
 
-    private mutating func insert(_ word: Substring, _ traits: WordTraits) {
+    private static func insert(_ word: Substring, _ traits: WordTraits, _ table: WordTable) {
         var hash = WordTable.Hash()
         let isEnding = !traits.isDisjoint(with: [.numeralEnding, .verbEnding])
         let scalars = isEnding ? Array(word.unicodeScalars).reversed() : Array(word.unicodeScalars)
         for scalar in scalars { hash.add(scalar.value) }
-        words.insert(traits, for: hash)
+        table.insert(traits, for: hash)
     }
 
     /// The traits of a word of the text, in any letter case.
@@ -93,6 +100,12 @@ struct LanguageRules: Sendable {
     private func add(_ range: Range<Int>, of text: TextView, to hash: inout WordTable.Hash) {
         var offset = range.lowerBound
         while offset < range.upperBound {
+            let byte = text.bytes[offset]
+            if byte < 0x80, byte != 0x49 {
+                hash.add(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte))
+                offset += 1
+                continue
+            }
             let (value, length) = text.scalar(at: offset)
             hash.add(text.table.lowercase(of: value, turkish: isTurkish))
             offset += length

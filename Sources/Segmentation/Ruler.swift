@@ -1,11 +1,8 @@
 /// A row of signs that parts texts: `****`, `____`, `======`.
 enum Ruler {
-    /// Whether white space stands beside a ruler, so that a segment ends there; nil where there is none, false where
-    /// there is but a dash or two.
-    static func parts(_ text: TextView, before: Int, after: Int) -> Bool? {
-        if text.traits(at: after).contains(.ruler), isRuler(text, text.token(from: after)) { return true }
-        if text.traits(before: before).contains(.ruler), endsInRuler(text, before) { return true }
-        return nil
+    /// Whether white space stands beside a ruler, so that a segment ends there; a dash or two are none.
+    static func parts(_ text: TextView, before: Int, after: Int) -> Bool {
+        isRuler(text, text.token(from: after)) || endsInRuler(text, before)
     }
 
     private static func isRuler(_ text: TextView, _ token: Range<Int>) -> Bool {

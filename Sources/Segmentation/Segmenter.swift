@@ -8,7 +8,7 @@ import LocalizationModel
 /// One pass over the UTF-8 bytes finds the places where a sentence may end; only there the words around are looked up.
 /// The words by kind are data files. Linear in the length of the text.
 public struct Segmenter: Sendable {
-    private let words: [String: LanguageRules]
+    private let words: [LanguageRules]
     private let otherWords: LanguageRules
     /// The rules of an SRX file, which replace all else.
     private let rules: RuleSegmentation?
@@ -36,9 +36,7 @@ public struct Segmenter: Sendable {
     }
 
     private init(wordLists: [SegmentationRules.WordList], rules: RuleSegmentation?, of file: SegmentationRules) {
-        words = Dictionary(
-            wordLists.map { ($0.language, LanguageRules(LanguageTag(language: $0.language), words: $0.text)) },
-            uniquingKeysWith: { first, _ in first })
+        words = wordLists.map { LanguageRules(LanguageTag(language: $0.language), words: $0.text) }
         otherWords = LanguageRules(LanguageTag(language: "und"))
         self.rules = rules
         segmentsSubflows = file.segmentsSubflows
@@ -69,7 +67,8 @@ public struct Segmenter: Sendable {
     ) {
         if let rules { return rules.forEachEnd(in: text, language: language, body) }
         var scanner = SentenceScanner(
-            rules: words[language.language] ?? otherWords, text: TextView(bytes: text, table: table))
+            rules: words.first { $0.language.language == language.language } ?? otherWords,
+            text: TextView(bytes: text, table: table))
         while let end = scanner.next() { body(end) }
     }
 

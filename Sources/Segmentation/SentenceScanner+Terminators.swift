@@ -158,7 +158,10 @@ extension SentenceScanner {
         let followedByDigit = text.traits(at: first.lowerBound).contains(.digit)
         if text.traits(at: word.lowerBound).contains(.digit) { return endsAtNumber(word, followedBy: first) }
         let before = wordBefore(word)
-        if rules.traits(of: before, and: word, in: text).contains(.andSoOn) { return true }
+        // "и т. д.": abbreviations of two words have a few letters.
+        if word.count <= 8, before.count <= 8, rules.traits(of: before, and: word, in: text).contains(.andSoOn) {
+            return true
+        }
         let next = rules.traits(of: first, in: text)
         if isInitial(word) { return endsAtInitial(word, behind: before, followedBy: first, next) }
         var traits = rules.traits(of: word, in: text)

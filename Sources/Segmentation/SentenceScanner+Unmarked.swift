@@ -3,19 +3,27 @@ extension SentenceScanner {
     /// Looks at what stands on both sides of white space.
     ///
     /// - Parameter offset: Where the next sentence would start.
-    mutating func startsUnmarked(at offset: Int, behind end: Int) -> Bool {
-        guard offset > sentenceStart else { return false }
-        let space = text.skipBack(.space, from: offset)
+    mutating func startsUnmarked(at offset: Int) -> Bool {
+        guard offset < text.count, offset > sentenceStart else { return false }
+        let first = text.traits(at: offset)
+        if first.contains(.space) { return false }
+        let space =
+            text.byte(offset - 2) > 0x20 && text.byte(offset - 2) < 0x80
+            ? offset - 1 : text.skipBack(.space, from: offset)
         guard space > sentenceStart else { return false }
         if list?.hasItem(in: text, at: offset) == true { return true }
-        let first = text.traits(at: offset)
-        if first.contains(.bullet) { return true }
-        if let ruled = Ruler.parts(text, before: space, after: offset) { return ruled }
-        if DateStamp.parts(text, before: space, after: offset, in: sentenceStart) { return true }
-        if first.contains(.dash), isAttachment(at: offset, behind: space) { return true }
-        if text.has("* ", at: offset), text.traits(at: offset + 2).contains(.uppercase) { return true }
+        let last = text.traits(before: space)
+        if last.contains(.ruler) || first.contains(.ruler), Ruler.parts(text, before: space, after: offset) {
+            return true
+        }
+        if first.contains(.digit), DateStamp.begins(in: text, at: offset, behind: space) { return true }
         let isCapital = first.contains(.uppercase)
-        guard isCapital || Address.isLink(in: text, at: offset) else { return false }
+        if !isCapital {
+            if first.contains(.bullet) { return true }
+            if first.contains(.dash), isAttachment(at: offset, behind: space) { return true }
+            if text.has("* ", at: offset), text.traits(at: offset + 2).contains(.uppercase) { return true }
+            guard Address.isLink(in: text, at: offset) else { return false }
+        }
         let before = text.token(before: space)
         if Address.isAddress(before, in: text) { return true }
         guard isCapital else { return false }
@@ -34,7 +42,7 @@ extension SentenceScanner {
                 || rules.habits.contains(.commasEnd) && isOpener(word, strong: false)
         default: break
         }
-        if Smiley.ends(in: text, at: end) { return true }
+        if !last.contains(.lowercase), Smiley.ends(in: text, at: end) { return true }
         if last.contains(.dash) {
             return isSignature(before) || isBrokenOff(before) && isOpener(word, strong: true)
         }
@@ -46,11 +54,13 @@ extension SentenceScanner {
         }
         if text.traits(at: start).contains(.uppercase) { return isOpener(word, strong: true) }
         let token = start..<end
-        if rules.traits(of: token, in: text).contains(.neverLast) { return false }
-        if isOpener(word, strong: false) { return true }
+        if isOpener(word, strong: false) { return !rules.traits(of: token, in: text).contains(.neverLast) }
         let follows = text.byte(word.upperBound)
-        return endsInVerb(token) && (follows == 0x20 || follows == 0x2C) || isBeginningOfHeading(word)
-            || isIngredient(before: end)
+        let mayFollowVerb = rules.habits.contains(.verbsEnd) && (follows == 0x20 || follows == 0x2C)
+        guard mayFollowVerb && endsInVerb(token) || isBeginningOfHeading(word) || isIngredient(before: end) else {
+            return false
+        }
+        return !rules.traits(of: token, in: text).contains(.neverLast)
     }
 
     /// Whether a word is a finite verb by its ending; after that a capital starts a sentence.

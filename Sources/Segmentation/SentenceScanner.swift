@@ -1,3 +1,5 @@
+internal import CSegmentationKernels
+
 /// Walks a text once and gives the end of one sentence after the other.
 ///
 /// Two kinds of places are looked at: behind terminators, and, since hasty writers leave them out, at white space in
@@ -22,26 +24,22 @@ struct SentenceScanner {
         guard sentenceStart < text.count else { return nil }
         let bytes = text.bytes
         let count = bytes.count
-        while position < count {
-            let byte = bytes[position]
-            switch ByteRole.table[Int(byte)] {
-            case .plain:
+        guard let base = bytes.baseAddress else { return nil }
+        if let stamp = DateStamp.end(in: text, at: sentenceStart) {
+            let next = text.skip(.space, from: stamp)
+            if next > stamp, next < count { return finish(at: next) }
+        }
+        while true {
+            position = csegmentationkernels_next(base, count, position)
+            guard position < count else { return finish(at: count) }
+            if base[position] <= 0x20 {
                 position += 1
-            case .terminator, .lead:
-                guard let candidate = candidate(at: position) else { continue }
+                if startsUnmarked(at: position) { return finish(at: position) }
+            } else if let candidate = candidate(at: position) {
                 position = candidate.end
-                guard candidate.next < count, endsAtTerminator(candidate) else { continue }
-                return finish(at: candidate.next)
-            case .space:
-                var next = position + 1
-                while next < count, bytes[next] == 0x20 { next += 1 }
-                position = next
-                if next < count, StartRole.mayStart(bytes, next), startsUnmarked(at: next, behind: position) {
-                    return finish(at: next)
-                }
+                if candidate.next < count, endsAtTerminator(candidate) { return finish(at: candidate.next) }
             }
         }
-        return finish(at: count)
     }
 
     private mutating func finish(at end: Int) -> Int {

@@ -83,6 +83,10 @@ struct TextView {
         let lowest = max(floor, offset - 120)
         while start > lowest {
             let before = self.start(before: start)
+            if (bytes[before] | 0x20) &- 0x61 < 26 {
+                start = before
+                continue
+            }
             let isInside =
                 bytes[before] == UInt8(ascii: ".")
                 || !table.traits(of: scalar(at: before).value).isDisjoint(with: [.letter, .digit, .joiner])
@@ -96,8 +100,14 @@ struct TextView {
     func letters(from offset: Int) -> Range<Int> {
         var end = offset
         while end < bytes.count {
+            let byte = bytes[end]
+            if byte < 0x80 {
+                guard (byte | 0x20) &- 0x61 < 26 || byte == 0x27 else { break }
+                end += 1
+                continue
+            }
             let (value, length) = scalar(at: end)
-            guard table.traits(of: value).contains(.letter) || value == 0x27 || value == 0x2019 else { break }
+            guard table.traits(of: value).contains(.letter) || value == 0x2019 else { break }
             end += length
         }
         return offset..<min(end, bytes.count)

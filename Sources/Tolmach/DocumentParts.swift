@@ -6,14 +6,14 @@ import LocalizationModel
 /// Reads a document in parts, so that a plain text of any size takes little memory.
 ///
 /// A plain text is cut where paragraphs end; documents of other formats, and small ones, come whole. Blocks carry the
-/// lines of the file; their source ranges count in the part. A paragraph longer than sixteen parts is cut at a line's
+/// lines of the file; their source ranges count in the part. A paragraph longer than four parts is cut at a line's
 /// end.
 ///
 ///     var parts = try DocumentParts(path: "archive.txt")
 ///     while let document = try parts.next() { ... }
 public struct DocumentParts: ~Copyable {
-    private static let customarySize = 1 << 21
-    private static let patience = 16
+    private static let customarySize = 1 << 20
+    private static let patience = 4
 
     private let path: String
     private let partSize: Int
