@@ -102,7 +102,7 @@ let package = Package(
         // Measures; built by Tests/Benchmarks/run and never installed.
         .executableTarget(
             name: "tolmach-bench",
-            dependencies: ["TranslationMemory", "FileAccess", "LocalizationModel"],
+            dependencies: ["TranslationMemory", "Segmentation", "FileAccess", "LocalizationModel"],
             path: "Sources/TolmachBench",
             swiftSettings: strict),
 
@@ -116,7 +116,7 @@ let package = Package(
         tests(of: "Stemming"),
         tests(of: "ZipArchive"),
         tests(of: "LanguageRecognition"),
-        tests(of: "Segmentation", exclude: ["cases.tsv"]),
+        tests(of: "Segmentation", with: ["CSegmentationKernels"], exclude: ["cases.tsv"]),
         tests(of: "Documents"),
         tests(of: "TranslationMemory", with: ["Storage"]),
         tests(of: "Inflection", exclude: ["forms.tsv"]),

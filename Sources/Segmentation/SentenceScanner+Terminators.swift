@@ -157,15 +157,18 @@ extension SentenceScanner {
         guard !word.isEmpty else { return true }
         let followedByDigit = text.traits(at: first.lowerBound).contains(.digit)
         if text.traits(at: word.lowerBound).contains(.digit) { return endsAtNumber(word, followedBy: first) }
-        let before = wordBefore(word)
-        // "и т. д.": abbreviations of two words have a few letters.
-        if word.count <= 8, before.count <= 8, rules.traits(of: before, and: word, in: text).contains(.andSoOn) {
-            return true
-        }
-        let next = rules.traits(of: first, in: text)
-        if isInitial(word) { return endsAtInitial(word, behind: before, followedBy: first, next) }
         var traits = rules.traits(of: word, in: text)
         if traits.contains(.andSoOn) { return true }
+        let isShort = word.count <= 8
+        // Most sentences end in a word like others.
+        if traits.isDisjoint(with: .abbreviation), !isShort, !hasStopInside(word) { return true }
+        let next = rules.traits(of: first, in: text)
+        if isShort {
+            // "и т. д.": abbreviations of two words have a few letters.
+            let before = wordBefore(word)
+            if before.count <= 8, rules.traits(of: before, and: word, in: text).contains(.andSoOn) { return true }
+            if isInitial(word) { return endsAtInitial(word, behind: before, followedBy: first, next) }
+        }
         // "м. Київ" is a city, "100 м." are metres.
         if traits.contains(.beforeName), !traits.isDisjoint(with: [.anywhere, .unit]), isBehindNumber(word) {
             traits.remove(.beforeName)

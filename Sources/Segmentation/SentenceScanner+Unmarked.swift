@@ -47,7 +47,8 @@ extension SentenceScanner {
             return isSignature(before) || isBrokenOff(before) && isOpener(word, strong: true)
         }
         let isBracket = text.byte(end - 1) == UInt8(ascii: ")")
-        guard isBracket || !last.isDisjoint(with: [.letter, .digit]), !isMarker(before) else { return false }
+        guard isBracket || !last.isDisjoint(with: [.letter, .digit]) else { return false }
+        if !last.contains(.letter), isMarker(before) { return false }
         let start = text.skip(.opener, from: before.lowerBound)
         if last.contains(.uppercase), start < end {
             return isHeading(start..<end) && (isOpener(word, strong: false) || isBeginningOfProse(word))
@@ -65,14 +66,15 @@ extension SentenceScanner {
 
     /// Whether a word is a finite verb by its ending; after that a capital starts a sentence.
     private func endsInVerb(_ token: Range<Int>) -> Bool {
-        let traits = rules.traits(of: token, in: text)
-        if traits.contains(.last) { return true }
-        return text.all(.lowercase, in: token) && rules.has(.verbEnding, atEndOf: token, in: text)
-            && !traits.contains(.reporting)
+        if token.count <= 8, rules.traits(of: token, in: text).contains(.last) { return true }
+        return rules.has(.verbEnding, atEndOf: token, in: text) && text.all(.lowercase, in: token)
+            && !rules.traits(of: token, in: text).contains(.reporting)
     }
 
     /// Three words in capitals, or two long ones.
     private func isBeginningOfHeading(_ first: Range<Int>) -> Bool {
+        let second = first.lowerBound + text.scalar(at: first.lowerBound).length
+        guard second < first.upperBound, text.traits(at: second).contains(.uppercase) else { return false }
         var word = first
         var words = 0
         var letters = 0

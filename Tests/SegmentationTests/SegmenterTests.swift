@@ -41,7 +41,7 @@ import Testing
     /// Whatever the text, the ranges tile it.
     @Test(arguments: 0..<200)
     func nothingIsLostOrAdded(seed: Int) {
-        let alphabet = Array("aB. !?…«»“”)(—\u{301}1йЯ\n№ğİ'’\u{1F600}")
+        let alphabet = Array("aB. !?…«»“”)(—\u{301}1йЯ\n№ğİ'’\u{1F600}*-_>@/:w•,[]\"I`")
         var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
         var text = ""
         for _ in 0..<(seed % 60) {
@@ -57,6 +57,37 @@ import Testing
                 position = range.upperBound
             }
             #expect(position == text.utf8.count)
+        }
+    }
+
+    /// What may make a careless program slow or blind: long runs of one thing, on one line.
+    @Test(arguments: [
+        ".", "?!", ". ", " .", "A ", "a. ", "* ", "\"", ") ", "1) ", "____ ", "@.", "http://", "Dr. ", "… ", "\u{301}",
+        "[1] ", "01/02/2003 04:05 PM ", "A. ", ":) ",
+    ])
+    func longRunsTakeLinearTime(piece: String) {
+        let text = String(repeating: piece, count: 40_000) + "The end."
+        for language in [LanguageTag.english, .turkish, .ukrainian] {
+            var end = 0
+            for range in Self.segmenter.segmentRanges(of: text, language: language) {
+                #expect(range.lowerBound == end)
+                end = range.upperBound
+            }
+            #expect(end == text.utf8.count)
+        }
+    }
+
+    /// Each segment's place is found from that of the one before it.
+    @Test func placesAreRightHoweverLongTheBlock() {
+        let text = String(repeating: "Ей. ", count: 3_000)
+        let block = TextBlock(
+            kind: .paragraph, text: InlineText(text),
+            anchors: [.init(offset: 0, line: 2, column: 5), .init(offset: 7_000, line: 3, column: 1)],
+            language: .russian, sourceRange: 0..<text.utf8.count)
+        let segments = Self.segmenter.segments(of: block, number: 1, file: "a")
+        #expect(segments.count == 3_000)
+        for segment in segments {
+            #expect(segment.location == block.location(atOffset: segment.range.lowerBound, file: "a"))
         }
     }
 
