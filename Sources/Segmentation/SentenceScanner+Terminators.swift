@@ -86,7 +86,9 @@ extension SentenceScanner {
     /// word of its own.
     private func firstWord(from offset: Int) -> Range<Int>? {
         var start = offset
-        while start < text.count {
+        // A sentence that begins with more signs than this has no first word.
+        let limit = min(text.count, offset + 100)
+        while start < limit {
             let (value, length) = text.scalar(at: start)
             let traits = text.table.traits(of: value)
             guard !traits.isDisjoint(with: [.opener, .dash, .space]) || value == 0x2026 || value == 0x2E else { break }
@@ -241,7 +243,7 @@ extension SentenceScanner {
     /// "At 5 a.m." at the start of a sentence: its subject is still to come.
     private func isPhraseOfTime(before end: Int) -> Bool {
         let first = text.letters(from: text.skip([.space, .opener], from: sentenceStart))
-        guard rules.traits(of: first, in: text).contains(.preposition) else { return false }
+        guard end - sentenceStart < 100, rules.traits(of: first, in: text).contains(.preposition) else { return false }
         var spaces = 0
         for index in sentenceStart..<end where text.bytes[index] == 0x20 { spaces += 1 }
         return spaces <= 3

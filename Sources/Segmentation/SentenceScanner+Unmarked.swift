@@ -182,7 +182,9 @@ extension SentenceScanner {
     /// "Hi," or "Dear Ann," at the start.
     private func isGreeting(_ before: Range<Int>, followedAt word: Range<Int>) -> Bool {
         let first = text.letters(from: sentenceStart)
-        guard first.upperBound < before.upperBound, rules.traits(of: first, in: text).contains(.greeting) else {
+        guard first.upperBound < before.upperBound, before.upperBound - sentenceStart < 200,
+            rules.traits(of: first, in: text).contains(.greeting)
+        else {
             return false
         }
         var words = 0
