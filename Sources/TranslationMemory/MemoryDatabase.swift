@@ -186,7 +186,7 @@ public final class MemoryDatabase: Sendable {
         let database = try Database(path: path, mode: .readWrite)
         try MemorySchema.prepare(database)
         try database.execute("PRAGMA synchronous = NORMAL")
-        try database.execute("PRAGMA cache_size = -65536")
+        try database.execute("PRAGMA cache_size = -32768")
         return database
     }
 }
