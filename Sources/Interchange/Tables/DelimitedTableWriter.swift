@@ -11,6 +11,9 @@ public enum DelimitedTableWriter {
     public enum Separator: String, CaseIterable, Sendable {
         case tab = "\t"
         case comma = ","
+
+        /// The separator as it stands in a file.
+        var byte: UInt8 { self == .tab ? 0x09 : UInt8(ascii: ",") }
     }
 
     /// - Returns: the table, lines ended by `\n` in TSV and by `\r\n` in CSV, as each is used to.
@@ -48,17 +51,35 @@ public enum DelimitedTableWriter {
     }
 
     static func row(_ fields: [String], _ separator: Separator) -> String {
-        fields.map { quote($0, separator) }.joined(separator: separator.rawValue)
-            + (separator == .comma ? "\r\n" : "\n")
+        var bytes: [UInt8] = []
+        append(fields, separator, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func quote(_ field: String, _ separator: Separator) -> String {
-        let bytes = field.utf8
-        let isSpecial = bytes.contains { byte in
-            byte == 0x0A || byte == 0x0D || byte == separator.rawValue.utf8.first
-                || (separator == .comma && byte == UInt8(ascii: "\""))
+    /// Appends a row to bytes that may hold rows already.
+    static func append(_ fields: [String], _ separator: Separator, to bytes: inout [UInt8]) {
+        let mark = separator.byte
+        for (index, field) in fields.enumerated() {
+            if index > 0 { bytes.append(mark) }
+            var field = field
+            field.withUTF8 { text in
+                let isSpecial = text.contains { byte in
+                    byte == 0x0A || byte == 0x0D || byte == mark
+                        || (mark == UInt8(ascii: ",") && byte == UInt8(ascii: "\""))
+                }
+                guard isSpecial || text.first == UInt8(ascii: "\"") else {
+                    bytes.append(contentsOf: text)
+                    return
+                }
+                bytes.append(UInt8(ascii: "\""))
+                for byte in text {
+                    if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                    bytes.append(byte)
+                }
+                bytes.append(UInt8(ascii: "\""))
+            }
         }
-        guard isSpecial || bytes.first == UInt8(ascii: "\"") else { return field }
-        return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        if separator == .comma { bytes.append(0x0D) }
+        bytes.append(0x0A)
     }
 }

@@ -8,6 +8,11 @@ import LocalizationModel
 ///
 /// Inline codes stand as `<1>`, `</1>`, `<2/>`. `DelimitedTableReader` reads it back.
 public struct UnitTableWriter: Sendable {
+    private static let statusWords = Dictionary(
+        uniqueKeysWithValues: TranslationUnit.Status.allCases.map {
+            ($0, TableWords(language: .english)["status.\($0.rawValue)"])
+        })
+
     private let separator: DelimitedTableWriter.Separator
     private var bytes: [UInt8] = []
 
@@ -20,7 +25,7 @@ public struct UnitTableWriter: Sendable {
         append([
             unit.id ?? "", unit.sourceLanguage.description, unit.targetLanguage.description, unit.source.display,
             unit.target?.display ?? "", unit.notes.joined(separator: " "),
-            TableWords(language: .english)["status.\(unit.status.rawValue)"],
+            Self.statusWords[unit.status] ?? "",
         ])
     }
 
@@ -31,6 +36,6 @@ public struct UnitTableWriter: Sendable {
     }
 
     private mutating func append(_ fields: [String]) {
-        bytes += DelimitedTableWriter.row(fields, separator).utf8
+        DelimitedTableWriter.append(fields, separator, to: &bytes)
     }
 }
