@@ -1,4 +1,3 @@
-import Documents
 import LocalizationModel
 
 extension CommandSpecification {
@@ -10,22 +9,23 @@ extension CommandSpecification {
         let output = OutputSink.standardOutput()
         if session.invocation.value(formatsFormat) == "json" {
             var line = JSONLine()
-            for format in DocumentFormats.all {
+            for format in FormatListing.all {
                 line.begin()
                 line.field("name", format.name)
                 line.field("title", format.title)
-                line.field("endings", format.fileEndings)
+                line.field("endings", format.endings)
                 line.field("support", format.support)
+                line.field("content", format.content)
+                line.field("use", format.use)
                 line.end()
                 try output.write(bytes: line.bytes)
             }
         } else {
             let style = session.terminal.style
-            let rows = DocumentFormats.all.map { format in
+            let rows = FormatListing.all.map { format in
                 [
-                    style(.option, format.name), format.title,
-                    format.fileEndings.map { "." + $0 }.joined(separator: " "),
-                    style(.faint, format.support),
+                    style(.option, format.name), format.title, format.endings.map { "." + $0 }.joined(separator: " "),
+                    session.strings["formats.use.\(format.use)"], style(.faint, format.support),
                 ]
             }
             try output.write(TableLayout.text(rows, width: session.terminal.width))

@@ -1,0 +1,17 @@
+import Testing
+
+/// The list of formats: documents, and what translations, terms and rules travel in.
+struct FormatsCommandTests {
+    @Test(arguments: ["html", "po", "xliff", "tmx", "docx", "tbx", "srx"])
+    func everyKindIsListed(name: String) throws {
+        let run = try ProgramRun("formats", "--format", "json")
+        #expect(run.status == 0)
+        #expect(run.objects.contains { $0["name"] as? String == name })
+    }
+
+    @Test func theTableSaysWhatIsReadAndWritten() throws {
+        let run = try ProgramRun("formats")
+        let markdown = try #require(run.output.split(separator: "\n").first { $0.contains("Markdown table") })
+        #expect(markdown.contains("written") && !markdown.contains("read and"))
+    }
+}
