@@ -12,6 +12,6 @@ struct FormatsCommandTests {
     @Test func theTableSaysWhatIsReadAndWritten() throws {
         let run = try ProgramRun("formats")
         let markdown = try #require(run.output.split(separator: "\n").first { $0.contains("Markdown table") })
-        #expect(markdown.contains("written") && !markdown.contains("read and"))
+        #expect(markdown.contains("write") && !markdown.contains("read,"))
     }
 }

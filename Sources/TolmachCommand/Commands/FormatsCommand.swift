@@ -24,8 +24,8 @@ extension CommandSpecification {
             let style = session.terminal.style
             let rows = FormatListing.all.map { format in
                 [
-                    style(.option, format.name), format.title, format.endings.map { "." + $0 }.joined(separator: " "),
-                    session.strings["formats.use.\(format.use)"], style(.faint, format.support),
+                    style(.option, format.name), format.endings.map { "." + $0 }.joined(separator: " "),
+                    session.strings["formats.use.\(format.use)"], style(.faint, "\(format.title): \(format.support)"),
                 ]
             }
             try output.write(TableLayout.text(rows, width: session.terminal.width))
