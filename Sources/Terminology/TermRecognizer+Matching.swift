@@ -153,6 +153,9 @@ extension TermRecognizer {
             while length > 0 {
                 let least = found.lazy.filter { $0.wordCount == length }.map(\.doubt).min()
                 for occurrence in found where occurrence.wordCount == length && occurrence.doubt == least {
+                    // The family name inside a full name is no mention of its own.
+                    let isDerived = recognizer.patterns[occurrence.pattern].derivation > 0
+                    if isDerived && occurrence.bytes.lowerBound < taken { continue }
                     body(occurrence)
                     taken = max(taken, occurrence.bytes.upperBound)
                 }

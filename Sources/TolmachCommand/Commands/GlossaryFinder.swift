@@ -9,12 +9,14 @@ final class GlossaryFinder: Sendable {
     private let glossary: Glossary
     private let options: DocumentReader.Options
     private let isJSON: Bool
+    private let overlaps: TermRecognizer.Overlaps
     /// A recogniser for each language that has come up.
     private let recognizers = Mutex<[LanguageTag: TermRecognizer]>([:])
 
-    init(_ session: CommandSession, isJSON: Bool) throws(TolmachError) {
+    init(_ session: CommandSession, isJSON: Bool, overlaps: TermRecognizer.Overlaps) throws(TolmachError) {
         self.session = session
         self.isJSON = isJSON
+        self.overlaps = overlaps
         glossary = try session.glossary()
         options = try session.readingOptions()
     }
@@ -26,7 +28,7 @@ final class GlossaryFinder: Sendable {
             for block in document.blocks {
                 number += 1
                 guard let language = block.language else { continue }
-                let mentions = recognizer(for: language).mentions(in: block.text.plain)
+                let mentions = recognizer(for: language).mentions(in: block.text.plain, overlaps: overlaps)
                 guard !mentions.isEmpty else { continue }
                 var places = BlockPlaces(block)
                 for mention in mentions {
