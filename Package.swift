@@ -69,7 +69,7 @@ let package = Package(
             exclude: ["Data"]),
         room("Inflection", uses: ["CInflectionData", "LocalizationModel"], exclude: ["Data"]),
         room(
-            "Terminology", uses: ["CTerminologyData", "Inflection", "ICUText", "LocalizationModel"],
+            "Terminology", uses: ["CTerminologyData", "Inflection", "Stemming", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
         room(
             "Names", uses: ["CNamesData", "Inflection", "Terminology", "ICUText", "LocalizationModel"],

@@ -27,17 +27,20 @@ public struct GlossaryConcept: Hashable, Sendable {
         public var system: String?
         /// What the glossary remarks on the term.
         public var note: String?
+        /// What else the glossary says of the term.
+        public var properties: [GlossaryProperty]
 
         /// Makes one from its parts.
         public init(
             _ text: String, language: LanguageTag, standing: Standing = .admitted, system: String? = nil,
-            note: String? = nil
+            note: String? = nil, properties: [GlossaryProperty] = []
         ) {
             self.text = text
             self.language = language
             self.standing = standing
             self.system = system
             self.note = note
+            self.properties = properties
         }
     }
 
@@ -55,6 +58,10 @@ public struct GlossaryConcept: Hashable, Sendable {
     public var definition: String?
     /// In file order. Of several terms in a language the preferred one, else the first, is recommended.
     public var terms: [Term]
+    /// What else the glossary says of the concept; a note that serves as definition stands here too.
+    public var properties: [GlossaryProperty] = []
+    /// What it says of the concept in one language, by the language's tag.
+    public var languageProperties: [String: [GlossaryProperty]] = [:]
     /// Where the entry stands in the file it was read from.
     public var location: SourceLocation?
 

@@ -29,6 +29,38 @@ public struct Glossary: Sendable {
         }
     }
 
+    /// Adds the concepts that aren't here yet. One that says the same as a known one is left out; one with the id of
+    /// another gets an id of its own.
+    ///
+    /// - Returns: How many were added, and how many were known.
+    public mutating func merge(_ more: some Sequence<GlossaryConcept>) -> (added: Int, known: Int) {
+        var seen = Set(concepts.map { Self.content(of: $0) })
+        var (added, known) = (0, 0)
+        for var concept in more {
+            guard seen.insert(Self.content(of: concept)).inserted else {
+                known += 1
+                continue
+            }
+            let id = concept.id
+            var number = 2
+            while indexByID[concept.id] != nil {
+                concept.id = "\(id)-\(number)"
+                number += 1
+            }
+            append([concept])
+            added += 1
+        }
+        return (added, known)
+    }
+
+    /// A concept without its id and place: what it says.
+    private static func content(of concept: GlossaryConcept) -> GlossaryConcept {
+        var content = concept
+        content.id = ""
+        content.location = nil
+        return content
+    }
+
     public var isEmpty: Bool { concepts.isEmpty }
 
     /// The concept with this id, or nil.

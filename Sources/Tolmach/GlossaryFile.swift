@@ -3,15 +3,42 @@ import ICUText
 import Interchange
 import LocalizationModel
 
-/// Reads glossaries of every format, chosen by the ending of the file's name.
+/// Reads and writes glossaries of every format, chosen by the ending of the file's name.
 public enum GlossaryFile {
+    /// What a glossary may be written as.
+    public enum Format: String, CaseIterable, Sendable {
+        case tbxDCA = "tbx-dca"
+        case tbxDCT = "tbx-dct"
+        case tbx2008 = "tbx-2008"
+        case csv, tsv, omegat
+
+        /// The format with a name, else the one that a path's ending stands for, else TBX.
+        ///
+        /// - Throws: `TolmachError.unsupportedFormat` where the ending is of no glossary format.
+        public static func named(_ name: String?, path: String?) throws(TolmachError) -> Format {
+            if let name, let format = Format(rawValue: name) { return format }
+            switch path.map({ ending(of: $0) }) {
+            case nil, "tbx", "xml": return .tbxDCA
+            case "martif": return .tbx2008
+            case "csv": return .csv
+            case "tsv": return .tsv
+            case "txt", "utf8", "tab": return .omegat
+            default: throw noGlossary(path ?? "")
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - from: The language of the first column, and `to` of the second, where a table does not name its languages
+    ///     (OmegaT's).
     /// - Returns: The concepts in file order.
     /// - Throws: `TolmachError`: `unreadableFile`, `invalidEncoding`, `malformedInput`, or `unsupportedFormat` where
     ///   the ending is of no glossary format.
-    public static func read(_ path: String) throws(TolmachError) -> [GlossaryConcept] {
-        let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    public static func read(
+        _ path: String, from: LanguageTag? = nil, to: LanguageTag? = nil
+    ) throws(TolmachError) -> [GlossaryConcept] {
         let separator: DelimitedTableWriter.Separator
-        switch ending {
+        switch ending(of: path) {
         case "tbx", "xml", "martif":
             var reader = try TBXReader(path: path)
             var concepts: [GlossaryConcept] = []
@@ -19,12 +46,53 @@ public enum GlossaryFile {
             return concepts
         case "csv": separator = .comma
         case "tsv", "tab", "txt", "utf8": separator = .tab
-        default:
-            throw TolmachError(
-                .unsupportedFormat, "\(path): is no glossary by its name",
-                advice: "glossaries end in .tbx, .csv or .tsv")
+        default: throw noGlossary(path)
         }
         let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
+        if separator == .tab, !GlossaryTableReader.namesLanguages(text.utf8, file: path, separator: separator) {
+            if let from, let to { return try OmegaTGlossaryTable.read(text.utf8, file: path, from: from, to: to) }
+            throw TolmachError(
+                .malformedInput, "the first row names no language",
+                at: SourceLocation(file: path, line: 1, column: 1),
+                advice:
+                    "begin a glossary with a row of language codes, such as en and ru; for a glossary of OmegaT, pass --from and --to"
+            )
+        }
         return try GlossaryTableReader.read(text.utf8, file: path, separator: separator)
+    }
+
+    /// The file's bytes, UTF-8.
+    ///
+    /// - Throws: `TolmachError.invalidArgument` where OmegaT's format has no languages to write.
+    public static func bytes(
+        of concepts: [GlossaryConcept], _ format: Format, from: LanguageTag?, to: LanguageTag?
+    ) throws(TolmachError) -> [UInt8] {
+        let style: TBXWriter.Style
+        switch format {
+        case .csv: return Array(GlossaryTableWriter.write(concepts, separator: .comma).utf8)
+        case .tsv: return Array(GlossaryTableWriter.write(concepts, separator: .tab).utf8)
+        case .omegat:
+            guard let from, let to else {
+                throw TolmachError(
+                    .invalidArgument, "a glossary of OmegaT has two languages", advice: "pass --from and --to")
+            }
+            return Array(OmegaTGlossaryTable.write(concepts, from: from, to: to).utf8)
+        case .tbxDCA: style = .basicDCA
+        case .tbxDCT: style = .basicDCT
+        case .tbx2008: style = .martif
+        }
+        var writer = TBXWriter(style)
+        for concept in concepts { writer.add(concept) }
+        return writer.finish()
+    }
+
+    private static func ending(of path: String) -> String {
+        path.split(separator: ".").last?.lowercased() ?? ""
+    }
+
+    private static func noGlossary(_ path: String) -> TolmachError {
+        TolmachError(
+            .unsupportedFormat, "\(path): is no glossary by its name",
+            advice: "glossaries end in .tbx, .csv or .tsv, those of OmegaT in .txt, .utf8 or .tab")
     }
 }

@@ -48,6 +48,15 @@ enum Referees {
         }
     }
 
+    /// What another kind of grammar (`--relaxng`, `--dtdvalid`) has against a file; empty where nothing.
+    static func complaints(about bytes: [UInt8], option: String, _ grammar: String) throws -> String {
+        try withFile(bytes) { file in
+            let grammar = try #require(conformance).appendingPathComponent(grammar).path
+            let result = try run("xmllint", ["--nonet", "--noout", option, grammar, file])
+            return result.status == 0 ? "" : result.output
+        }
+    }
+
     /// What `jing` with schema and Schematron has against an XLIFF 2 file; empty where nothing.
     static func nvdlComplaints(about bytes: [UInt8]) throws -> String {
         try withFile(bytes) { file in

@@ -4,7 +4,8 @@ import LocalizationModel
 ///
 /// Columns named by a language code hold the terms of that language, several of them with `|` between, the preferred
 /// one first; one such column is enough. The columns `id`, `kind`, `gender`, `origin`, `system`, `subject`,
-/// `definition` and `note` may stand beside them, in any order; others are left out. Empty rows are skipped.
+/// `definition` and `note` may stand beside them, in any order, and `ru:standing`, `ru:system`, `ru:note` with as many
+/// values as there are terms; others are kept as properties. A `|` of a term is written `\|`. Empty rows are skipped.
 ///
 ///     en,ru
 ///     ceasefire,прекращение огня|перемирие
@@ -34,9 +35,21 @@ public enum GlossaryTableReader {
         return concepts
     }
 
+    /// Whether the first row has a language code in it.
+    public static func namesLanguages(
+        _ bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator
+    ) -> Bool {
+        var fields = DelimitedFields(bytes: bytes, file: file, separator: separator)
+        guard let header = try? fields.nextRow() else { return false }
+        return header.fields.contains { Column($0).isLanguage }
+    }
+
     private enum Column {
         case language(LanguageTag)
-        case id, kind, gender, origin, system, subject, definition, note, other
+        /// What is told of each term of a language: `ru:standing`.
+        case detail(LanguageTag, String)
+        case id, kind, gender, origin, system, subject, definition, note
+        case other(String)
 
         private static let names: [String: Column] = [
             "id": .id, "kind": .kind, "gender": .gender, "origin": .origin, "system": .system, "subject": .subject,
@@ -49,8 +62,12 @@ public enum GlossaryTableReader {
                 self = known
             } else if name.prefix(while: { $0 != "-" && $0 != "_" }).utf8.count <= 3, let tag = LanguageTag(title) {
                 self = .language(tag)
+            } else if let colon = name.firstIndex(of: ":"), let tag = LanguageTag(title[..<colon]),
+                ["standing", "system", "note"].contains(name[name.index(after: colon)...])
+            {
+                self = .detail(tag, String(name[name.index(after: colon)...]))
             } else {
-                self = .other
+                self = .other(title)
             }
         }
 
@@ -62,26 +79,28 @@ public enum GlossaryTableReader {
     private static func concept(
         _ row: DelimitedFields.Row, _ columns: [Column], id: String, file: String
     ) throws(TolmachError) -> GlossaryConcept {
-        let place = SourceLocation(file: file, line: row.line, column: 1)
-        var concept = GlossaryConcept(id: id, terms: [], location: place)
+        let rowPlace = SourceLocation(file: file, line: row.line, column: 1)
+        var concept = GlossaryConcept(id: id, terms: [], location: rowPlace)
         var system: String?
         var note: String?
         for (column, field) in zip(columns, row.fields) where !field.isEmpty {
             switch column {
             case .language(let tag):
-                for (index, text) in field.split(separator: "|").enumerated() {
-                    concept.terms.append(
-                        .init(String(text), language: tag, standing: index == 0 ? .preferred : .admitted))
+                let texts = GlossaryTableWriter.texts(of: field).filter { !$0.isEmpty }
+                for (index, text) in texts.enumerated() {
+                    concept.terms.append(.init(text, language: tag, standing: index == 0 ? .preferred : .admitted))
                 }
+            case .detail: break
             case .id: concept.id = field
-            case .kind: concept.kind = try value(field, "kind", at: place)
-            case .gender: concept.gender = try value(field, "gender", at: place)
+            case .kind: concept.kind = try value(field, "kind", at: rowPlace)
+            case .gender: concept.gender = try value(field, "gender", at: rowPlace)
             case .origin: concept.originLanguage = LanguageTag(field)
             case .system: system = field
             case .subject: concept.subject = field
             case .definition: concept.definition = field
             case .note: note = field
-            case .other: break
+            case .other(let title):
+                concept.properties.append(GlossaryProperty(element: "descrip", category: title, value: field))
             }
         }
         for index in concept.terms.indices {
@@ -90,7 +109,21 @@ public enum GlossaryTableReader {
                 concept.terms[index].system = system
             }
         }
-        if concept.definition == nil { concept.definition = note }
+        for (column, field) in zip(columns, row.fields) where !field.isEmpty {
+            guard case .detail(let tag, let name) = column else { continue }
+            let places = concept.terms.indices.filter { concept.terms[$0].language == tag }
+            for (place, value) in zip(places, GlossaryTableWriter.texts(of: field)) where !value.isEmpty {
+                switch name {
+                case "system": concept.terms[place].system = value
+                case "note": concept.terms[place].note = value
+                default: concept.terms[place].standing = try Self.value(value, "standing", at: rowPlace)
+                }
+            }
+        }
+        if let note {
+            concept.properties.append(GlossaryProperty(element: "note", category: "", value: note))
+            if concept.definition == nil { concept.definition = note }
+        }
         return concept
     }
 

@@ -12,12 +12,6 @@ import XMLStream
 ///
 /// Source: ISO 30042:2019; TBX-Basic dialect 1.2.1.
 public struct TBXReader: ~Copyable, Sendable {
-    private static let statuses: [String: GlossaryConcept.Term.Standing] = [
-        "preferredTerm-admn-sts": .preferred, "admittedTerm-admn-sts": .admitted,
-        "deprecatedTerm-admn-sts": .deprecated, "supersededTerm-admn-sts": .deprecated, "preferred": .preferred,
-        "admitted": .admitted, "notRecommended": .deprecated, "obsolete": .deprecated, "forbidden": .forbidden,
-    ]
-
     private var xml: XMLStreamReader
     private let file: String
     private var count = 0
@@ -62,28 +56,19 @@ public struct TBXReader: ~Copyable, Sendable {
     private mutating func readConcept(_ element: XMLElement) throws(TolmachError) -> GlossaryConcept {
         count += 1
         var concept = GlossaryConcept(id: element["id"] ?? String(count), terms: [], location: xml.location)
-        var note: String?
         let end = xml.depth - 1
         while xml.depth > end, let event = try xml.next() {
             guard case .start(let element) = event else { continue }
             let name = element.name.localName
             if name == "langSec" || name == "langSet" {
                 try readLanguage(element, into: &concept)
-            } else if let category = Self.category(of: element) {
-                let text = Self.trimmed(try xml.readText())
-                switch category {
-                case "subjectField": concept.subject = text
-                case "definition": concept.definition = text
-                case "note": note = note ?? text
-                case "x-nameKind": concept.kind = GlossaryConcept.Kind(rawValue: text) ?? concept.kind
-                case "x-gender", "grammaticalGender":
-                    concept.gender = GlossaryConcept.Gender(rawValue: text) ?? concept.gender
-                case "x-originLanguage": concept.originLanguage = LanguageTag(text)
-                default: break
-                }
+            } else if let property = try readProperty(element, inTerm: false) {
+                concept.take(property)
             }
         }
-        if concept.definition == nil { concept.definition = note }
+        if concept.definition == nil {
+            concept.definition = concept.properties.first { $0.element == "note" }?.value
+        }
         return concept
     }
 
@@ -99,9 +84,9 @@ public struct TBXReader: ~Copyable, Sendable {
             case "termSec", "tig", "ntig":
                 if let term = try readTerm(in: language, of: &concept) { concept.terms.append(term) }
             default:
-                guard let category = Self.category(of: element) else { continue }
-                let text = Self.trimmed(try xml.readText())
-                if category == "definition", concept.definition == nil { concept.definition = text }
+                guard let property = try readProperty(element, inTerm: false) else { continue }
+                if property.category == "definition", concept.definition == nil { concept.definition = property.value }
+                concept.languageProperties[language.description, default: []].append(property)
             }
         }
     }
@@ -113,37 +98,98 @@ public struct TBXReader: ~Copyable, Sendable {
         let end = xml.depth - 1
         while xml.depth > end, let event = try xml.next() {
             guard case .start(let element) = event else { continue }
-            if element.name.localName == "term" {
-                term.text = Self.trimmed(try xml.readText())
-                continue
-            }
-            guard let category = Self.category(of: element) else { continue }
-            let text = Self.trimmed(try xml.readText())
-            switch category {
-            case "administrativeStatus", "usageStatus", "normativeAuthorization":
-                term.standing = Self.statuses[text] ?? term.standing
-            case "x-system": term.system = text
-            case "note": term.note = text
-            case "grammaticalGender" where concept.gender == nil:
-                concept.gender = GlossaryConcept.Gender(rawValue: text)
-            default: break
+            switch element.name.localName {
+            case "term": term.text = Self.trimmed(try xml.readText())
+            case "termGrp", "termCompList", "termCompGrp": continue
+            default:
+                guard let property = try readProperty(element, inTerm: true) else { continue }
+                if property.category == "grammaticalGender", concept.gender == nil {
+                    concept.gender = GlossaryConcept.Gender(rawValue: property.value)
+                }
+                term.take(property)
             }
         }
         return term.text.isEmpty ? nil : term
     }
 
-    /// The data category of an element: what its `type` says, or its own name where categories are elements; nil for
-    /// an element that only groups others.
-    private static func category(of element: XMLElement) -> String? {
-        switch element.name.localName {
-        case "descrip", "admin", "termNote", "transac", "date", "ref", "xref": element["type"] ?? ""
-        case "descripGrp", "adminGrp", "transacGrp", "termNoteGrp", "termGrp", "termCompList", "adminNoteGrp": nil
-        default: element.name.localName
+    /// A data category with its text, or a group of them; nil for an empty group.
+    private mutating func readProperty(
+        _ element: XMLElement, inTerm: Bool
+    ) throws(TolmachError) -> GlossaryProperty? {
+        let name = element.name.localName
+        guard name.hasSuffix("Grp") else {
+            let target = element["target"]
+            let isOwnElement = TBXCategory.holders.contains(name)
+            let category = isOwnElement ? element["type"] ?? "" : name == "note" || name == "date" ? "" : name
+            let holder =
+                isOwnElement || category.isEmpty ? name : TBXCategory.element(for: category, inTerm: inTerm)
+            return GlossaryProperty(
+                element: holder, category: category, value: Self.trimmed(try xml.readText()), target: target)
         }
+        var parts: [GlossaryProperty] = []
+        let end = xml.depth - 1
+        while xml.depth > end, let event = try xml.next() {
+            guard case .start(let element) = event else { continue }
+            if let part = try readProperty(element, inTerm: inTerm) { parts.append(part) }
+        }
+        guard var property = parts.first else { return nil }
+        property.details += parts.dropFirst()
+        return property
     }
 
     /// Text without white space at its ends; runs of white space inside, which indentation makes, are one space.
     private static func trimmed(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension GlossaryConcept {
+    /// Puts a data category where the model has it, and keeps it as it is where that has no place for all of it.
+    fileprivate mutating func take(_ property: GlossaryProperty) {
+        var isWhole = property.details.isEmpty && property.element == "descrip"
+        switch property.category {
+        case "subjectField" where subject == nil: subject = property.value
+        case "definition" where definition == nil: definition = property.value
+        case "x-nameKind":
+            guard let kind = Kind(rawValue: property.value) else { return properties.append(property) }
+            self.kind = kind
+        case "x-gender":
+            guard let gender = Gender(rawValue: property.value) else { return properties.append(property) }
+            self.gender = gender
+        case "x-originLanguage": originLanguage = LanguageTag(property.value)
+        default: isWhole = false
+        }
+        if !isWhole { properties.append(property) }
+    }
+}
+
+extension GlossaryConcept.Term {
+    private static let statuses: [String: GlossaryConcept.Term.Standing] = [
+        "preferredTerm-admn-sts": .preferred, "admittedTerm-admn-sts": .admitted,
+        "deprecatedTerm-admn-sts": .deprecated, "supersededTerm-admn-sts": .deprecated, "preferred": .preferred,
+        "admitted": .admitted, "notRecommended": .deprecated, "obsolete": .deprecated, "forbidden": .forbidden,
+    ]
+
+    /// As for a concept.
+    fileprivate mutating func take(_ property: GlossaryProperty) {
+        let isBare = property.details.isEmpty
+        switch property.category {
+        case "administrativeStatus", "usageStatus", "normativeAuthorization":
+            if standing != .forbidden { standing = Self.statuses[property.value] ?? standing }
+            let isOurs = ["preferredTerm-admn-sts", "deprecatedTerm-admn-sts"].contains(property.value)
+            if isBare && isOurs && property.category == "administrativeStatus" { return }
+        case "x-standing":
+            guard let own = Standing(rawValue: property.value) else { break }
+            standing = own
+            return
+        case "x-system" where system == nil && isBare:
+            system = property.value
+            return
+        case "" where property.element == "note" && note == nil && isBare:
+            note = property.value
+            return
+        default: break
+        }
+        properties.append(property)
     }
 }

@@ -1,54 +1,166 @@
 import LocalizationModel
 import XMLStream
 
-/// Writes a glossary as TBX-Basic 1.2.1, data categories as attributes, concept by concept.
+/// Writes a glossary as TBX, concept by concept: version 3 in either style, or TBX 2008.
 ///
-///     var writer = TBXWriter(description: "Names of the news")
+///     var writer = TBXWriter(.basicDCA)
 ///     writer.add(concept)
 ///     let bytes = writer.finish()
 ///
-/// What is known of names goes into the categories that `TBXReader` knows.
+/// What `TBXReader` has read, properties without a field included, is written back.
 ///
-/// Source: ISO 30042:2019; TBX-Basic dialect 1.2.1.
+/// Source: ISO 30042:2019; TBX-Basic dialect 1.2.1; ISO 30042:2008 (`martif`).
 public struct TBXWriter: Sendable {
+    /// The kinds of TBX.
+    public enum Style: String, CaseIterable, Sendable {
+        /// Version 3, TBX-Basic, data categories as attributes.
+        case basicDCA = "tbx-dca"
+        /// Version 3, TBX-Basic, data categories as elements of their modules' namespaces.
+        case basicDCT = "tbx-dct"
+        /// TBX 2008.
+        case martif = "tbx-2008"
+    }
+
+    private let style: Style
     private var writer = XMLStreamWriter(indentation: 1)
-    private var ids = UniqueIDs()
+    private var identifiers: Set<String> = []
 
     /// - Parameter description: What the glossary is, for its header.
-    public init(description: String) {
+    public init(_ style: Style = .basicDCA, description: String = "Glossary") {
+        self.style = style
         writer.declaration()
-        writer.start(
-            "tbx",
-            [
-                ("type", "TBX-Basic"), ("style", "dca"), ("xml:lang", "en"), ("xmlns", "urn:iso:std:iso:30042:ed-2"),
-            ])
-        for element in ["tbxHeader", "fileDesc", "sourceDesc"] { writer.start(element) }
+        switch style {
+        case .basicDCA, .basicDCT:
+            let isDCA = style == .basicDCA
+            writer.start(
+                "tbx",
+                [
+                    ("type", "TBX-Basic"), ("style", isDCA ? "dca" : "dct"), ("xml:lang", "en"),
+                    ("xmlns", "urn:iso:std:iso:30042:ed-2"),
+                ] + (isDCA ? [] : TBXCategory.prefixes.map { ($0.0, $0.1) }))
+            writer.start("tbxHeader")
+        case .martif:
+            writer.documentType("martif", systemID: "TBXcoreStructV02.dtd")
+            writer.start("martif", [("type", "TBX"), ("xml:lang", "en")])
+            writer.start("martifHeader")
+        }
+        writer.start("fileDesc")
+        writer.start("sourceDesc")
         writer.element("p", text: description)
-        for _ in 0..<3 { writer.end() }
+        writer.end()
+        writer.end()
+        writer.end()
         writer.start("text")
         writer.start("body")
     }
 
-    /// Adds a concept; one without terms is left out.
+    /// Writes a concept; one without terms is left out, since TBX has none such.
     public mutating func add(_ concept: GlossaryConcept) {
         guard !concept.terms.isEmpty else { return }
-        // An XML id begins with a letter.
-        let token = UniqueIDs.nmtoken(concept.id).split(separator: ":").joined(separator: "_")
-        let isName = token.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "_" } ?? false
-        writer.start("conceptEntry", [("id", ids.id(isName ? token : "c" + token))])
-        describe("subjectField", concept.subject)
-        describe("definition", concept.definition)
-        describe("x-nameKind", concept.isName ? concept.kind.rawValue : nil)
-        describe("x-gender", concept.gender?.rawValue)
-        describe("x-originLanguage", concept.originLanguage?.description)
+        writer.start(style == .martif ? "termEntry" : "conceptEntry", [("id", identifier(concept.id))])
+        let extras = concept.properties
+        field("subjectField", concept.subject, extras)
+        if concept.isName { field("x-nameKind", concept.kind.rawValue, extras) }
+        field("x-gender", concept.gender?.rawValue, extras)
+        field("x-originLanguage", concept.originLanguage?.description, extras)
+        let isNoted = extras.contains { $0.element == "note" && $0.value == concept.definition }
+        let isInLanguage = concept.languageProperties.values.joined().contains { $0.category == "definition" }
+        if !isNoted && !isInLanguage { field("definition", concept.definition, extras) }
+        for property in extras { write(property, inTerm: false) }
         var languages: [LanguageTag] = []
         for term in concept.terms where !languages.contains(term.language) { languages.append(term.language) }
         for language in languages {
-            writer.start("langSec", [("xml:lang", language.description)])
+            writer.start(style == .martif ? "langSet" : "langSec", [("xml:lang", language.description)])
+            for property in concept.languageProperties[language.description] ?? [] { write(property, inTerm: false) }
             for term in concept.terms where term.language == language { write(term) }
             writer.end()
         }
         writer.end()
+    }
+
+    private mutating func write(_ term: GlossaryConcept.Term) {
+        writer.start(style == .martif ? "tig" : "termSec")
+        writer.element("term", text: term.text)
+        let notes = term.properties.filter { Self.isTermNote($0) }
+        for property in notes { write(property, inTerm: true) }
+        if !notes.contains(where: { $0.category == "administrativeStatus" }) {
+            switch term.standing {
+            case .preferred: field("administrativeStatus", "preferredTerm-admn-sts", inTerm: true)
+            case .admitted: break
+            case .deprecated: field("administrativeStatus", "deprecatedTerm-admn-sts", inTerm: true)
+            case .forbidden:
+                field("administrativeStatus", "deprecatedTerm-admn-sts", inTerm: true)
+                field("x-standing", "forbidden", inTerm: true)
+            }
+        }
+        field("x-system", term.system, inTerm: true)
+        for property in term.properties where !Self.isTermNote(property) { write(property, inTerm: true) }
+        if let note = term.note { writer.element("note", text: note) }
+        writer.end()
+    }
+
+    private static func isTermNote(_ property: GlossaryProperty) -> Bool { property.element == "termNote" }
+
+    /// A field of the model, unless a property has the same with more about it.
+    private mutating func field(
+        _ category: String, _ value: String?, _ properties: [GlossaryProperty] = [], inTerm: Bool = false
+    ) {
+        guard let value, !properties.contains(where: { $0.category == category && $0.value == value }) else { return }
+        write(
+            GlossaryProperty(
+                element: TBXCategory.element(for: category, inTerm: inTerm), category: category, value: value),
+            inTerm: inTerm)
+    }
+
+    private mutating func write(_ property: GlossaryProperty, inTerm: Bool) {
+        guard !property.details.isEmpty else { return writeBare(property) }
+        writer.start(Self.group(of: property.element))
+        writeBare(property)
+        for detail in property.details { write(detail, inTerm: inTerm) }
+        writer.end()
+    }
+
+    private mutating func writeBare(_ property: GlossaryProperty) {
+        if property.element == "note" || property.element == "date" {
+            writer.element(property.element, text: property.value)
+        } else if style == .basicDCT, TBXCategory.isName(property.category) {
+            writer.element(
+                TBXCategory.qualifiedName(property.category), [("target", property.target)], text: property.value)
+        } else {
+            writer.element(
+                property.element, [("type", property.category), ("target", property.target)], text: property.value)
+        }
+    }
+
+    private static func group(of element: String) -> String {
+        switch element {
+        case "admin", "transac", "termNote": element + "Grp"
+        default: "descripGrp"
+        }
+    }
+
+    /// The id as XML allows it, given to one entry only.
+    private mutating func identifier(_ id: String) -> String {
+        var name = String.UnicodeScalarView()
+        for scalar in id.unicodeScalars {
+            let isAllowed =
+                scalar.value < 0x80
+                ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                    || "-_.".unicodeScalars.contains(scalar)
+                : scalar.properties.isAlphabetic
+            name.append(isAllowed ? scalar : "_")
+        }
+        if !(name.first.map { $0.properties.isAlphabetic || $0 == "_" } ?? false) {
+            name.insert("c", at: name.startIndex)
+        }
+        let base = String(name)
+        var unique = base
+        var number = 2
+        while !identifiers.insert(unique).inserted {
+            unique = "\(base)-\(number)"
+            number += 1
+        }
+        return unique
     }
 
     /// The bytes written so far, UTF-8, which are then forgotten.
@@ -58,26 +170,5 @@ public struct TBXWriter: Sendable {
     public mutating func finish() -> [UInt8] {
         writer.finish()
         return writer.takeBytes()
-    }
-
-    private mutating func write(_ term: GlossaryConcept.Term) {
-        writer.start("termSec")
-        writer.element("term", text: term.text)
-        let status =
-            switch term.standing {
-            case .preferred: "preferredTerm-admn-sts"
-            case .admitted: "admittedTerm-admn-sts"
-            case .deprecated: "deprecatedTerm-admn-sts"
-            // The dialect knows no stronger word.
-            case .forbidden: "supersededTerm-admn-sts"
-            }
-        writer.element("termNote", [("type", "administrativeStatus")], text: status)
-        if let system = term.system { writer.element("termNote", [("type", "x-system")], text: system) }
-        if let note = term.note { writer.element("note", text: note) }
-        writer.end()
-    }
-
-    private mutating func describe(_ type: String, _ text: String?) {
-        if let text, !text.isEmpty { writer.element("descrip", [("type", type)], text: text) }
     }
 }

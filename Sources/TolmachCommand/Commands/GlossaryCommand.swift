@@ -9,7 +9,8 @@ extension CommandSpecification {
     private static let overlaps = CommandOption(
         "overlaps", value: .text, choices: ["all", "longest"], defaultValue: "all")
 
-    static let glossary = CommandSpecification("glossary", subcommands: [glossaryFind, glossaryList])
+    static let glossary = CommandSpecification(
+        "glossary", subcommands: [glossaryFind, glossaryList, glossaryImport, glossaryExport, glossaryExtract])
 
     private static let glossaryFind = CommandSpecification(
         "glossary", "find", operands: [.some(.file)],

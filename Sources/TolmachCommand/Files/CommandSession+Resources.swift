@@ -13,7 +13,8 @@ extension CommandSession {
         if named.isEmpty { paths = ProjectFolder().glossaries }
         if named.isEmpty, paths.isEmpty { paths = ProgramFiles(environment: environment).glossaries }
         var glossary = Glossary()
-        for path in paths { glossary.append(try GlossaryFile.read(path)) }
+        let (from, to) = (try language(.from), try language(.to))
+        for path in paths { glossary.append(try GlossaryFile.read(path, from: from, to: to)) }
         return glossary
     }
 

@@ -23,14 +23,15 @@ struct GlossaryConversion {
         for file in session.invocation.operands { concepts += try read(file) }
         let format = format ?? path?.split(separator: ".").last?.lowercased() ?? ""
         let bytes: [UInt8]
-        var losses: [GlossaryTableWriter.Loss: Int] = [:]
+        var losses = 0
         switch format {
         case "tbx":
             var writer = TBXWriter(description: session.invocation.operands.joined(separator: ", "))
             for concept in concepts { writer.add(concept) }
             bytes = writer.finish()
         case "csv", "tsv", "tab":
-            (bytes, losses) = GlossaryTableWriter.write(concepts, separator: format == "csv" ? .comma : .tab)
+            bytes = Array(GlossaryTableWriter.write(concepts, separator: format == "csv" ? .comma : .tab).utf8)
+            losses = GlossaryTableWriter.countOfLosses(concepts)
         default:
             throw TolmachError(
                 .invalidArgument, session.strings["error.no-output-format"],
@@ -40,9 +41,8 @@ struct GlossaryConversion {
         try output.write(bytes: bytes)
         try output.finish()
         session.messages.note(session.strings.count("count.concepts-written", concepts.count))
-        for loss in GlossaryTableWriter.Loss.allCases {
-            guard let count = losses[loss] else { continue }
-            session.messages.warning(session.strings.text("convert.lost.\(loss.rawValue)", ["count": String(count)]))
+        if losses > 0 {
+            session.messages.warning(session.strings.text("convert.lost.categories", ["count": String(losses)]))
         }
     }
 
@@ -56,7 +56,7 @@ struct GlossaryConversion {
             return concepts
         case "glossary-csv": separator = .comma
         case "glossary-tsv": separator = .tab
-        default: return try GlossaryFile.read(file)
+        default: return try GlossaryFile.read(file, from: session.language(.from), to: session.language(.to))
         }
         let text = try TextDecoding.decode(InputFile.bytes(ofFile: file), file: file)
         return try GlossaryTableReader.read(text.utf8, file: file, separator: separator)

@@ -32,8 +32,7 @@ import Testing
             #expect(other.terms.map(\.text) == one.terms.map(\.text))
             #expect(other.terms.map(\.system) == one.terms.map(\.system))
             #expect(other.terms.map(\.note) == one.terms.map(\.note))
-            #expect(
-                other.terms.map(\.standing) == one.terms.map { $0.standing == .forbidden ? .deprecated : $0.standing })
+            #expect(other.terms.map(\.standing) == one.terms.map(\.standing))
         }
     }
 
@@ -47,13 +46,13 @@ import Testing
 
     @Test(arguments: DelimitedTableWriter.Separator.allCases)
     func tableComesBack(separator: DelimitedTableWriter.Separator) throws {
-        let (bytes, losses) = GlossaryTableWriter.write(Self.concepts, separator: separator)
+        let bytes = Array(GlossaryTableWriter.write(Self.concepts, separator: separator).utf8)
         let again = try GlossaryTableReader.read(bytes, file: "g", separator: separator)
         #expect(again.map(\.id) == ["antalya", "2nd concept"])
-        #expect(again[0].terms.map(\.text) == ["Antalya", "Анталья", "Анталия"])
-        #expect(again[0].terms.map(\.standing) == [.preferred, .preferred, .admitted])
+        #expect(again[0].terms.map(\.text) == ["Antalya", "Анталья", "Анталия", "Анталiя"])
+        #expect(again[0].terms.map(\.standing) == [.preferred, .preferred, .admitted, .forbidden])
         #expect(again[0].definition == "a city & a province" && again[0].originLanguage == .turkish)
         #expect(again[1].gender == .feminine && again[1].terms[0].text == "Olena, \"O\"")
-        #expect(losses == [.standing: 1])
+        #expect(GlossaryTableWriter.countOfLosses(Self.concepts) == 0)
     }
 }

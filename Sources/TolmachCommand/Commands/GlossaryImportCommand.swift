@@ -1,0 +1,32 @@
+import Glibc
+import LocalizationModel
+import Terminology
+import Tolmach
+
+extension CommandSpecification {
+    private static let target = CommandOption.glossary.once().required()
+
+    static let glossaryImport = CommandSpecification(
+        "glossary", "import", operands: [.some(.file)], options: [target, .from, .to],
+        examples: [
+            "tolmach glossary import terms.csv client.tbx --glossary my.tbx",
+            "tolmach glossary import omegat/glossary.txt --from en --to ru --glossary my.tbx",
+        ]
+    ) { session throws(TolmachError) in
+        let path = session.invocation.value(target) ?? ""
+        let (from, to) = (try session.language(.from), try session.language(.to))
+        var glossary = Glossary()
+        if access(path, F_OK) == 0 { glossary.append(try GlossaryFile.read(path, from: from, to: to)) }
+        for file in session.invocation.operands {
+            let report = glossary.merge(try GlossaryFile.read(file, from: from, to: to))
+            session.messages.note(
+                "\(file): " + session.strings.count("count.concepts-added", report.added) + ", "
+                    + session.strings.count("count.concepts-known", report.known))
+        }
+        let output = try OutputSink.named(path)
+        let format = try GlossaryFile.Format.named(nil, path: path)
+        try output.write(bytes: GlossaryFile.bytes(of: glossary.concepts, format, from: from, to: to))
+        try output.finish()
+        return .success
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// `glossary import`, `export` and `extract`.
+struct GlossaryFilesCommandTests {
+    @Test func filesAreGatheredInOneGlossary() throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file("a.csv", "en,ru\nceasefire,прекращение огня|перемирие\n")
+        let omegat = try folder.file("b.txt", "tank\tтанк\tvehicle\nceasefire\tпрекращение огня\n")
+        let glossary = folder.path("my.tbx")
+        let first = try ProgramRun("glossary", "import", table, "--glossary", glossary)
+        #expect(first.status == 0)
+        let second = try ProgramRun(
+            "glossary", "import", omegat, table, "--from", "en", "--to", "ru", "--glossary", glossary)
+        #expect(second.status == 0)
+        #expect(second.errors.contains("2 entries added"))
+        #expect(second.errors.contains("1 known already"))
+        let list = try ProgramRun("glossary", "list", "--glossary", glossary, "--format", "json")
+        #expect(list.objects.count == 3)
+    }
+
+    @Test(arguments: ["tbx-dca", "tbx-dct", "tbx-2008", "csv", "tsv"])
+    func everyFormatGivesTheSameGlossary(format: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path(format.hasPrefix("tbx") ? "g.tbx" : "g." + format)
+        let starter = ProgramRun.packageRoot.appendingPathComponent("Glossaries/names.tbx").path
+        #expect(
+            try ProgramRun("glossary", "export", "--glossary", starter, "--format", format, "-o", path).status == 0)
+        let before = try ProgramRun("glossary", "list", "--glossary", starter, "--format", "json")
+        let after = try ProgramRun("glossary", "list", "--glossary", path, "--format", "json")
+        func terms(_ run: ProgramRun) -> Set<String> {
+            Set(
+                run.objects.flatMap { object in
+                    (object["terms"] as? [[String: Any]] ?? []).map { term in
+                        "\(object["concept"] ?? "") \(object["kind"] ?? "") \(object["definition"] ?? "") "
+                            + "\(term["language"] ?? "") \(term["text"] ?? "") \(term["standing"] ?? "") "
+                            + "\(term["system"] ?? "")"
+                    }
+                })
+        }
+        #expect(terms(before).count > 100)
+        #expect(terms(after) == terms(before))
+    }
+
+    @Test func omegatsGlossaryNeedsItsLanguages() throws {
+        let run = try ProgramRun("glossary", "export", "--format", "omegat")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("--from"))
+        let good = try ProgramRun("glossary", "export", "--format", "omegat", "--from", "en", "--to", "ru")
+        #expect(good.output.contains("Sergey Lavrov\tСергей Лавров\t"))
+    }
+
+    @Test func candidatesOfACorpus() throws {
+        let folder = try TemporaryFolder()
+        let corpus = try folder.file(
+            "c.tsv",
+            "en\tru\nThe grain corridor works.\tЗерновой коридор работает.\nWe use the grain corridor.\tМы пользуемся "
+                + "зерновым коридором.\nThe grain corridor again.\tСнова зерновой коридор.\n")
+        let run = try ProgramRun("glossary", "extract", corpus, "--format", "json")
+        let first = try #require(run.objects.first)
+        #expect(first["term"] as? String == "grain corridor")
+        #expect((first["translation"] as? String)?.lowercased() == "зерновой коридор")
+        let table = try ProgramRun("glossary", "extract", corpus, "--format", "csv")
+        #expect(table.output.contains("grain corridor"))
+    }
+}

@@ -1,0 +1,121 @@
+import LocalizationModel
+import Testing
+
+@testable import Interchange
+
+/// Glossaries written and read again in every format.
+struct GlossaryRoundTripTests {
+    private static let person = GlossaryConcept(
+        id: "çavuşoğlu", kind: .fullName, gender: .masculine, originLanguage: .turkish, subject: "politics",
+        definition: "foreign minister & deputy",
+        terms: [
+            .init("Mevlüt Çavuşoğlu", language: .turkish, standing: .preferred),
+            .init(
+                "Мевлют Чавушоглу", language: .russian, standing: .preferred, system: "practical", note: "so in 2022"),
+            .init("Чавусоглу", language: .russian, standing: .forbidden),
+            .init("Чавушоглы", language: .russian, standing: .deprecated),
+            .init("Cavusoglu|Çavuşoğlu \\ <old>", language: .english, standing: .admitted),
+        ])
+
+    private static let term = GlossaryConcept(
+        id: "2", definition: "end of fighting",
+        terms: [
+            .init("прекращение огня", language: .russian, standing: .preferred),
+            .init("ceasefire", language: .english, standing: .preferred),
+        ])
+
+    private func bare(_ concepts: [GlossaryConcept]) -> [GlossaryConcept] {
+        concepts.map { concept in
+            var concept = concept
+            concept.location = nil
+            return concept
+        }
+    }
+
+    @Test(arguments: TBXWriter.Style.allCases)
+    func tbxKeepsEverything(style: TBXWriter.Style) throws {
+        var writer = TBXWriter(style)
+        writer.add(Self.person)
+        writer.add(Self.term)
+        let bytes = writer.finish()
+        var reader = try TBXReader(bytes: bytes, file: "t.tbx")
+        var read: [GlossaryConcept] = []
+        while let concept = try reader.next() { read.append(concept) }
+        #expect(Set(bare(read).flatMap(\.terms)) == Set(Self.person.terms + Self.term.terms))
+        var expected = [Self.person, Self.term]
+        // The id must be a name in XML; terms stand language by language.
+        expected[1].id = "c2"
+        for index in read.indices {
+            expected[index].terms = read[index].terms
+            read[index].location = nil
+        }
+        #expect(read == expected)
+    }
+
+    @Test(arguments: [DelimitedTableWriter.Separator.tab, .comma])
+    func tablesKeepEverything(separator: DelimitedTableWriter.Separator) throws {
+        let table = GlossaryTableWriter.write([Self.person, Self.term], separator: separator)
+        let read = try GlossaryTableReader.read(Array(table.utf8), file: "t", separator: separator)
+        #expect(bare(read) == [Self.person, Self.term])
+    }
+
+    private static let foreign = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc>
+        <sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body><conceptEntry id="c1">
+        <descripGrp><descrip type="definition">a vessel</descrip><admin type="source">harbour guide</admin></descripGrp>
+        <transacGrp><transac type="transactionType">origination</transac><date>2020-01-02</date></transacGrp>
+        <ref type="crossReference" target="c1">boat</ref><note>first</note><note>second</note>
+        <langSec xml:lang="en"><descrip type="context">in English</descrip><termSec><term>ship</term>
+        <termNote type="partOfSpeech">noun</termNote><termNote type="administrativeStatus">supersededTerm-admn-sts</termNote>
+        <admin type="source">a list</admin></termSec></langSec></conceptEntry></body></text></tbx>
+        """
+
+    @Test(arguments: TBXWriter.Style.allCases)
+    func whatTheModelHasNoFieldForIsKept(style: TBXWriter.Style) throws {
+        var reader = try TBXReader(bytes: Array(Self.foreign.utf8), file: "f.tbx")
+        var original = try #require(try reader.next())
+        #expect(original.definition == "a vessel")
+        #expect(original.terms.first?.standing == .deprecated)
+        #expect(original.properties.contains { $0.details.first?.value == "harbour guide" })
+        var writer = TBXWriter(style)
+        writer.add(original)
+        var again = try TBXReader(bytes: writer.finish(), file: "g.tbx")
+        var copy = try #require(try again.next())
+        copy.location = nil
+        original.location = nil
+        #expect(copy == original)
+    }
+
+    @Test func omegaTsGlossary() throws {
+        let text = "# a comment\nceasefire\tпрекращение огня\tnoun\r\nno translation\n\ntank\tтанк\n"
+        let read = try OmegaTGlossaryTable.read(Array(text.utf8), file: "g.txt", from: .english, to: .russian)
+        #expect(
+            read.map { $0.terms.map(\.text) } == [
+                ["ceasefire", "прекращение огня"], ["no translation"], ["tank", "танк"],
+            ])
+        #expect(read[0].definition == "noun")
+        let written = OmegaTGlossaryTable.write(read, from: .english, to: .russian)
+        #expect(written == "ceasefire\tпрекращение огня\tnoun\nno translation\t\ntank\tтанк\n")
+        let again = try OmegaTGlossaryTable.read(Array(written.utf8), file: "h.txt", from: .english, to: .russian)
+        #expect(again.map(\.terms) == read.map(\.terms))
+    }
+
+    @Test(.enabled(if: Referees.canValidate, "schemas or xmllint are not here"), arguments: TBXWriter.Style.allCases)
+    func schemasAgree(style: TBXWriter.Style) throws {
+        var reader = try TBXReader(bytes: Array(Self.foreign.utf8), file: "f.tbx")
+        let foreign = try #require(try reader.next())
+        var writer = TBXWriter(style)
+        for concept in [Self.person, Self.term, foreign, Self.term] { writer.add(concept) }
+        let bytes = writer.finish()
+        switch style {
+        case .basicDCT: #expect(try Referees.complaints(about: bytes, schema: "tbx/TBX_core.xsd") == "")
+        case .basicDCA:
+            #expect(
+                try Referees.complaints(about: bytes, option: "--relaxng", "tbx/TBXcoreStructV03.rng") == "")
+        case .martif:
+            #expect(
+                try Referees.complaints(about: bytes, option: "--dtdvalid", "tbx/TBXcoreStructV02.dtd") == "")
+        }
+    }
+}
