@@ -87,7 +87,7 @@ let package = Package(
         room(
             "Tolmach",
             uses: [
-                "Documents", "Segmentation", "TranslationMemory", "Terminology", "Interchange", "ICUText", "FileAccess",
+                "Documents", "Segmentation", "TranslationMemory", "Inflection", "Terminology", "Interchange", "ICUText", "FileAccess",
                 "LocalizationModel",
             ]),
         .executableTarget(
@@ -128,7 +128,7 @@ let package = Package(
                 "SRX/cascade-cases.tsv", "Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv", "Samples",
                 "Wild",
             ]),
-        tests(of: "Tolmach", with: ["Documents", "Interchange"]),
+        tests(of: "Tolmach", with: ["Documents", "Interchange", "Terminology"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TolmachCommand", "TestSupport"],

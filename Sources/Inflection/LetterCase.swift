@@ -8,8 +8,14 @@ enum LetterCase {
         }
     }
 
-    /// `ё` as `е`.
-    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar == "ё" ? "е" : scalar }
+    /// `ё` as `е`, and one kind of apostrophe.
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "ё": "е"
+        case "’", "ʼ": "'"
+        default: scalar
+        }
+    }
 
     /// Whether a word of more than one letter is written in capitals.
     static func isAllCapitals(_ text: some StringProtocol) -> Bool {

@@ -51,11 +51,15 @@ public final class Suggester: Sendable {
                 for: segment.text, from: source, to: target, context: context, minimumScore: minimumScore,
                 limit: limit)
             let renderings = renderings(in: segment.text.plain, from: source, to: target)
+            var names = renderings.filter { $0.mention.concept.isName }
+            if let best = matches.first, !names.isEmpty {
+                names = NameForms(from: recognizer(for: source), to: recognizer(for: target)).inflected(
+                    names, for: best)
+            }
             suggested.append(
                 SuggestedSegment(
                     segment: segment, targetLanguage: target, matches: matches,
-                    terms: renderings.filter { !$0.mention.concept.isName },
-                    names: renderings.filter { $0.mention.concept.isName }))
+                    terms: renderings.filter { !$0.mention.concept.isName }, names: names))
         }
         return suggested
     }

@@ -1,0 +1,76 @@
+import Inflection
+import LocalizationModel
+import Terminology
+
+/// Puts the renderings of names into the case that the best match's translation needs.
+///
+/// A name that stands in the match too takes the form that it has there; a name in the place of another takes the case
+/// of that one, where its form tells the case. Else the base form stays.
+///
+///     // Memory: "Ankara met with Kuleba." "Анкара встретилась с Кулебой."
+///     // Segment: "Ankara met with Lavrov."   Lavrov → Лавровым
+struct NameForms: Sendable {
+    private let inflector: NameInflector
+    private let source: TermRecognizer
+    private let target: TermRecognizer
+
+    /// - Parameters:
+    ///   - source: Finds the glossary's names in the source language, and `target` in the target language.
+    init(from source: TermRecognizer, to target: TermRecognizer) {
+        self.source = source
+        self.target = target
+        inflector = NameInflector(language: target.language)
+    }
+
+    /// The renderings with their targets in the form that the match's translation needs.
+    func inflected(_ names: [SuggestedSegment.Rendering], for match: Match) -> [SuggestedSegment.Rendering] {
+        let old = source.mentions(in: match.source.plain).filter(\.concept.isName)
+        let places = target.mentions(in: Self.unrepaired(match)).filter(\.concept.isName)
+        guard !old.isEmpty, !places.isEmpty else { return names }
+        // Names that only one of the two sources has stand for each other, if they are as many.
+        let added = names.filter { name in !old.contains { $0.concept.sharesName(with: name.mention.concept) } }
+        let removed = old.filter { mention in !names.contains { $0.mention.concept.sharesName(with: mention.concept) } }
+        return names.map { name in
+            var standIn = name.mention.concept
+            if let index = added.firstIndex(of: name) {
+                guard added.count == removed.count else { return name }
+                standIn = removed[index].concept
+            }
+            guard let place = places.first(where: { $0.concept.sharesName(with: standIn) }) else { return name }
+            let asked = FullName(place.term, of: place.concept, in: inflector).cases(of: place.text)
+            var name = name
+            name.targets = name.targets.enumerated().map { index, text in
+                let concept = name.mention.concept
+                let term = concept.terms.first { $0.text == text && $0.language.sharesLanguage(with: target.language) }
+                if text == place.term.text { return place.text }
+                guard let term else { return text }
+                let forms = Set(asked.map { FullName(term, of: concept, in: inflector).form($0) })
+                return forms.count == 1 ? forms.first ?? text : text
+            }
+            return name
+        }
+    }
+
+    /// The translation as the memory has it, what was mended put back.
+    private static func unrepaired(_ match: Match) -> String {
+        var text = match.target.plain
+        for repair in match.repairs where !repair.new.isEmpty {
+            if let place = text.firstRange(of: repair.new) { text.replaceSubrange(place, with: repair.old) }
+        }
+        return text
+    }
+}
+
+extension FullName {
+    fileprivate init(_ term: GlossaryConcept.Term, of concept: GlossaryConcept, in inflector: NameInflector) {
+        self.init(
+            term.text, kind: concept.kind, gender: concept.gender, origin: concept.originLanguage, in: inflector)
+    }
+}
+
+extension GlossaryConcept {
+    /// Whether two concepts name the same, one perhaps by the family name alone.
+    fileprivate func sharesName(with other: GlossaryConcept) -> Bool {
+        id == other.id || !Set(terms.map(\.text)).isDisjoint(with: other.terms.map(\.text))
+    }
+}

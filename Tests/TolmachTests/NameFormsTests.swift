@@ -1,0 +1,83 @@
+import LocalizationModel
+import Terminology
+import Testing
+
+@testable import Tolmach
+
+/// Names in the case that the best match's translation needs.
+struct NameFormsTests {
+    private static let glossary = Glossary([
+        person("1", "Kuleba", "Кулеба", "Кулеба"), person("2", "Lavrov", "Лавров", "Лавров"),
+        person("3", "Fidan", "Фидан", "Фідан"), person("4", "Zakharova", "Захарова", "Захарова", .feminine),
+        GlossaryConcept(
+            id: "5", kind: .place,
+            terms: [.init("Antalya", language: .english), .init("Анталья", language: .russian)]),
+    ])
+
+    private static func person(
+        _ id: String, _ english: String, _ russian: String, _ ukrainian: String,
+        _ gender: GlossaryConcept.Gender = .masculine
+    ) -> GlossaryConcept {
+        GlossaryConcept(
+            id: id, kind: .familyName, gender: gender,
+            terms: [
+                .init(english, language: .english), .init(russian, language: .russian),
+                .init(ukrainian, language: .ukrainian),
+            ])
+    }
+
+    private func targets(
+        _ text: String, match source: String, _ translation: String, to language: LanguageTag = .russian
+    ) -> [String] {
+        let recognizer = TermRecognizer(Self.glossary, language: .english)
+        let names = recognizer.mentions(in: text).map {
+            SuggestedSegment.Rendering(mention: $0, targets: $0.concept.terms(in: language).map(\.text))
+        }
+        let forms = NameForms(from: recognizer, to: TermRecognizer(Self.glossary, language: language))
+        let match = Match(
+            score: 80, kind: .fuzzy, source: InlineText(source), target: InlineText(translation), memory: "m")
+        return forms.inflected(names, for: match).compactMap(\.targets.first)
+    }
+
+    @Test func aNameInThePlaceOfAnotherTakesItsCase() {
+        let met = ("They met with Kuleba.", "Они встретились с Кулебой.")
+        #expect(targets("They met with Lavrov.", match: met.0, met.1) == ["Лавровым"])
+        #expect(targets("They met with Fidan.", match: met.0, met.1) == ["Фиданом"])
+        #expect(targets("They met with Zakharova.", match: met.0, met.1) == ["Захаровой"])
+    }
+
+    @Test func aNameThatIsThereTooTakesItsOwnForm() {
+        #expect(
+            targets("They met with Kuleba today.", match: "They met with Kuleba.", "Они встретились с Кулебой.")
+                == ["Кулебой"])
+    }
+
+    @Test func severalNamesEachInItsPlace() {
+        #expect(
+            targets(
+                "Lavrov wrote to Fidan from Antalya.", match: "Kuleba wrote to Lavrov from Antalya.",
+                "Кулеба написал Лаврову из Антальи.") == ["Лаврову", "Фидан", "Антальи"])
+    }
+
+    @Test func aFormThatTellsNoCaseLeavesTheBaseForm() {
+        // Genitive and accusative of Лавров are one; of Кулеба they are two.
+        #expect(targets("They saw Kuleba.", match: "They saw Lavrov.", "Они видели Лаврова.") == ["Кулеба"])
+        #expect(targets("They saw Fidan.", match: "They saw Lavrov.", "Они видели Лаврова.") == ["Фидана"])
+    }
+
+    @Test func withoutAPlaceTheBaseFormStays() {
+        #expect(targets("They met with Lavrov.", match: "They met.", "Они встретились.") == ["Лавров"])
+        #expect(
+            targets("Lavrov met Fidan.", match: "They met Kuleba.", "Они встретили Кулебу.") == ["Лавров", "Фидан"])
+    }
+
+    @Test func ukrainianToo() {
+        #expect(
+            targets("They wrote to Lavrov.", match: "They wrote to Kuleba.", "Вони написали Кулебі.", to: .ukrainian)
+                .first == "Лавров")
+        #expect(
+            targets(
+                "They met with Fidan.", match: "They met with Kuleba.", "Вони зустрілися з Кулебою.", to: .ukrainian)
+                == ["Фіданом"])
+    }
+}
