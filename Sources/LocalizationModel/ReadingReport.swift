@@ -8,6 +8,8 @@ public struct ReadingReport: Hashable, Sendable {
         case oneLanguage = "one-language"
         /// There is no translation.
         case untranslated
+        /// A text is longer than any segment: see `longestText`.
+        case tooLong = "too-long"
         /// Approved units only were asked for, and this one isn't.
         case unapproved
         /// Units of other languages were asked for.
@@ -42,6 +44,10 @@ public struct ReadingReport: Hashable, Sendable {
     /// How many warnings are kept.
     public static let keptWarnings = 100
 
+    /// Bytes of the longest text that is taken for a segment: a book in one segment is no use to anybody, and would slow
+    /// every search down.
+    public static let longestText = 1 << 20
+
     /// Makes an empty report.
     public init() {}
 
@@ -51,6 +57,13 @@ public struct ReadingReport: Hashable, Sendable {
     /// Counts units that were left out.
     public mutating func omit(_ reason: Omission, count: Int = 1) {
         omissions[reason, default: 0] += count
+    }
+
+    /// Adds what was met by another reader of the same file.
+    public mutating func add(_ other: ReadingReport) {
+        for (reason, count) in other.omissions { omit(reason, count: count) }
+        warningCount += other.warningCount
+        warnings = Array((warnings + other.warnings).prefix(Self.keptWarnings))
     }
 
     /// Remembers a warning, which may stand for several of a kind.

@@ -61,6 +61,12 @@ public final class Database: @unchecked Sendable {
         try execute("PRAGMA synchronous = NORMAL")
     }
 
+    /// Takes what was written ahead over into the file itself, so that the file alone is whole; where somebody still
+    /// reads what was before, that is done later.
+    public func settle() {
+        sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    }
+
     /// Runs statements that return nothing of interest.
     ///
     /// - Throws: `TolmachError.storage` with SQLite's reason and what to do.
@@ -135,6 +141,10 @@ public final class Database: @unchecked Sendable {
         case SQLITE_BUSY, SQLITE_LOCKED:
             TolmachError(
                 .storage, "\(path): another program is writing to it", advice: "wait until it is done and try again")
+        case SQLITE_IOERR:
+            TolmachError(
+                .storage, "\(path): can't be read or written any further: \(reason)",
+                advice: "see that the disk has room and try again")
         case SQLITE_FULL:
             TolmachError(.storage, "\(path): the disk is full", advice: "free some space and try again")
         case SQLITE_NOTADB:

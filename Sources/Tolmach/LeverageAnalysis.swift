@@ -1,10 +1,13 @@
 import LocalizationModel
+import TranslationMemory
 
-/// How much of documents a memory already has: segments, words and characters by the score of their best match.
+/// How much of documents need not be translated anew: segments, words and characters by the score of their best match,
+/// in the memory or among the segments before them.
 ///
 ///     var analysis = LeverageAnalysis()
 ///     analysis.add(suggested)
-///     analysis.rows[.exact]?.words
+///     let rows = try analysis.rows()
+///     rows[.exact]?.words
 public struct LeverageAnalysis: Sendable {
     /// What a segment counts as, from the least work to the most.
     public enum Band: String, CaseIterable, Sendable {
@@ -33,44 +36,108 @@ public struct LeverageAnalysis: Sendable {
 
     /// What was counted.
     public struct Count: Hashable, Sendable {
+        /// Segments to be translated.
         public var segments = 0
         /// Stretches without white space that hold a letter or a digit.
         public var words = 0
         /// Unicode scalars of the plain text that are no white space.
         public var characters = 0
+        /// Of the segments, those whose best match is an earlier segment of the documents.
+        public var internalSegments = 0
 
+        /// Nothing.
         public init() {}
+
+        /// Adds another count.
+        public static func += (left: inout Count, right: Count) {
+            left.segments += right.segments
+            left.words += right.words
+            left.characters += right.characters
+            left.internalSegments += right.internalSegments
+        }
     }
 
-    public private(set) var rows: [Band: Count] = [:]
+    private struct Item {
+        var text: InlineText
+        var language: LanguageTag
+        var score: Int
+        var isRepeated: Bool
+    }
+
+    private var items: [Item] = []
     private var seen: Set<InlineText> = []
+    private let looksInside: Bool
 
-    public init() {}
+    /// - Parameter looksInside: Whether a segment that is like an earlier one counts by that likeness where the memory
+    ///   has nothing better, as it will once the earlier one is translated.
+    public init(looksInside: Bool = true) {
+        self.looksInside = looksInside
+    }
 
-    /// Counts a segment; one that is kept out of translation counts nothing. Ask the memory for scores from 50.
+    /// Takes a segment; one that is kept out of translation counts nothing. Ask the memory for scores from 50.
     public mutating func add(_ suggested: SuggestedSegment) {
-        guard suggested.targetLanguage != nil else { return }
+        guard suggested.targetLanguage != nil, let language = suggested.segment.language else { return }
         let text = suggested.segment.text
-        let score = suggested.matches.first?.score
-        let isRepeated = !seen.insert(text).inserted && (score ?? 0) < 100
-        let band = isRepeated ? Band.repetition : Band(score: score)
-        var count = rows[band] ?? Count()
-        count.segments += 1
+        items.append(
+            Item(
+                text: text, language: LanguageTag(language: language.language),
+                score: suggested.matches.first?.score ?? 0, isRepeated: !seen.insert(text).inserted))
+    }
+
+    /// The count of each band that has any.
+    ///
+    /// - Throws: `TolmachError.storage`.
+    public func rows() throws(TolmachError) -> [Band: Count] {
+        let inside = looksInside ? try insideScores() : [:]
+        var rows: [Band: Count] = [:]
+        for (index, item) in items.enumerated() {
+            var count = Self.count(item.text)
+            var band = Band(score: item.score)
+            if item.isRepeated, item.score < 100 {
+                band = .repetition
+                count.internalSegments = 1
+            } else if let score = inside[index], score > item.score {
+                // What an earlier segment is like is never certain: it isn't translated yet.
+                band = Band(score: min(score, 99))
+                if band != Band(score: item.score) { count.internalSegments = 1 }
+            }
+            rows[band, default: Count()] += count
+        }
+        return rows
+    }
+
+    /// The best score of segments that the memory leaves something to do in, among the segments before them.
+    private func insideScores() throws(TolmachError) -> [Int: Int] {
+        let nowhere = LanguageTag(language: "und")
+        var scores: [Int: Int] = [:]
+        for language in Set(items.map(\.language)) {
+            var first: [InlineText: Int] = [:]
+            var units: [TranslationUnit] = []
+            for (index, item) in items.enumerated() where item.language == language && first[item.text] == nil {
+                first[item.text] = index
+                units.append(
+                    TranslationUnit(
+                        source: item.text, target: item.text, sourceLanguage: language, targetLanguage: nowhere))
+            }
+            let memory = TranslationMemory(name: "", units: units)
+            for (text, index) in first where items[index].score < 95 {
+                let matches = try memory.matches(
+                    for: text, from: language, to: nowhere, minimumScore: max(50, items[index].score + 1), limit: 100)
+                scores[index] = matches.first { first[$0.source, default: .max] < index }?.score
+            }
+        }
+        return scores
+    }
+
+    private static func count(_ text: InlineText) -> Count {
+        var count = Count()
+        count.segments = 1
         for word in text.plain.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
             count.characters += word.count
             if word.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
                 count.words += 1
             }
         }
-        rows[band] = count
-    }
-
-    /// All bands together.
-    public var total: Count {
-        rows.values.reduce(into: Count()) { total, row in
-            total.segments += row.segments
-            total.words += row.words
-            total.characters += row.characters
-        }
+        return count
     }
 }

@@ -6,6 +6,8 @@ import LocalizationModel
     static func main() {
         // A closed pipe is found out when writing, and ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        // So is a file that has grown beyond what the shell allows: what was begun is then taken back.
+        signal(SIGXFSZ, SIG_IGN)
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

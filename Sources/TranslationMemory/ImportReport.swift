@@ -10,13 +10,13 @@ public struct ImportReport: Hashable, Sendable {
     public var stored = 0
     /// Units that the memory already had: their usage was counted, and what they bring of properties and notes kept.
     public var merged = 0
-    /// Units left out, by reason.
-    public var omissions: [ReadingReport.Omission: Int] = [:]
+    /// What was left out, and why.
+    public var omitted = ReadingReport()
 
     public init(importID: Int) {
         self.importID = importID
     }
 
     /// All units left out.
-    public var skipped: Int { omissions.values.reduce(0, +) }
+    public var skipped: Int { omitted.omittedCount }
 }

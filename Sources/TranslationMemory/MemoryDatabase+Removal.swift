@@ -17,7 +17,10 @@ extension MemoryDatabase {
             }
             return try Self.remove(importID, from: database)
         }
-        return rehearsing ? try database.rehearsal(body) : try database.transaction(body)
+        if rehearsing { return try database.rehearsal(body) }
+        let removed = try database.transaction(body)
+        database.settle()
+        return removed
     }
 
     private static func remove(_ importID: Int, from database: Database) throws(TolmachError) -> Int {
@@ -27,7 +30,7 @@ extension MemoryDatabase {
             CREATE TEMP TABLE shared AS SELECT unit FROM contribution WHERE import = \(importID);
             DELETE FROM contribution WHERE import = \(importID);
             UPDATE unit SET
-                usage = (SELECT sum(usage) FROM contribution WHERE unit = unit.id),
+                usage = (SELECT CAST(total(usage) AS INTEGER) FROM contribution WHERE unit = unit.id),
                 status = (SELECT max(status) FROM contribution WHERE unit = unit.id),
                 import = (SELECT min(import) FROM contribution WHERE unit = unit.id)
             WHERE id IN (SELECT unit FROM shared) AND id IN (SELECT unit FROM contribution);

@@ -48,9 +48,7 @@ public final class MemoryDatabase: Sendable {
         let report = try database.transaction { () throws(TolmachError) in
             try Self.fill(database, from: file, date: date, next)
         }
-        // What was written ahead is brought into the file, unless somebody reads at this moment: the next writer will.
-        _ = try? database.integer("PRAGMA busy_timeout = 200")
-        _ = try? database.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.settle()
         return report
     }
 

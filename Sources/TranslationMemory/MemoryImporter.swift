@@ -51,6 +51,12 @@ final class MemoryImporter {
         guard let target = unit.target, !unit.source.isEmpty, !target.isEmpty, unit.status != .untranslated else {
             return omit(.untranslated)
         }
+        guard max(unit.source.plain.utf8.count, target.plain.utf8.count) <= ReadingReport.longestText else {
+            if let place = unit.location {
+                report.omitted.warn("a text longer than a megabyte was left out", at: place)
+            }
+            return omit(.tooLong)
+        }
         let (source, sourceIsNew) = try number(of: unit.source, unit.sourceLanguage)
         let (translation, targetIsNew) = try number(of: target, unit.targetLanguage)
         if !sourceIsNew && !targetIsNew, let known = try known(source, translation, unit.context) {
@@ -86,7 +92,7 @@ final class MemoryImporter {
     }
 
     private func omit(_ reason: ReadingReport.Omission) {
-        report.omissions[reason, default: 0] += 1
+        report.omitted.omit(reason)
     }
 
     /// The number that the memory gives to a unit of several languages, whose pairs come one after the other.

@@ -10,6 +10,9 @@ struct UnitMerger {
     private let addFirst: Statement
     private let add: Statement
 
+    /// Use is counted no further: files say what they like.
+    private static let mostUse = 1 << 40
+
     init(database: Database, importID: Int) throws(TolmachError) {
         self.importID = importID
         read = try database.prepare(
@@ -46,12 +49,12 @@ struct UnitMerger {
         if (unit.origin.changedAt ?? "") > (changed.at ?? "") {
             changed = (unit.origin.changedBy, unit.origin.changedAt)
         }
-        let use = max(1, unit.origin.usageCount)
+        let use = min(max(1, unit.origin.usageCount), Self.mostUse)
         let code = MemorySchema.code(of: unit.status)
         try record(addFirst, number, owner, usage, status)
         try record(add, number, importID, use, code)
         try write.bind(number, at: 1)
-        try write.bind(usage.addingReportingOverflow(use).partialValue, at: 2)
+        try write.bind(min(usage, Self.mostUse) + use, at: 2)
         try write.bind(max(status, code), at: 3)
         try write.bind(changed.by, at: 4)
         try write.bind(changed.at, at: 5)

@@ -58,6 +58,8 @@ final class XMLEventQueue {
     let dropsForbiddenCharacters: Bool
     /// Set once the parser exists; the reader owns it and outlives every call.
     @exclusivity(unchecked) var parser: xmlParserCtxtPtr?
+    /// Set when there are no more bytes: what the parser misses from then on was cut off.
+    var isEnding = false
     @exclusivity(unchecked) private(set) var failure: TolmachError?
     private(set) var droppedCharacters: [SourceLocation] = []
     private(set) var droppedCharacterCount = 0
@@ -238,7 +240,8 @@ final class XMLEventQueue {
             if droppedCharacters.count < Self.mostDroppedPlaces { droppedCharacters.append(location) }
             return
         }
-        if error.code == Int32(XML_ERR_DOCUMENT_END.rawValue), !hasSeenRootEnd {
+        let isCutShort = isEnding && !openElements.isEmpty
+        if isCutShort || error.code == Int32(XML_ERR_DOCUMENT_END.rawValue), !hasSeenRootEnd {
             fail(prematureEnd)
         } else {
             fail(XMLMessages.error(code: error.code, message: message, at: location))

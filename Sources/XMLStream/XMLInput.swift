@@ -11,6 +11,8 @@ struct XMLInput: ~Copyable {
     private var start = 0
     /// What was read of `bytes` in memory.
     private var position = 0
+    /// Whether a zero byte is a character, as in ASCII and UTF-8, and no half of one; nil before the first chunk.
+    private var isByteWise: Bool?
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
@@ -34,13 +36,38 @@ struct XMLInput: ~Copyable {
             start = position
             let count = min(Self.chunkSize, bytes.count - position)
             position += count
+            replaceZeros(count)
             return count
         }
         while true {
             let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            if count >= 0 { return count }
+            if count >= 0 {
+                replaceZeros(count)
+                return count
+            }
             if errno != EINTR {
                 throw TolmachError(.unreadableFile, "\(file): \(String(cString: strerror(errno)).lowercased())")
+            }
+        }
+    }
+
+    /// The parser takes a zero byte for the end of what it was given; another character that XML forbids is treated as
+    /// what it is.
+    private mutating func replaceZeros(_ count: Int) {
+        let chunk = start..<start + count
+        if isByteWise == nil, count > 0 {
+            let beginning = bytes[chunk].prefix(4)
+            isByteWise =
+                !beginning.contains(0) && !beginning.starts(with: [0xFF, 0xFE])
+                && !beginning.starts(with: [0xFE, 0xFF])
+        }
+        guard isByteWise == true else { return }
+        bytes.withUnsafeMutableBytes { all in
+            guard let base = all.baseAddress else { return }
+            var offset = chunk.lowerBound
+            while let zero = memchr(base + offset, 0, chunk.upperBound - offset) {
+                zero.storeBytes(of: 1, as: UInt8.self)
+                offset = base.distance(to: zero) + 1
             }
         }
     }

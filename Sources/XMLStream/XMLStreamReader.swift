@@ -151,13 +151,30 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     /// What the tree needs of the queue.
     var content: XMLEventQueue { queue }
 
+    /// A start tag longer than this is refused: the parser compares each attribute with each.
+    private static let longestTag = 1 << 19
+
+    /// Whether what the parser could not take yet is the beginning of a tag that is too long.
+    private var isInEndlessTag: Bool {
+        guard let input = parser.pointee.input, let next = input.pointee.cur, let end = input.pointee.end,
+            end - next > Self.longestTag
+        else { return false }
+        return next[0] == UInt8(ascii: "<") && next[1] != UInt8(ascii: "!") && next[1] != UInt8(ascii: "?")
+    }
+
     private mutating func readMore() throws(TolmachError) {
+        if isInEndlessTag {
+            throw TolmachError(
+                .malformedInput, "a tag is longer than \(Self.longestTag >> 10) KB", at: location,
+                advice: "close it, or write what it holds as text")
+        }
         let count = try input.readChunk(file: location.file)
         input.withChunk(count: count) { chunk in
             _ = xmlParseChunk(parser, chunk.baseAddress, Int32(truncatingIfNeeded: chunk.count), 0)
         }
         if count == 0 {
             isAtEnd = true
+            queue.isEnding = true
             if queue.failure == nil { _ = xmlParseChunk(parser, nil, 0, 1) }
         }
     }

@@ -16,4 +16,38 @@ struct AnalyzeCommandTests {
         #expect(run.objects.map { $0["band"] as? String }.first == "repetitions")
         #expect(run.objects.last?["segments"] as? Int == 3)
     }
+
+    @Test func segmentsLikeEarlierOnesCountByTheLikeness() throws {
+        let folder = try TemporaryFolder()
+        let memory = try folder.file("m.tsv", "en\tru\nThe talks ended.\tПереговоры завершились.\n")
+        let text = """
+            The ministers met in Antalya on 12 March to talk about grain.
+            The ministers met in Antalya on 14 March to talk about grain.
+            The ministers met in Antalya on 14 March to talk about fish.
+            Rain is expected tomorrow.
+
+            """
+        func rows(_ options: String...) throws -> [String: [Int]] {
+            let run = try ProgramRun(
+                ["analyze", "--from", "en", "--memory", memory, "--input-format", "lines", "--format", "json"] + options
+                    + [folder.file("t.txt", text)])
+            #expect(run.status == 0)
+            return Dictionary(
+                uniqueKeysWithValues: run.objects.map {
+                    ($0["band"] as? String ?? "", [$0["segments"] as? Int ?? -1, $0["internal"] as? Int ?? -1])
+                })
+        }
+        let inside = try rows()
+        #expect(inside["95-99"] == [1, 1] && inside["new"] == [2, 0] && inside["total"] == [4, 2])
+        #expect(inside["85-94"] == [1, 1] || inside["75-84"] == [1, 1])
+        #expect(try rows("--no-internal")["new"] == [4, 0])
+    }
+
+    @Test func tableHasARowABand() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(
+            "analyze", "--from", "en", "--memory", "none", folder.file("t.txt", "One two three.\n"))
+        #expect(run.output.split(separator: "\n").count == 10)
+        #expect(run.output.contains("100%") && run.output.hasPrefix("match"))
+    }
 }

@@ -132,6 +132,7 @@ public struct TMXReader: ~Copyable {
         unit.origin.file = reader.location.file
         if let own = element["srclang"] { unit.sourceLanguage = LanguageTag(own) }
         let depth = reader.depth - 1
+        let warnings = counts.warningCount
         while reader.depth > depth, let event = try reader.next() {
             guard case .start(let child) = event else { continue }
             switch child.name.localName {
@@ -149,7 +150,8 @@ public struct TMXReader: ~Copyable {
         }
         guard unit.variants.contains(where: { $0.language != first.language }) else {
             counts.omit(.oneLanguage)
-            counts.warn("a unit in one language only was left out", at: place)
+            // Where its other text was left out, that was said already.
+            if counts.warningCount == warnings { counts.warn("a unit in one language only was left out", at: place) }
             return nil
         }
         return unit

@@ -4,9 +4,11 @@ import Tolmach
 extension CommandSpecification {
     private static let analyzeFormat = CommandOption.format.offering(["table", "json"], defaultValue: "table")
 
+    private static let noInternal = CommandOption("no-internal")
+
     static let analyze = CommandSpecification(
         "analyze", operands: [.some(.file)],
-        options: [.from, .to, .memory, .rules, analyzeFormat, .output] + CommandOption.reading,
+        options: [.from, .to, .memory, .rules, noInternal, analyzeFormat, .output] + CommandOption.reading,
         examples: ["tolmach analyze Examples/antalya.txt"]
     ) { session throws(TolmachError) in
         let options = try session.readingOptions()
@@ -15,7 +17,7 @@ extension CommandSpecification {
             route: TranslationRoute(from: try session.language(.from), to: try session.language(.to)),
             minimumScore: 50, limit: 1)
         let cutting = try session.documentSegmenter()
-        var analysis = LeverageAnalysis()
+        var analysis = LeverageAnalysis(looksInside: !session.invocation.has(noInternal))
         let files = session.invocation.operands
         let progress = session.progress(total: files.reduce(0) { $0 + FileSize.of($1) })
         for file in files {
@@ -28,9 +30,8 @@ extension CommandSpecification {
         }
         progress.finish()
         let output = try OutputSink.named(session.invocation.value(.output))
-        let view = LeverageView(session)
-        try output.write(
-            session.invocation.value(analyzeFormat) == "json" ? view.objects(analysis) : view.table(analysis))
+        let view = LeverageView(session, rows: try analysis.rows())
+        try output.write(session.invocation.value(analyzeFormat) == "json" ? view.objects() : view.table())
         try output.finish()
         return .success
     }

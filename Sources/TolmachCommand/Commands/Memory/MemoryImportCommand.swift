@@ -81,7 +81,7 @@ extension CommandSpecification {
             progress.finish()
             var reading = reader.report
             for (reason, count) in selection.omissions { reading.omit(reason, count: count) }
-            for (reason, count) in stored.omissions { reading.omit(reason, count: count) }
+            reading.add(stored.omitted)
             ImportSummary(session).note(stored, of: path, reading)
         }
     }

@@ -1,0 +1,189 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a memory goes through: processes killed, full disks, several at once, files that are no TMX.
+/// Nothing that was confirmed is lost, and the message says what to do.
+struct MemoryBadDaysTests {
+    static let header =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><tmx version=\"1.4\"><header srclang=\"en\"/><body>\n"
+
+    static func unit(_ source: String, _ target: String) -> String {
+        "<tu><tuv xml:lang=\"en\"><seg>\(source)</seg></tuv><tuv xml:lang=\"ru\"><seg>\(target)</seg></tuv></tu>\n"
+    }
+
+    /// A memory of the units `prefix 0` to `prefix count - 1`, without its end.
+    static func beginning(_ prefix: String, _ count: Int) -> String {
+        (0..<count).reduce(into: header) { $0 += unit("\(prefix) \($1)", "\(prefix) № \($1)") }
+    }
+
+    static func units(_ memory: String) throws -> Int? {
+        try ProgramRun("memory", "stats", "--format", "json", "--memory", memory).objects.first?["units"] as? Int
+    }
+
+    /// Runs a shell script in a folder; `$tolmach` is the program.
+    static func shell(_ script: String, in folder: TemporaryFolder) throws -> ChildProcess {
+        try ChildProcess(
+            "/bin/sh", ["-c", script],
+            environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "tolmach": ProgramRun.program.path],
+            folder: folder.url.path)
+    }
+
+    @Test(
+        "A file that can't be read is an error with its place and advice, and stores nothing",
+        arguments: [
+            (Array((header + unit("a", "б")).utf8.dropLast(8)), "m.tmx:2:", "the file may have been cut short"),
+            (Array(header.utf8), "the file ends inside <body>", "get it again"),
+            (
+                Array(header.utf8) + [0xD7, 0xE0, 0xE9] + Array("</body></tmx>".utf8),
+                "m.tmx:2:1: bytes that are not in the file's encoding", "UTF-8"
+            ),
+            (
+                Array(header.replacing("UTF-8", with: "UTF-16").utf8), "m.tmx:1:",
+                "name its encoding in the XML declaration"
+            ),
+            (
+                Array("<!DOCTYPE tmx [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><tmx>&b;</tmx>".utf8),
+                "declares the entity a",
+                "write the text itself instead"
+            ),
+            (
+                Array("<!DOCTYPE tmx [<!ENTITY a SYSTEM '/etc/hostname'>]><tmx>&a;</tmx>".utf8),
+                "declares the entity a", "write the text itself instead"
+            ),
+            (
+                Array((header + "<tu " + String(repeating: "a='b' ", count: 150_000)).utf8), "a tag is longer than",
+                "close it"
+            ),
+            (Array("<html/>".utf8), "m.tmx:1:1:", "name a TMX file"),
+        ] as [([UInt8], String, String)])
+    func unreadable(bytes: [UInt8], message: String, advice: String) throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let run = try ProgramRun("memory", "import", folder.file("m.tmx", bytes: bytes), "--memory", memory)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(message) && run.errors.contains(advice), "\(run.errors)")
+        #expect(try Self.units(memory) ?? 0 == 0)
+    }
+
+    @Test func aBookInOneSegmentIsLeftOutAndSaid() throws {
+        let folder = try TemporaryFolder()
+        let book = String(repeating: "word ", count: 10_000_000)
+        let file = try folder.file(
+            "m.tmx", Self.header + Self.unit(book, "слова") + Self.unit("a", "б") + "</body></tmx>")
+        let run = try ProgramRun("memory", "import", file, "--memory", folder.path("m.tmdb"))
+        #expect(run.status == 0)
+        #expect(run.errors.hasSuffix("2 units read, 1 stored, 1 too long for a segment left out\n"))
+        #expect(run.errors.contains("m.tmx:2:1: a text longer than a megabyte was left out"))
+    }
+
+    @Test func controlCharactersAreDroppedAndCounted() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("m.tmx", Self.header + Self.unit("a\0\u{1}b", "б") + "</body></tmx>")
+        let run = try ProgramRun("memory", "import", file, "--memory", folder.path("m.tmdb"))
+        #expect(run.errors.contains("1 stored, 2 characters that XML forbids dropped"))
+    }
+
+    @Test func killedImportLeavesWhatWasThereAndReadersAreNotKeptWaiting() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file("first.tmx", Self.beginning("First", 20) + "</body></tmx>")
+        _ = try folder.file("half.tmx", Self.beginning("Half", 3000))
+        let run = try Self.shell(
+            """
+            $tolmach memory import -q first.tmx --memory m.tmdb || exit 3
+            mkfifo pipe
+            $tolmach memory import - --input-format tmx --memory m.tmdb <pipe &
+            writer=$!
+            exec 3>pipe
+            cat half.tmx >&3
+            # The import is in the middle of its work now; a reader sees what was confirmed.
+            echo "First 7" | $tolmach suggest - --from en --glossary none --memory m.tmdb
+            kill -9 $writer
+            wait $writer
+            $tolmach memory verify --memory m.tmdb; echo "verify $?"
+            $tolmach memory import -q first.tmx --memory m.tmdb; echo "import $?"
+            """, in: folder)
+        #expect(run.text.contains("100 ru  First № 7"))
+        #expect(run.text.hasSuffix("verify 0\nimport 0\n"))
+        #expect(try Self.units(folder.path("m.tmdb")) == 20)
+    }
+
+    @Test func twoImportsAtOnceBothArrive() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a", "b", "c"] {
+            _ = try folder.file("\(name).tmx", Self.beginning(name, 300) + Self.unit("all", "все") + "</body></tmx>")
+        }
+        let run = try Self.shell(
+            """
+            for name in a b c; do $tolmach memory import -q $name.tmx --memory m.tmdb || echo failed & done
+            wait
+            $tolmach memory verify --memory m.tmdb; echo "verify $?"
+            """, in: folder)
+        #expect(run.text == "verify 0\n")
+        #expect(try Self.units(folder.path("m.tmdb")) == 901)
+    }
+
+    @Test func fullDiskTakesTheImportBackAndSaysSo() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file("first.tmx", Self.beginning("First", 20) + "</body></tmx>")
+        _ = try folder.file(
+            "large.tmx", Self.beginning("A sentence that is long enough to take some room", 3000) + "</body></tmx>")
+        // A limit on the size of files, in blocks of 512 bytes, is the nearest thing to a full disk.
+        let run = try Self.shell(
+            """
+            $tolmach memory import -q first.tmx --memory m.tmdb || exit 3
+            (ulimit -f 400; $tolmach memory import large.tmx --memory m.tmdb; echo "import $?")
+            $tolmach memory verify --memory m.tmdb; echo "verify $?"
+            """, in: folder)
+        #expect(run.text == "import 2\nverify 0\n")
+        #expect(
+            run.errorText.hasSuffix(
+                "m.tmdb: can't be read or written any further: disk I/O error; see that the disk has room and try again\n"),
+            "\(run.errorText)")
+        #expect(try Self.units(folder.path("m.tmdb")) == 20)
+        #expect(
+            try ProgramRun("memory", "import", folder.path("large.tmx"), "--memory", folder.path("m.tmdb")).status == 0)
+    }
+
+    @Test func newerMemoryAndWhatIsNoneAreRefused() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("m.tmx", Self.beginning("a", 1) + "</body></tmx>")
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        // SQLite keeps the version of the tables in bytes 60 to 63 of the file.
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: memory)))
+        bytes[62] = 0x7F
+        let newer = try folder.file("newer.tmdb", bytes: bytes)
+        let text = try folder.file("text.tmdb", String(repeating: "no memory at all ", count: 100))
+        for arguments in [
+            ["memory", "stats"], ["memory", "import", file], ["memory", "search", "a"], ["memory", "verify"],
+            ["memory", "export"], ["memory", "compact"], ["memory", "remove", "--import", "1"],
+        ] {
+            let first = try ProgramRun(arguments + ["--memory", newer])
+            #expect(first.status == 2 && first.errors.contains("was written by a newer version"), "\(arguments)")
+            #expect(first.errors.hasSuffix("; update the program\n"))
+            let second = try ProgramRun(arguments + ["--memory", text])
+            #expect(second.status == 2 && second.errors.contains("is not a memory; name a file"), "\(arguments)")
+        }
+        #expect(try [UInt8](Data(contentsOf: URL(fileURLWithPath: newer))) == bytes)
+    }
+
+    @Test func damagedMemoryIsFoundOut() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("m.tmx", Self.beginning("Sentence of some length", 400) + "</body></tmx>")
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: memory)))
+        for index in stride(from: 3 * 8192, to: bytes.count, by: 97) { bytes[index] ^= 0x5A }
+        let damaged = try folder.file("damaged.tmdb", bytes: bytes)
+        for arguments in [
+            ["memory", "verify"], ["memory", "stats"], ["memory", "search", "sentence"], ["memory", "export"],
+            ["suggest", "--glossary", "none", "--from", "en", file], ["memory", "compact"], ["memory", "import", file],
+        ] {
+            let run = try ProgramRun(arguments + ["--memory", damaged])
+            // Whatever it says, it ends, and never by a signal.
+            #expect((0...2).contains(run.status), "\(arguments)")
+        }
+        #expect(try ProgramRun("memory", "verify", "--memory", damaged).status != 0)
+    }
+}
