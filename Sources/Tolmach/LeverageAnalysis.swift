@@ -117,7 +117,8 @@ public struct LeverageAnalysis: Sendable {
                 first[item.text] = index
                 units.append(
                     TranslationUnit(
-                        source: item.text, target: item.text, sourceLanguage: language, targetLanguage: nowhere))
+                        source: item.text, target: InlineText(Self.name(index)), sourceLanguage: language,
+                        targetLanguage: nowhere))
             }
             let memory = TranslationMemory(name: "", units: units)
             for (text, index) in first where items[index].score < 95 {
@@ -127,6 +128,11 @@ public struct LeverageAnalysis: Sendable {
             }
         }
         return scores
+    }
+
+    /// A translation that no other segment has: equal ones are offered once only.
+    private static func name(_ index: Int) -> String {
+        String(String.UnicodeScalarView(String(index).unicodeScalars.map { Unicode.Scalar($0.value + 49) ?? $0 }))
     }
 
     private static func count(_ text: InlineText) -> Count {

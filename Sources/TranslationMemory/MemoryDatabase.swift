@@ -20,6 +20,7 @@ public final class MemoryDatabase: Sendable {
     ///   was written by a newer version.
     public init(path: String, creating: Bool = false) throws(TolmachError) {
         self.path = path
+        if creating && !Database.fileExists(path) { try MemorySchema.create(at: path) }
         if creating {
             try MemorySchema.prepare(Database(path: path, mode: .readWrite))
         } else {

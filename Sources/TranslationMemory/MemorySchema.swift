@@ -1,3 +1,4 @@
+import Glibc
 import LocalizationModel
 import Storage
 
@@ -67,6 +68,30 @@ enum MemorySchema {
         guard try migrations.isBehind(database) else { return try migrations.check(database) }
         try migrations.apply(to: database)
         try database.transaction { () throws(TolmachError) in try IndexGatherer.catchUp(database) }
+    }
+
+    /// Makes an empty memory where there is no file. It is made beside its place and put there when it is whole, so that
+    /// of several programs that make it at once one does, and no other ever sees a half-made file.
+    ///
+    /// - Throws: `TolmachError.storage` or `unwritableFile` where the folder can't be written.
+    static func create(at path: String) throws(TolmachError) {
+        let new = "\(path).\(getpid()).new"
+        unlink(new)
+        defer { unlink(new) }
+        do throws(TolmachError) {
+            try prepare(Database(path: new, mode: .readWrite))
+        } catch {
+            var told = error
+            told.message = told.message.replacing(new, with: path)
+            throw told
+        }
+        if link(new, path) == 0 || errno == EEXIST { return }
+        // There are file systems without links.
+        guard rename(new, path) == 0 else {
+            throw TolmachError(
+                .unwritableFile, "\(path): can't be written: \(String(cString: strerror(errno)).lowercased())",
+                advice: "check the permissions of file and folder")
+        }
     }
 
     static let statuses: [TranslationUnit.Status] = [

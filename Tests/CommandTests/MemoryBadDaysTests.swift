@@ -138,7 +138,8 @@ struct MemoryBadDaysTests {
         #expect(run.text == "import 2\nverify 0\n")
         #expect(
             run.errorText.hasSuffix(
-                "m.tmdb: can't be read or written any further: disk I/O error; see that the disk has room and try again\n"),
+                "m.tmdb: can't be read or written any further: disk I/O error; see that the disk has room and try again\n"
+            ),
             "\(run.errorText)")
         #expect(try Self.units(folder.path("m.tmdb")) == 20)
         #expect(
