@@ -64,7 +64,9 @@ public final class Database: @unchecked Sendable {
     /// Takes what was written ahead over into the file itself, so that the file alone is whole; where somebody still
     /// reads what was before, that is done later.
     public func settle() {
+        sqlite3_busy_timeout(handle, 200)
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        sqlite3_busy_timeout(handle, Self.busyTimeout)
     }
 
     /// Runs statements that return nothing of interest.
