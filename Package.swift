@@ -87,7 +87,8 @@ let package = Package(
         room(
             "Tolmach",
             uses: [
-                "Documents", "Segmentation", "TranslationMemory", "Inflection", "Terminology", "Interchange", "ICUText", "FileAccess",
+                "Documents", "Segmentation", "TranslationMemory", "Inflection", "Terminology", "Interchange", "ICUText",
+                "FileAccess",
                 "LocalizationModel",
             ]),
         .executableTarget(
