@@ -12,21 +12,27 @@ import Terminology
 struct NameForms: Sendable {
     private let inflector: NameInflector
     private let source: TermRecognizer
-    private let target: TermRecognizer
+    private let target: LanguageTag
 
     /// - Parameters:
-    ///   - source: Finds the glossary's names in the source language, and `target` in the target language.
-    init(from source: TermRecognizer, to target: TermRecognizer) {
+    ///   - source: Finds the glossary's names in the source language.
+    ///   - target: The language of the renderings.
+    init(from source: TermRecognizer, to target: LanguageTag) {
         self.source = source
         self.target = target
-        inflector = NameInflector(language: target.language)
+        inflector = NameInflector(language: target)
     }
 
     /// The renderings with their targets in the form that the match's translation needs.
     func inflected(_ names: [SuggestedSegment.Rendering], for match: Match) -> [SuggestedSegment.Rendering] {
         let old = source.mentions(in: match.source.plain).filter(\.concept.isName)
-        let places = target.mentions(in: Self.unrepaired(match)).filter(\.concept.isName)
-        guard !old.isEmpty, !places.isEmpty else { return names }
+        guard !old.isEmpty else { return names }
+        // Of all names only those of the match's source are looked for in its translation: a recognizer of the whole
+        // glossary in the target language takes longer to make than all the rest.
+        let wanted = Glossary(old.map(\.concept))
+        let places = TermRecognizer(wanted, language: target).mentions(in: Self.unrepaired(match))
+            .filter(\.concept.isName)
+        guard !places.isEmpty else { return names }
         // Names that only one of the two sources has stand for each other, if they are as many.
         let added = names.filter { name in !old.contains { $0.concept.sharesName(with: name.mention.concept) } }
         let removed = old.filter { mention in !names.contains { $0.mention.concept.sharesName(with: mention.concept) } }
@@ -41,7 +47,7 @@ struct NameForms: Sendable {
             var name = name
             name.targets = name.targets.enumerated().map { index, text in
                 let concept = name.mention.concept
-                let term = concept.terms.first { $0.text == text && $0.language.sharesLanguage(with: target.language) }
+                let term = concept.terms.first { $0.text == text && $0.language.sharesLanguage(with: target) }
                 if text == place.term.text { return place.text }
                 guard let term else { return text }
                 let forms = Set(asked.map { FullName(term, of: concept, in: inflector).form($0) })

@@ -53,8 +53,8 @@ public final class Suggester: Sendable {
             let renderings = renderings(in: segment.text.plain, from: source, to: target)
             var names = renderings.filter { $0.mention.concept.isName }
             if let best = matches.first, !names.isEmpty {
-                names = NameForms(from: recognizer(for: source), to: recognizer(for: target)).inflected(
-                    names, for: best)
+                names = NameForms(from: recognizer(for: source), to: LanguageTag(language: target.language))
+                    .inflected(names, for: best)
             }
             suggested.append(
                 SuggestedSegment(

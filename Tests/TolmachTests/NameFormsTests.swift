@@ -33,7 +33,7 @@ struct NameFormsTests {
         let names = recognizer.mentions(in: text).map {
             SuggestedSegment.Rendering(mention: $0, targets: $0.concept.terms(in: language).map(\.text))
         }
-        let forms = NameForms(from: recognizer, to: TermRecognizer(Self.glossary, language: language))
+        let forms = NameForms(from: recognizer, to: language)
         let match = Match(
             score: 80, kind: .fuzzy, source: InlineText(source), target: InlineText(translation), memory: "m")
         return forms.inflected(names, for: match).compactMap(\.targets.first)
