@@ -8,6 +8,11 @@ enum LetterCase {
         }
     }
 
+    /// Capitals; of a letter that becomes several all of them.
+    static func raised(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        letters.flatMap(\.properties.uppercaseMapping.unicodeScalars)
+    }
+
     /// `ё` as `е`, and one kind of apostrophe.
     static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
@@ -19,7 +24,11 @@ enum LetterCase {
 
     /// Whether a word of more than one letter is written in capitals.
     static func isAllCapitals(_ text: some StringProtocol) -> Bool {
-        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
-        return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
+        var count = 0
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            guard scalar.properties.isUppercase else { return false }
+            count += 1
+        }
+        return count > 1
     }
 }

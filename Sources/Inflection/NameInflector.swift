@@ -64,16 +64,35 @@ public struct NameInflector: Sendable {
     public func allForms(
         of word: String, _ kinds: [NameKind], _ gender: GlossaryConcept.Gender?, origin: LanguageTag? = nil
     ) -> [String] {
-        var result = [word]
-        var seen: Set<String> = [word]
+        allFormScalars(of: word, kinds, gender, origin: origin).map { String(String.UnicodeScalarView($0)) }
+    }
+
+    /// The same as `allForms`, each form as its scalars: glossaries of many names are made ready with these.
+    public func allFormScalars(
+        of word: String, _ kinds: [NameKind], _ gender: GlossaryConcept.Gender?, origin: LanguageTag? = nil
+    ) -> [[Unicode.Scalar]] {
+        var result = [Array(word.unicodeScalars)]
+        func add(_ form: [Unicode.Scalar]) {
+            if !result.contains(form) { result.append(form) }
+        }
         for base in bases(of: word, kinds, gender) {
+            if let suffixes {
+                for grammaticalCase in cases {
+                    add(Array(suffixes.form(of: base.word, grammaticalCase).unicodeScalars))
+                }
+                continue
+            }
+            let letters = Array(base.word.unicodeScalars)
+            let lowered = LetterCase.lowered(base.word)
+            let isCapitals = LetterCase.isAllCapitals(base.word)
+            add(letters)
             for kind in kinds {
-                for plural in [false, true] {
-                    for grammaticalCase in cases {
-                        for form in forms(
-                            of: base.word, kind, base.gender, grammaticalCase, plural: plural, origin: origin)
-                        where seen.insert(form).inserted { result.append(form) }
-                    }
+                guard let paradigm = paradigm(of: lowered, kind, base.gender, origin),
+                    let stem = paradigm.stemCount(of: lowered)
+                else { continue }
+                // The nominative of the singular is the word itself, however it spells ё.
+                for endings in paradigm.singular.prefix(cases.count).dropFirst() + paradigm.plural.prefix(cases.count) {
+                    for ending in endings { add(letters[..<stem] + (isCapitals ? LetterCase.raised(ending) : ending)) }
                 }
             }
         }

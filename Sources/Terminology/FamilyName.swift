@@ -25,9 +25,9 @@ enum FamilyName {
         let words = fullName.split(separator: " ")
         guard words.count > 1, let first = words.first, let last = words.last else { return nil }
         if isFirst { return String(first) }
-        let letters = last.unicodeScalars.filter { $0.properties.isAlphabetic }
+        let letters = last.unicodeScalars.count { $0.properties.isAlphabetic }
         let isNumeral = last.utf8.allSatisfy { "IVX.".utf8.contains($0) }
-        guard letters.count > 2, !isNumeral else { return nil }
+        guard letters > 2, !isNumeral else { return nil }
         let particle = words.dropFirst().firstIndex { $0.unicodeScalars.first?.properties.isLowercase == true }
         guard let particle, particle < words.count - 1 else { return String(last) }
         return words[particle...].joined(separator: " ")

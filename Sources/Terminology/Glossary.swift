@@ -10,7 +10,8 @@ public struct Glossary: Sendable {
     /// In the order in which they came.
     public private(set) var concepts: [GlossaryConcept] = []
     private var indexByID: [String: Int] = [:]
-    private var indexesByTerm: [String: [Int]] = [:]
+    /// By `WordScanner.keyHash` of a term, so that a glossary is ready soon: one look-up compares the words after all.
+    private var indexesByTerm: [UInt64: [Int]] = [:]
 
     /// A glossary of these concepts. Of two with one id the first keeps it; the other can be found by its terms.
     public init(_ concepts: [GlossaryConcept] = []) {
@@ -23,8 +24,9 @@ public struct Glossary: Sendable {
             let index = concepts.count
             concepts.append(concept)
             if indexByID[concept.id] == nil { indexByID[concept.id] = index }
-            for key in Set(concept.terms.map { WordScanner.key($0.text) }) {
-                indexesByTerm[key, default: []].append(index)
+            for term in concept.terms {
+                let hash = WordScanner.keyHash(term.text)
+                if indexesByTerm[hash]?.last != index { indexesByTerm[hash, default: []].append(index) }
             }
         }
     }
@@ -73,10 +75,9 @@ public struct Glossary: Sendable {
     /// Letter case, diacritics of Latin letters, ё and the kinds of apostrophe and hyphen make no difference.
     public func concepts(withTerm text: String, in language: LanguageTag? = nil) -> [GlossaryConcept] {
         let key = WordScanner.key(text)
-        return (indexesByTerm[key] ?? []).map { concepts[$0] }.filter { concept in
-            guard let language else { return true }
-            return concept.terms.contains {
-                $0.language.sharesLanguage(with: language) && WordScanner.key($0.text) == key
+        return (indexesByTerm[WordScanner.keyHash(text)] ?? []).map { concepts[$0] }.filter { concept in
+            concept.terms.contains { term in
+                language.map { term.language.sharesLanguage(with: $0) } ?? true && WordScanner.key(term.text) == key
             }
         }
     }

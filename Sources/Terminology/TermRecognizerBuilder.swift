@@ -91,7 +91,7 @@ struct TermRecognizerBuilder {
             return index.lexeme(for: letters)
         }
         let kinds = NameKind.kinds(of: concept.kind, word: number, of: scanner.words.count)
-        let forms = inflector.allForms(
+        let forms = inflector.allFormScalars(
             of: String(decoding: utf8[word.bytes], as: UTF8.self), kinds, concept.gender,
             origin: concept.originLanguage)
         return index.lexeme(for: letters, forms: forms.map { WordScanner.folded($0) })

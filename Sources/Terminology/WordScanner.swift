@@ -174,11 +174,16 @@ extension WordScanner {
     }
 
     /// The folded letters of a text, signs included.
-    static func folded(_ text: some StringProtocol) -> [UInt16] {
-        text.unicodeScalars.compactMap { scalar in
-            let entry = LetterTable.entry(for: scalar)
-            return UInt8(truncatingIfNeeded: entry >> 16) == LetterTable.Kind.ignorable
-                ? nil : UInt16(truncatingIfNeeded: entry)
+    static func folded(_ text: some StringProtocol) -> [UInt16] { folded(text.unicodeScalars) }
+
+    /// The folded letters of some scalars, signs included.
+    static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt16] {
+        LetterTable.entries.withUnsafeBufferPointer { table in
+            scalars.compactMap { scalar in
+                let entry = entry(scalar.value, table)
+                return UInt8(truncatingIfNeeded: entry >> 16) == LetterTable.Kind.ignorable
+                    ? nil : UInt16(truncatingIfNeeded: entry)
+            }
         }
     }
 
@@ -187,5 +192,14 @@ extension WordScanner {
         let scanner = WordScanner(text)
         guard !scanner.words.isEmpty else { return text }
         return scanner.words.map { String(decoding: scanner.letters(of: $0), as: UTF16.self) }.joined(separator: " ")
+    }
+
+    /// A hash of `key`, without making it.
+    static func keyHash(_ text: String) -> UInt64 {
+        let scanner = WordScanner(text)
+        return scanner.words.reduce(scanner.words.isEmpty ? LetterHash.of(folded(text)) : LetterHash.start) {
+            hash, word in
+            scanner.letters(of: word).reduce(LetterHash.adding(0x20, to: hash)) { LetterHash.adding($1, to: $0) }
+        }
     }
 }

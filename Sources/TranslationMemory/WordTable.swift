@@ -1,4 +1,5 @@
-/// What an analyzer has learnt of word forms, found by their hash: a table with open places, emptied when it is full.
+/// What an analyzer has learnt of word forms, found by their hash: a table with open places that grows to a few
+/// megabytes, and is emptied when it is full then.
 struct WordTable {
     struct Word {
         var form: UInt64
@@ -7,8 +8,9 @@ struct WordTable {
         var traits: Token.Traits
     }
 
-    /// Places in the table; half of them are filled at most. A few megabytes.
-    private static let capacity = 1 << 17
+    /// Places in the table at first and at last; half of them are filled at most.
+    private static let leastCapacity = 1 << 9
+    private static let greatestCapacity = 1 << 17
 
     private var words: [Word] = []
     private var count = 0
@@ -16,10 +18,10 @@ struct WordTable {
     /// What is known of a form, or nil.
     func find(_ form: UInt64) -> Word? {
         guard !words.isEmpty else { return nil }
-        var place = Int(truncatingIfNeeded: form) & (Self.capacity - 1)
+        var place = Int(truncatingIfNeeded: form) & (words.count - 1)
         while words[place].form != 0 {
             if words[place].form == form { return words[place] }
-            place = (place + 1) & (Self.capacity - 1)
+            place = (place + 1) & (words.count - 1)
         }
         return nil
     }
@@ -27,13 +29,26 @@ struct WordTable {
     mutating func insert(_ word: Word) {
         // Nought marks an open place; the one form that may have it is learnt anew each time.
         guard word.form != 0 else { return }
-        if words.isEmpty || count >= Self.capacity / 2 {
-            words = Array(repeating: Word(form: 0, key: 0, weight: 0, traits: []), count: Self.capacity)
-            count = 0
-        }
-        var place = Int(truncatingIfNeeded: word.form) & (Self.capacity - 1)
-        while words[place].form != 0 { place = (place + 1) & (Self.capacity - 1) }
-        words[place] = word
+        if count >= words.count / 2 { makeRoom() }
+        place(word)
         count += 1
+    }
+
+    private mutating func place(_ word: Word) {
+        var place = Int(truncatingIfNeeded: word.form) & (words.count - 1)
+        while words[place].form != 0 { place = (place + 1) & (words.count - 1) }
+        words[place] = word
+    }
+
+    private mutating func makeRoom() {
+        let known = words
+        let isFull = known.count >= Self.greatestCapacity
+        let capacity = isFull ? known.count : max(known.count * 4, Self.leastCapacity)
+        words = Array(repeating: Word(form: 0, key: 0, weight: 0, traits: []), count: capacity)
+        if isFull {
+            count = 0
+        } else {
+            for word in known where word.form != 0 { place(word) }
+        }
     }
 }

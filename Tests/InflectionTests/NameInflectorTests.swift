@@ -61,6 +61,22 @@ struct NameInflectorTests {
         }
     }
 
+    @Test("all forms are those of the cases one by one, each once", arguments: NameForms.all)
+    private func allFormsAreThoseOfCases(_ row: NameForms) throws {
+        let inflector = try #require(Self.inflectors[row.language])
+        for name in [row.name, row.name.uppercased()] {
+            let oneByOne = [false, true].flatMap { plural in
+                inflector.cases.flatMap { inflector.forms(of: name, row.kind, row.gender, $0, plural: plural) }
+            }
+            let all = inflector.allForms(of: name, [row.kind], row.gender)
+            #expect(all.first == name)
+            #expect(Set(oneByOne).isSubset(of: all))
+            #expect(Set(all).count == all.count)
+            // A family name of a woman has forms of its own besides.
+            if row.gender == .masculine { #expect(Set(all) == Set(oneByOne)) }
+        }
+    }
+
     @Test("an unknown form is led back to its name", arguments: NameForms.all.filter { $0.language != .turkish })
     private func readings(_ row: NameForms) throws {
         let inflector = try #require(Self.inflectors[row.language])
