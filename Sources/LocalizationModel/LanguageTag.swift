@@ -63,7 +63,8 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
     /// The tag in its customary form: `en`, `en-US`, `sr-Cyrl-RS`.
     public var description: String {
-        [language, script, region, rest].compactMap(\.self).joined(separator: "-")
+        if script == nil, region == nil, rest == nil { return language }
+        return [language, script, region, rest].compactMap(\.self).joined(separator: "-")
     }
 
     /// Whether both name one language, whatever the region: `en-GB` and `en-US` do.

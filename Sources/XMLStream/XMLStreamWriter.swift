@@ -99,9 +99,16 @@ public struct XMLStreamWriter: Sendable {
         end()
     }
 
-    public mutating func text(_ text: some StringProtocol) {
+    public mutating func text(_ text: String) {
         closeTag()
         escape(text, inAttribute: false)
+        hasChild = false
+    }
+
+    public mutating func text(_ text: Substring) {
+        closeTag()
+        var text = text
+        text.withUTF8 { escape(bytes: $0, inAttribute: false) }
         hasChild = false
     }
 
@@ -131,6 +138,7 @@ public struct XMLStreamWriter: Sendable {
         closeTag()
         let taken = bytes
         bytes = []
+        bytes.reserveCapacity(taken.count)
         hasWritten = hasWritten || !taken.isEmpty
         return taken
     }
@@ -150,22 +158,44 @@ public struct XMLStreamWriter: Sendable {
     }
 
     private mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func escape(_ text: some StringProtocol, inAttribute: Bool) {
-        // A substring's and a string's bytes lie in one piece.
-        if text.utf8.withContiguousStorageIfAvailable({ escape(bytes: $0, inAttribute: inAttribute) }) == nil {
-            Array(text.utf8).withUnsafeBufferPointer { escape(bytes: $0, inAttribute: inAttribute) }
+    private mutating func escape(_ text: String, inAttribute: Bool) {
+        var text = text
+        text.withUTF8 { escape(bytes: $0, inAttribute: inAttribute) }
+    }
+
+    /// Whether none of eight bytes needs a closer look: all are from U+0020 on, none is `&`, `<`, `>` or `"`, and none
+    /// begins the spelling of U+FFFE.
+    private static func areOrdinary(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func has(_ byte: UInt8) -> UInt64 {
+            let difference = word ^ (ones &* UInt64(byte))
+            return (difference &- ones) & ~difference
         }
+        let isControl = (word &- ones &* 0x20) & ~word
+        let isSign = has(UInt8(ascii: "&")) | has(UInt8(ascii: "<")) | has(UInt8(ascii: ">")) | has(UInt8(ascii: "\""))
+        return (isControl | isSign | has(0xEF)) & (ones &* 0x80) == 0
     }
 
     /// Copies whole runs of bytes that may stand as they are.
     private mutating func escape(bytes text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+        let raw = UnsafeRawBufferPointer(text)
         var start = 0
-        for index in 0..<text.count {
+        var position = 0
+        while position < text.count {
+            if position + 8 <= text.count,
+                Self.areOrdinary(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            {
+                position += 8
+                continue
+            }
+            let index = position
+            position += 1
             let byte = text[index]
-            if byte > UInt8(ascii: ">"), byte != 0xBE, byte != 0xBF { continue }
+            if byte > UInt8(ascii: ">"), byte != 0xEF { continue }
             let replacement: StaticString
             switch byte {
             case UInt8(ascii: "&"): replacement = "&amp;"
@@ -179,12 +209,13 @@ public struct XMLStreamWriter: Sendable {
             case 0..<0x20:
                 replacement = ""
                 droppedCharacterCount += 1
-            case 0xBE, 0xBF:
+            case 0xEF:
                 // U+FFFE and U+FFFF are the only others that a string can hold and XML can't.
-                guard index >= start + 2, text[index - 1] == 0xBF, text[index - 2] == 0xEF else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 2]))
+                guard index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
                 droppedCharacterCount += 1
-                start = index + 1
+                position = index + 3
+                start = position
                 continue
             default: continue
             }

@@ -21,20 +21,22 @@ public enum UnitFeature: String, CaseIterable, Sendable {
     /// Who made it, with what, and when.
     case origin
 
-    /// What a unit has.
-    static func features(of unit: TranslationUnit) -> Set<UnitFeature> {
-        var features: Set<UnitFeature> = []
-        if unit.target == nil { features.insert(.untranslated) }
-        if unit.id != nil { features.insert(.id) }
-        if !unit.source.codes.isEmpty || unit.target?.codes.isEmpty == false { features.insert(.codes) }
-        if unit.context.previous != nil || unit.context.next != nil { features.insert(.context) }
-        if unit.context.resourceID != nil, unit.context.resourceID != unit.id { features.insert(.resourceID) }
-        if !unit.notes.isEmpty { features.insert(.notes) }
-        if !unit.properties.isEmpty { features.insert(.properties) }
-        // The file it came from is where it was read, and goes with no format.
-        var origin = unit.origin
-        origin.file = nil
-        if origin != UnitOrigin() { features.insert(.origin) }
-        return features
+    /// Whether a unit has it.
+    func isIn(_ unit: TranslationUnit) -> Bool {
+        switch self {
+        case .untranslated: return unit.target == nil
+        case .id: return unit.id != nil
+        case .codes: return !unit.source.codes.isEmpty || unit.target?.codes.isEmpty == false
+        case .status: return false
+        case .context: return unit.context.previous != nil || unit.context.next != nil
+        case .resourceID: return unit.context.resourceID != nil && unit.context.resourceID != unit.id
+        case .notes: return !unit.notes.isEmpty
+        case .properties: return !unit.properties.isEmpty
+        case .origin:
+            // The file it came from is where it was read, and goes with no format.
+            let origin = unit.origin
+            return origin.tool != nil || origin.createdBy != nil || origin.changedBy != nil || origin.createdAt != nil
+                || origin.changedAt != nil || origin.usageCount != 0
+        }
     }
 }

@@ -24,14 +24,16 @@ enum TMXElements {
     }
 
     static func write(_ unit: TMXUnit, to writer: inout XMLStreamWriter) {
-        var attributes: [(name: String, value: String?)] = [("tuid", unit.id)]
-        attributes += self.attributes(unit.origin)
+        writer.start("tu")
+        writer.attribute("tuid", unit.id)
+        write(unit.origin, to: &writer)
         // The header may name another language than this unit's.
-        attributes.append(("srclang", unit.sourceLanguage?.description))
-        writer.start("tu", attributes)
+        writer.attribute("srclang", unit.sourceLanguage?.description)
         write(notes: unit.notes, properties: unit.properties, to: &writer)
         for variant in unit.variants {
-            writer.start("tuv", [("xml:lang", variant.language.description)] + self.attributes(variant.origin))
+            writer.start("tuv")
+            writer.attribute("xml:lang", variant.language.description)
+            write(variant.origin, to: &writer)
             write(notes: variant.notes, properties: variant.properties, to: &writer)
             writer.startInline("seg")
             write(variant.text, to: &writer)
@@ -41,12 +43,13 @@ enum TMXElements {
         writer.end()
     }
 
-    private static func attributes(_ origin: UnitOrigin) -> [(name: String, value: String?)] {
-        [
-            ("creationtool", origin.tool), ("creationdate", origin.createdAt), ("creationid", origin.createdBy),
-            ("changedate", origin.changedAt), ("changeid", origin.changedBy),
-            ("usagecount", origin.usageCount > 0 ? "\(origin.usageCount)" : nil),
-        ]
+    private static func write(_ origin: UnitOrigin, to writer: inout XMLStreamWriter) {
+        writer.attribute("creationtool", origin.tool)
+        writer.attribute("creationdate", origin.createdAt)
+        writer.attribute("creationid", origin.createdBy)
+        writer.attribute("changedate", origin.changedAt)
+        writer.attribute("changeid", origin.changedBy)
+        if origin.usageCount > 0 { writer.attribute("usagecount", String(origin.usageCount)) }
     }
 
     private static func write(
@@ -61,19 +64,27 @@ enum TMXElements {
 
     /// A code whose partner is in the text becomes `bpt` or `ept`, one without a partner `it`.
     private static func write(_ text: InlineText, to writer: inout XMLStreamWriter) {
+        if text.codes.isEmpty {
+            writer.text(text.plain)
+            return
+        }
         let paired = pairs(text.codes)
         var index = 0
         text.forEachPart(
             text: { writer.text($0) },
             code: { code in
-                let id = "\(code.id)"
-                switch (code.kind, paired[index]) {
-                case (.standalone, _): writer.startInline("ph", [("x", id)])
-                case (.open, true): writer.startInline("bpt", [("i", id), ("x", id)])
-                case (.close, true): writer.startInline("ept", [("i", id)])
-                case (.open, false): writer.startInline("it", [("pos", "begin"), ("x", id)])
-                case (.close, false): writer.startInline("it", [("pos", "end"), ("x", id)])
+                let id = String(code.id)
+                let isPaired = paired[index]
+                switch code.kind {
+                case .standalone: writer.startInline("ph")
+                case .open: writer.startInline(isPaired ? "bpt" : "it")
+                case .close: writer.startInline(isPaired ? "ept" : "it")
                 }
+                if code.kind != .standalone {
+                    isPaired
+                        ? writer.attribute("i", id) : writer.attribute("pos", code.kind == .open ? "begin" : "end")
+                }
+                if code.kind != .close || !isPaired { writer.attribute("x", id) }
                 writer.text(code.original)
                 writer.end()
                 index += 1

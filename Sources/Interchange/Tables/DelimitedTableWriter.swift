@@ -1,3 +1,4 @@
+import Glibc
 import LocalizationModel
 
 /// Writes a job as a table for spreadsheets and scripts: tab-separated or comma-separated values.
@@ -58,28 +59,37 @@ public enum DelimitedTableWriter {
 
     /// Appends a row to bytes that may hold rows already.
     static func append(_ fields: [String], _ separator: Separator, to bytes: inout [UInt8]) {
-        let mark = separator.byte
         for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(mark) }
-            var field = field
-            field.withUTF8 { text in
-                let isSpecial = text.contains { byte in
-                    byte == 0x0A || byte == 0x0D || byte == mark
-                        || (mark == UInt8(ascii: ",") && byte == UInt8(ascii: "\""))
-                }
-                guard isSpecial || text.first == UInt8(ascii: "\"") else {
-                    bytes.append(contentsOf: text)
-                    return
-                }
-                bytes.append(UInt8(ascii: "\""))
-                for byte in text {
-                    if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-                    bytes.append(byte)
-                }
-                bytes.append(UInt8(ascii: "\""))
-            }
+            if index > 0 { bytes.append(separator.byte) }
+            append(field: field, separator, to: &bytes)
         }
+        endRow(separator, &bytes)
+    }
+
+    static func endRow(_ separator: Separator, _ bytes: inout [UInt8]) {
         if separator == .comma { bytes.append(0x0D) }
         bytes.append(0x0A)
+    }
+
+    /// Appends a field, without the separator before it.
+    static func append(field: String, _ separator: Separator, to bytes: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        var field = field
+        field.withUTF8 { text in
+            func has(_ byte: UInt8) -> Bool {
+                text.baseAddress.map { memchr($0, Int32(byte), text.count) != nil } ?? false
+            }
+            let isSpecial = has(separator.byte) || has(0x0A) || has(0x0D) || separator == .comma && has(quote)
+            guard isSpecial || text.first == quote else {
+                bytes.append(contentsOf: text)
+                return
+            }
+            bytes.append(quote)
+            for byte in text {
+                if byte == quote { bytes.append(byte) }
+                bytes.append(byte)
+            }
+            bytes.append(quote)
+        }
     }
 }

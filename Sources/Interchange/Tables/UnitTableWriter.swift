@@ -18,24 +18,31 @@ public struct UnitTableWriter: Sendable {
 
     public init(separator: DelimitedTableWriter.Separator) {
         self.separator = separator
-        append(["id", "source language", "target language", "source", "target", "note", "status"])
+        DelimitedTableWriter.append(
+            ["id", "source language", "target language", "source", "target", "note", "status"], separator, to: &bytes)
     }
 
     public mutating func add(_ unit: TranslationUnit) {
-        append([
-            unit.id ?? "", unit.sourceLanguage.description, unit.targetLanguage.description, unit.source.display,
-            unit.target?.display ?? "", unit.notes.joined(separator: " "),
-            Self.statusWords[unit.status] ?? "",
-        ])
+        field(unit.id ?? "", isFirst: true)
+        field(unit.sourceLanguage.description)
+        field(unit.targetLanguage.description)
+        field(unit.source.display)
+        field(unit.target?.display ?? "")
+        field(unit.notes.isEmpty ? "" : unit.notes.joined(separator: " "))
+        field(Self.statusWords[unit.status] ?? "")
+        DelimitedTableWriter.endRow(separator, &bytes)
     }
 
     /// The bytes written so far, UTF-8, which are then forgotten.
     public mutating func takeBytes() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return bytes
+        let taken = bytes
+        bytes = []
+        bytes.reserveCapacity(taken.count)
+        return taken
     }
 
-    private mutating func append(_ fields: [String]) {
-        DelimitedTableWriter.append(fields, separator, to: &bytes)
+    private mutating func field(_ text: String, isFirst: Bool = false) {
+        if !isFirst { bytes.append(separator.byte) }
+        DelimitedTableWriter.append(field: text, separator, to: &bytes)
     }
 }

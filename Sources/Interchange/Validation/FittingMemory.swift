@@ -11,21 +11,26 @@ struct FittingMemory {
         fileprivate(set) var value: UInt64
         fileprivate let multiplier: UInt64
 
+        /// A key to begin with that no file can foresee.
+        static var random: Key {
+            Key(value: UInt64.random(in: 1 ... .max), multiplier: UInt64.random(in: 1 ... .max) | 1)
+        }
+
         mutating func add(_ number: Int) {
             mix(UInt64(bitPattern: Int64(number)))
         }
 
         mutating func add(bytes: UnsafeBufferPointer<UInt8>) {
-            var word: UInt64 = 0
-            for (index, byte) in bytes.enumerated() {
-                word = word << 8 | UInt64(byte)
-                if index & 7 == 7 {
-                    mix(word)
-                    word = 0
-                }
+            let raw = UnsafeRawBufferPointer(bytes)
+            var offset = 0
+            while offset + 8 <= raw.count {
+                mix(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                offset += 8
             }
+            var word: UInt64 = 0
+            for byte in raw[offset...] { word = word << 8 | UInt64(byte) }
             mix(word)
-            mix(UInt64(bytes.count))
+            mix(UInt64(raw.count))
         }
 
         private mutating func mix(_ word: UInt64) {
@@ -35,11 +40,10 @@ struct FittingMemory {
     }
 
     private var slots = [UInt64](repeating: 0, count: 1 << 12)
-    private let seed = UInt64.random(in: 1 ... .max)
-    private let multiplier = UInt64.random(in: 1 ... .max) | 1
+    private let empty = Key.random
 
     func key(_ number: Int) -> Key {
-        var key = Key(value: seed, multiplier: multiplier)
+        var key = empty
         key.add(number)
         return key
     }

@@ -74,6 +74,44 @@ struct FormatDocument {
 
     func child(_ node: Int, _ name: String) -> Int? { tree.children(node).first { self.name($0) == name } }
 
+    /// The bytes of an attribute's value, UTF-8; nil where the element hasn't got the attribute.
+    func withAttribute<Result>(
+        _ node: Int, _ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result? {
+        for attribute in tree.attributes(node) where attributeName(attribute) == name {
+            return tree.withValue(attribute, body)
+        }
+        return nil
+    }
+
+    /// What the top has in common with pieces that are like it: elements, attributes and their values, but for its own
+    /// id, and whether there is text; and the same of the elements around.
+    ///
+    /// - Parameter scope: what else the piece must share, such as the number of its file.
+    func likeness(in memory: FittingMemory, scope: Int) -> FittingMemory.Key {
+        var key = memory.key(scope)
+        var current = tree.nodes[top].parent
+        while current >= 0 {
+            addAttributes(of: current, isTop: false, to: &key)
+            current = tree.nodes[current].parent
+        }
+        for node in top..<tree.nodes[top].end {
+            key.add((tree.nodes[node].parent - top) << 1 | (tree.nodes[node].hasText ? 1 : 0))
+            addAttributes(of: node, isTop: node == top, to: &key)
+        }
+        return key
+    }
+
+    private func addAttributes(of node: Int, isTop: Bool, to key: inout FittingMemory.Key) {
+        let attributes = tree.attributes(node)
+        key.add(Int(tree.nodes[node].nameNumber) << 32 | attributes.count)
+        for attribute in attributes {
+            key.add(tree.attributeName(attribute))
+            if isTop, attributeName(attribute) == "id" { continue }
+            tree.withValue(attribute) { key.add(bytes: $0) }
+        }
+    }
+
     func finding(
         _ rule: String, _ message: String, at node: Int, severity: FormatFinding.Severity = .error,
         advice: String? = nil

@@ -84,14 +84,26 @@ public enum FormatValidator {
         do throws(TolmachError) {
             try queue.add(namespaceFindings(rules.document), report)
             var structure = StructureRule(grammar: rules.document.grammar)
+            // A document repeats itself: a unit that is like one found sound is sound.
+            var sound = FittingMemory()
             while let node = try rules.document.tree.readToEnd(from: &reader) {
                 rules.document.turn(to: node)
-                guard node == 0 || rules.isPiece(rules.document.name(node)) else { continue }
+                let name = rules.document.name(node)
+                guard node == 0 || rules.isPiece(name) else { continue }
+                let likeness = rules.scopeOfLikeness(name).map { rules.document.likeness(in: sound, scope: $0) }
+                if let likeness, sound.contains(likeness), try rules.noteIdentifier() {
+                    rules.document.tree.collapse(node)
+                    continue
+                }
                 var findings: [FormatFinding] = []
                 try rules.check(into: &findings)
                 structure.check(rules.document, into: &findings)
-                if !findings.isEmpty { try queue.add(findings, report) }
-                rules.document.tree.collapse(node, isRepeatable: rules.isRepeatable(rules.document.name(node)))
+                if !findings.isEmpty {
+                    try queue.add(findings, report)
+                } else if let likeness, rules.holdsOfLikePieces {
+                    sound.remember(likeness)
+                }
+                rules.document.tree.collapse(node, isRepeatable: rules.isRepeatable(name))
             }
             try rules.finish { finding throws(TolmachError) in try queue.add([finding], report) }
         } catch {

@@ -36,6 +36,9 @@ final class IdentifierLedger {
 
     private let spaces: [Space]
     private let capacity: Int
+    private let hashing = FittingMemory.Key.random
+    /// How many ids and references were noted.
+    private(set) var count = 0
     private var entries: [Entry] = []
     private var spill: UnsafeMutablePointer<FILE>?
     /// Where each sorted run of the temporary file begins and how many entries it has.
@@ -57,6 +60,13 @@ final class IdentifierLedger {
         try add(id, space, scope, place, isReference: false)
     }
 
+    /// Notes an id, given as UTF-8.
+    func define(
+        bytes id: UnsafeBufferPointer<UInt8>, _ space: Int, scope: Int, at place: SourceLocation
+    ) throws(TolmachError) {
+        try add(bytes: id, space, scope, place, isReference: false)
+    }
+
     /// Notes a reference to an id.
     func refer(to id: String, _ space: Int, scope: Int = 0, at place: SourceLocation) throws(TolmachError) {
         try add(id, space, scope, place, isReference: true)
@@ -65,17 +75,28 @@ final class IdentifierLedger {
     private func add(
         _ id: String, _ space: Int, _ scope: Int, _ place: SourceLocation, isReference: Bool
     ) throws(TolmachError) {
-        var hasher = Hasher()
-        hasher.combine(space)
-        hasher.combine(scope)
-        hasher.combine(id)
-        var entry = Entry(
-            hash: UInt64(bitPattern: Int64(hasher.finalize())), line: UInt32(clamping: place.line),
-            column: UInt32(clamping: place.column), space: UInt16(clamping: space),
-            length: UInt8(clamping: id.utf8.count), isReference: isReference)
-        withUnsafeMutableBytes(of: &entry.text) { text in
-            for (index, byte) in id.utf8.prefix(text.count).enumerated() { text[index] = byte }
+        var id = id
+        let result = id.withUTF8 { bytes in
+            Result { () throws(TolmachError) in try add(bytes: bytes, space, scope, place, isReference: isReference) }
         }
+        try result.get()
+    }
+
+    private func add(
+        bytes id: UnsafeBufferPointer<UInt8>, _ space: Int, _ scope: Int, _ place: SourceLocation, isReference: Bool
+    ) throws(TolmachError) {
+        var hash = hashing
+        hash.add(space)
+        hash.add(scope)
+        hash.add(bytes: id)
+        var entry = Entry(
+            hash: hash.value, line: UInt32(clamping: place.line),
+            column: UInt32(clamping: place.column), space: UInt16(clamping: space),
+            length: UInt8(clamping: id.count), isReference: isReference)
+        withUnsafeMutableBytes(of: &entry.text) { text in
+            text.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(id).prefix(text.count)))
+        }
+        count += 1
         entries.append(entry)
         if entries.count >= capacity { try spillEntries() }
     }

@@ -23,6 +23,7 @@ struct XLIFF12Rules: FormatRules {
     /// What the header of the file declares.
     private var tools: Set<String> = []
     private var phases: Set<String> = []
+    private(set) var holdsOfLikePieces = false
     private var tree: XMLTree { document.tree }
 
     init(document: FormatDocument) {
@@ -36,7 +37,21 @@ struct XLIFF12Rules: FormatRules {
         }
     }
 
+    func scopeOfLikeness(_ name: String) -> Int? { name == "trans-unit" ? fileNumber : nil }
+
+    mutating func noteIdentifier() throws(TolmachError) -> Bool {
+        let location = tree.location(document.top)
+        let result = document.withAttribute(document.top, "id") { bytes in
+            Result { () throws(TolmachError) in
+                try ledger.define(bytes: bytes, Space.units.rawValue, scope: fileNumber, at: location)
+            }
+        }
+        try result?.get()
+        return result != nil
+    }
+
     mutating func check(into findings: inout [FormatFinding]) throws(TolmachError) {
+        let noted = ledger.count
         let name = document.name(document.top)
         if name == "header" { readHeader(&findings) }
         for node in document.nodes {
@@ -54,6 +69,7 @@ struct XLIFF12Rules: FormatRules {
             }
             try checkReferences(node, &findings)
         }
+        holdsOfLikePieces = ledger.count == noted + 1
         if name == "file" {
             fileNumber += 1
             tools = []

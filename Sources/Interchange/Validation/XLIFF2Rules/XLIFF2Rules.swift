@@ -5,6 +5,7 @@ struct XLIFF2Rules: FormatRules {
     var document: FormatDocument
     private let ledger = IdentifierLedger(spaces: XLIFF2IdentifierSpace.spaces)
     private var fileNumber = 1
+    private(set) var holdsOfLikePieces = false
 
     init(document: FormatDocument) {
         self.document = document
@@ -17,8 +18,24 @@ struct XLIFF2Rules: FormatRules {
         }
     }
 
+    func scopeOfLikeness(_ name: String) -> Int? { name == "unit" ? fileNumber : nil }
+
+    mutating func noteIdentifier() throws(TolmachError) -> Bool {
+        let location = document.tree.location(document.top)
+        let result = document.withAttribute(document.top, "id") { bytes in
+            Result { () throws(TolmachError) in
+                guard AttributeType.isNameToken(bytes) else { return false }
+                try ledger.define(
+                    bytes: bytes, XLIFF2IdentifierSpace.units.rawValue, scope: fileNumber, at: location)
+                return true
+            }
+        }
+        return try result?.get() ?? false
+    }
+
     mutating func check(into findings: inout [FormatFinding]) throws(TolmachError) {
         let piece = XLIFF2Document(content: document, ledger: ledger, fileNumber: fileNumber)
+        let noted = ledger.count
         try XLIFF2IdentifierRule.check(piece, into: &findings)
         XLIFF2FragmentRule.check(piece, into: &findings)
         try XLIFF2ReferenceRule.check(piece, into: &findings)
@@ -35,6 +52,10 @@ struct XLIFF2Rules: FormatRules {
             try XLIFF2ITSRule.check(piece, into: &findings)
             XLIFF2PluralRule.check(piece, into: &findings)
         }
+        // Its own id was noted and nothing else, and nothing in it speaks of the unit by its id.
+        holdsOfLikePieces =
+            ledger.count == noted + 1 && !piece.hasModules
+            && !document.nodes.contains { document.hasAttribute($0, "ref") }
         if document.name(document.top) == "file" { fileNumber += 1 }
     }
 
