@@ -84,6 +84,13 @@ cinterchangedata_file cinterchangedata_tbx_basic_categories(void) {
     return (cinterchangedata_file){tbx_basic_categories, sizeof tbx_basic_categories};
 }
 
+static const unsigned char finding_advice[] = {
+#embed "../Interchange/Data/finding-advice.tsv"
+};
+cinterchangedata_file cinterchangedata_finding_advice(void) {
+    return (cinterchangedata_file){finding_advice, sizeof finding_advice};
+}
+
 static const unsigned char grammar_xliff12_strict[] = {
 #embed "../Interchange/Data/grammar-xliff-1.2-strict.tsv"
 };

@@ -15,6 +15,7 @@ enum DataFile {
     static let srxGrammar = FormatGrammar(rows(cinterchangedata_grammar_srx()))
     static let tbx3Grammar = FormatGrammar(rows(cinterchangedata_grammar_tbx3()))
     static let tbx2008Grammar = FormatGrammar(rows(cinterchangedata_grammar_tbx2008()))
+    static let findingAdvice = rows(cinterchangedata_finding_advice())
     static let tbxBasicCategories = rows(cinterchangedata_tbx_basic_categories())
 
     private static func text(_ file: cinterchangedata_file) -> String {

@@ -33,8 +33,11 @@ struct LibraryMessagesTests {
     @Test func everyPatternIsSaidByTheLibrary() throws {
         let sources = ProgramRun.packageRoot.appendingPathComponent("Sources")
         let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.allObjects as? [URL]
-        let code = try (files ?? []).filter { $0.pathExtension == "swift" }
-            .map { try String(decoding: Data(contentsOf: $0), as: UTF8.self) }.joined()
+        let code = try (files ?? []).filter {
+            $0.pathExtension == "swift" || $0.lastPathComponent == "finding-advice.tsv"
+        }
+        .map { try String(decoding: Data(contentsOf: $0), as: UTF8.self) }.joined()
+        .replacing("\\\"", with: "\"")
         for (key, pattern) in InterfaceStrings(.english).entries where key.hasPrefix("library.") {
             let literal = pattern.split(separator: /\{[a-z]+\}/).max { $0.count < $1.count } ?? ""
             #expect(code.contains(literal), "\(key)")

@@ -61,6 +61,56 @@ struct ValidateCommandTests {
         #expect(invocations?.first?["executionSuccessful"] as? Bool == false)
     }
 
+    /// Every message and advice about the cases of the validator's own tests is in Russian where the interface is.
+    @Test func findingsAreSaidInRussian() throws {
+        let folder = try TemporaryFolder()
+        let cases = ProgramRun.packageRoot.appendingPathComponent(
+            "Tests/InterchangeTests/Validation/xliff-2-cases.tsv")
+        let lines = try String(contentsOf: cases, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        let grammar = try String(
+            contentsOf: ProgramRun.packageRoot.appendingPathComponent("Sources/Interchange/Data/grammar-xliff-2.1.tsv"),
+            encoding: .utf8)
+        var namespaces = ""
+        for row in grammar.split(separator: "\n").map({ $0.split(separator: "\t") }) where row.first == "namespace" {
+            namespaces += row[1] == "-" ? " xmlns" : " xmlns:\(row[1])"
+            namespaces += "='\(row[2])'"
+        }
+        var files: [String] = []
+        for (number, line) in lines.enumerated() {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard fields[2] == "2.1" else { continue }
+            let content = fields[4].replacing(
+                "{unit}", with: "<unit id='u'><segment><source>a</source></segment></unit>")
+            let language = fields[3].contains("srcLang") ? "" : "srcLang='en'"
+            files.append(
+                try folder.file(
+                    "\(number).xlf",
+                    "<xliff version='2.1' \(language) \(fields[3]) \(namespaces)><file id='f'>\(content)</file></xliff>"
+                ))
+        }
+        files.append(try folder.file("m.tmx", Self.valid.replacing("<tuv", with: "\n<tuu/><tuv")))
+        files.append(
+            try folder.file(
+                "old.xlf",
+                """
+                <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" datatype="x-a"
+                source-language="e"><body><trans-unit id="1"><source>a<bpt id="1" rid="2"/><bx id="1"/></source><target
+                state="done" phase-name="p"><mrk mtype="seg" mid="3">a</mrk></target></trans-unit><trans-unit
+                id="1"><source>a</source><alt-trans tool-id="t"><target>a</target></alt-trans></trans-unit></body></file>
+                </xliff>
+                """))
+        let run = try ProgramRun(["validate", "--format", "json"] + files, environment: ["LC_ALL": "ru_RU.UTF-8"])
+        let findings = run.objects
+        #expect(findings.count > 200)
+        for finding in findings {
+            for key in ["message", "advice"] {
+                let text = try #require(finding[key] as? String)
+                let isRussian = text.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+                #expect(isRussian, "\(text)")
+            }
+        }
+    }
+
     @Test func strictnessIsAsked() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file(

@@ -117,6 +117,7 @@ struct FormatDocument {
         advice: String? = nil
     ) -> FormatFinding {
         FormatFinding(
-            rule: rule, severity: severity, message: message, location: tree.location(node), advice: advice)
+            rule: rule, severity: severity, message: message, location: tree.location(node),
+            advice: advice ?? FindingAdvice.text(for: rule))
     }
 }

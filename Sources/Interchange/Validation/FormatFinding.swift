@@ -14,7 +14,7 @@ public struct FormatFinding: Hashable, Sendable {
     public var severity: Severity
     public var message: String
     public var location: SourceLocation
-    /// What the user can do about it, or nil where the message says it.
+    /// What the user can do about it.
     public var advice: String?
 
     public init(

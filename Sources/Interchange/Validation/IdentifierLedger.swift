@@ -184,10 +184,11 @@ final class IdentifierLedger {
             let space = spaces[Int(entry.space)]
             var text = withUnsafeBytes(of: entry.text) { String(decoding: $0.prefix(Int(entry.length)), as: UTF8.self) }
             if Int(entry.length) > 24 { text += "…" }
+            let rule = entry.isReference ? space.danglingRule ?? space.rule : space.rule
             return FormatFinding(
-                rule: entry.isReference ? space.danglingRule ?? space.rule : space.rule, severity: space.severity,
-                message: message(text),
-                location: SourceLocation(file: file, line: Int(entry.line), column: Int(entry.column)))
+                rule: rule, severity: space.severity, message: message(text),
+                location: SourceLocation(file: file, line: Int(entry.line), column: Int(entry.column)),
+                advice: FindingAdvice.text(for: rule))
         }
     }
 

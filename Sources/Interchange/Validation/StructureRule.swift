@@ -92,13 +92,19 @@ struct StructureRule {
                 name: childName.isEmpty ? nil : childName, isOther: tree.name(child).namespace != own)
         }
         guard let mismatch = model.mismatch(in: seen) else { return nil }
-        let expected = mismatch.expected.isEmpty ? "" : "; expected \(mismatch.expected.joined(separator: ", "))"
+        let expected = mismatch.expected.joined(separator: ", ")
         guard mismatch.child < children.count else {
-            return document.finding("content", "<\(name)> is not complete\(expected)", at: node)
+            let message =
+                expected.isEmpty ? "<\(name)> is not complete" : "<\(name)> is not complete; expected \(expected)"
+            return document.finding("content", message, at: node)
         }
         let child = children[mismatch.child]
         let shown = tree.name(child).qualifiedName
-        return document.finding("content", "<\(shown)> may not stand here in <\(name)>\(expected)", at: child)
+        let message =
+            expected.isEmpty
+            ? "<\(shown)> may not stand here in <\(name)>"
+            : "<\(shown)> may not stand here in <\(name)>; expected \(expected)"
+        return document.finding("content", message, at: child)
     }
 
     // MARK: Attributes

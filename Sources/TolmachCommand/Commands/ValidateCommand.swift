@@ -47,10 +47,11 @@ extension CommandSpecification {
         _ body: (FormatFinding) throws(TolmachError) -> Void
     ) throws(TolmachError) -> ExitStatus {
         var isValid = true
+        let library = LibraryMessages(strings: session.strings)
         try FormatValidator.validate(path: file, isStrict: session.invocation.has(strict)) {
             finding throws(TolmachError) in
             isValid = false
-            try body(finding)
+            try body(library.translated(finding))
         }
         progress.advance(FileSize.of(file), label: file)
         return isValid ? .success : .findings

@@ -1,3 +1,4 @@
+import Interchange
 import LocalizationModel
 
 /// Says in the user's language what the library says in English.
@@ -9,21 +10,38 @@ struct LibraryMessages: Sendable {
     let strings: InterfaceStrings
 
     func translated(_ error: TolmachError) -> TolmachError {
-        guard strings.language != .english else { return error }
-        let patterns = InterfaceStrings(.english).entries.filter { $0.key.hasPrefix("library.") }
         var result = error
-        result.message = translated(error.message, by: patterns)
-        result.advice = error.advice.map { translated($0, by: patterns) }
+        result.message = translated(error.message)
+        result.advice = error.advice.map(translated)
         return result
     }
 
-    private func translated(_ text: String, by patterns: [String: String]) -> String {
-        // Of several patterns that fit, the one that says most is meant.
-        for (key, pattern) in patterns.sorted(by: { ($1.value.utf8.count, $0.key) < ($0.value.utf8.count, $1.key) }) {
-            if let values = Self.match(text, pattern) { return strings.text(key, values) }
+    func translated(_ finding: FormatFinding) -> FormatFinding {
+        var result = finding
+        result.message = translated(finding.message)
+        result.advice = finding.advice.map(translated)
+        return result
+    }
+
+    /// Of several patterns that fit, the one that says most is meant: it stands first.
+    private static let patterns: [(key: String, pattern: String)] = InterfaceStrings(.english).entries
+        .filter { $0.key.hasPrefix("library.") }.map { ($0.key, $0.value) }
+        .sorted { ($1.pattern.utf8.count, $0.key) < ($0.pattern.utf8.count, $1.key) }
+
+    /// - Parameter depth: how often a message may still hold another: `{part}` and `{other}` are messages of their own.
+    private func translated(_ text: String, depth: Int = 3) -> String {
+        guard strings.language != .english, depth > 0 else { return text }
+        for (key, pattern) in Self.patterns {
+            guard var values = Self.match(text, pattern) else { continue }
+            for name in ["part", "other"] {
+                if let value = values[name] { values[name] = translated(value, depth: depth - 1) }
+            }
+            return strings.text(key, values)
         }
         return text
     }
+
+    private func translated(_ text: String) -> String { translated(text, depth: 3) }
 
     /// The values of a pattern's placeholders in a text, or nil where the text isn't of that pattern.
     static func match(_ text: String, _ pattern: String) -> [String: String]? {

@@ -10,6 +10,12 @@ enum XLIFF2AnnotationRule {
             }
             for side in [unit.sourceCodes, unit.targetCodes] { checkMarkers(side, document, &findings) }
         }
+        guard document.hasModules else { return }
+        for node in document.nodes where document.name(node) == "mtc:match" {
+            for side in document.tree.children(node) where document.isCore(side, "source", "target") {
+                checkMarkers(Array(document.tree.descendants(side)), document, &findings)
+            }
+        }
     }
 
     private static func checkType(

@@ -40,18 +40,33 @@ enum XLIFF2SizeAndStyleRule {
         if !document.hasAttribute(node, "fs:fs") {
             document.report("format-style", "fs:subFs needs fs:fs", at: node, into: &findings)
         }
-        // Pairs are `name,value`, parted by backslashes; a backslash escapes itself and the comma.
-        var previous: Character = " "
-        var commas = 0
-        for character in value {
-            if character == ",", previous != "\\" { commas += 1 }
-            previous = character
-        }
-        if commas == 0 {
+        if !Self.isListOfPairs(value) {
             document.report(
                 "format-style", "fs:subFs holds pairs of a name and a value, parted by a comma", at: node,
                 into: &findings)
         }
+    }
+
+    /// Pairs are `name,value`, parted by backslashes; a backslash escapes itself and the comma.
+    private static func isListOfPairs(_ value: String) -> Bool {
+        var commas = 0
+        var bytes = value.utf8.makeIterator()
+        var current = bytes.next()
+        while let byte = current {
+            current = bytes.next()
+            if byte == UInt8(ascii: ",") {
+                commas += 1
+            } else if byte == UInt8(ascii: "\\") {
+                if current == UInt8(ascii: ",") || current == UInt8(ascii: "\\") {
+                    current = bytes.next()
+                } else if commas != 1 {
+                    return false
+                } else {
+                    commas = 0
+                }
+            }
+        }
+        return commas == 1
     }
 
     private static func checkSize(
