@@ -20,23 +20,10 @@ public enum LetterCase: Sendable {
 
     /// The text in this letter case.
     public func apply(to text: String, language: LanguageTag) -> String {
-        var source = UTF16Buffer(capacity: text.utf8.count)
-        source.assign(text)
-        var result = UTF16Buffer(capacity: source.count + 16)
-        let units = source.units
         let mapping = mapping
-        do throws(TolmachError) {
-            try result.fill(atLeast: units.count + 16) { target, capacity throws(TolmachError) in
-                guard let pointer = units.baseAddress else { return 0 }
-                var status: cicu_status = 0
-                let length = cicu_map_case(
-                    mapping, language.language, pointer, Int32(units.count), target, capacity, &status)
-                try ICUStatus.check(status, "change letter case")
-                return length
-            }
-        } catch {
-            return text
+        return UTF16Buffer.transformed(text, to: "change letter case") { units, count, target, capacity, status in
+            cicu_map_case(
+                mapping, language.language, units, count, target, capacity, &status)
         }
-        return result.string
     }
 }

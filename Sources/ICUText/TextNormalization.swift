@@ -26,23 +26,10 @@ public enum TextNormalization: Sendable {
     ///     TextNormalization.nfc.apply(to: "и\u{306}") == "й"
     public func apply(to text: String) -> String {
         if case .nfc = self, text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-        var source = UTF16Buffer(capacity: text.utf8.count)
-        source.assign(text)
-        var result = UTF16Buffer(capacity: source.count + 16)
-        let units = source.units
         let form = form
-        do throws(TolmachError) {
-            try result.fill(atLeast: units.count + 16) { target, capacity throws(TolmachError) in
-                guard let pointer = units.baseAddress else { return 0 }
-                var status: cicu_status = 0
-                let length = cicu_normalize(form, pointer, Int32(units.count), target, capacity, &status)
-                try ICUStatus.check(status, "normalise text")
-                return length
-            }
-        } catch {
-            return text
+        return UTF16Buffer.transformed(text, to: "normalise text") { units, count, target, capacity, status in
+            cicu_normalize(form, units, count, target, capacity, &status)
         }
-        return result.string
     }
 
     /// The text without its combining marks: `Çavuşoğlu` becomes `Cavusoglu`, `ё` becomes `е`, dotless ı stays.

@@ -88,6 +88,31 @@ public struct UTF16Buffer: ~Copyable, @unchecked Sendable {
         }
     }
 
+    /// A text as a service of ICU makes it of another; the text itself where the service fails.
+    ///
+    /// `service` gets the text's code units and their number, memory and its capacity, and returns the length it needs.
+    static func transformed(
+        _ text: String, to action: String,
+        _ service: (UnsafePointer<UInt16>, Int32, UnsafeMutablePointer<UInt16>, Int32, inout cicu_status) -> Int32
+    ) -> String {
+        var source = UTF16Buffer(capacity: text.utf8.count)
+        source.assign(text)
+        let count = source.count
+        guard count > 0, let units = source.units.baseAddress else { return text }
+        var result = UTF16Buffer(capacity: count + 16)
+        do throws(TolmachError) {
+            try result.fill(atLeast: count + 16) { target, capacity throws(TolmachError) in
+                var status: cicu_status = 0
+                let length = service(units, Int32(count), target, capacity, &status)
+                try ICUStatus.check(status, action)
+                return length
+            }
+        } catch {
+            return text
+        }
+        return result.string
+    }
+
     private mutating func reserve(_ capacity: Int) {
         guard capacity > storage.count else { return }
         let larger = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: max(capacity, storage.count * 2))

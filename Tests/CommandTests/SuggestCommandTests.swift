@@ -80,6 +80,16 @@ struct SuggestCommandTests {
         #expect(run.output.contains("See all") && !run.output.contains("Смотреть все"))
     }
 
+    @Test func missingDataIsSaid() throws {
+        let environment = ["TOLMACH_DATA": try TemporaryFolder().url.path]
+        let run = try ProgramRun("suggest", "-", input: "See all\n", environment: environment)
+        #expect(run.errors.contains("no memory") && run.errors.contains("no glossary"))
+        #expect(run.errors.contains("TOLMACH_DATA"))
+        let unasked = try ProgramRun(
+            "suggest", "--memory", "none", "--glossary", "none", "-", input: "See all\n", environment: environment)
+        #expect(unasked.errors.isEmpty)
+    }
+
     @Test func brokenMemoryIsRefusedWithItsPlace() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("bad.tmx", "<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n<tu></body></tmx>")

@@ -36,16 +36,12 @@ extension JSONLine {
         field("kind", concept.kind.rawValue)
         field("gender", concept.gender?.rawValue)
         field("origin", concept.originLanguage?.description)
-        array("terms") { array in
-            for term in concept.terms {
-                array.element {
-                    $0.field("text", term.text)
-                    $0.field("language", term.language.description)
-                    $0.field("standing", term.standing.rawValue)
-                    $0.field("system", term.system)
-                    $0.field("note", term.note)
-                }
-            }
+        objects("terms", of: concept.terms) { item, term in
+            item.field("text", term.text)
+            item.field("language", term.language.description)
+            item.field("standing", term.standing.rawValue)
+            item.field("system", term.system)
+            item.field("note", term.note)
         }
         field("subject", concept.subject)
         field("definition", concept.definition)

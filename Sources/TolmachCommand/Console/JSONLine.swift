@@ -57,6 +57,15 @@ struct JSONLine {
         close(UInt8(ascii: "]"))
     }
 
+    /// A field that holds one object for each of some values; the fields of each are written by `body`.
+    mutating func objects<Value>(
+        _ key: StaticString, of values: some Sequence<Value>, _ body: (inout JSONLine, Value) -> Void
+    ) {
+        array(key) { array in
+            for value in values { array.element { body(&$0, value) } }
+        }
+    }
+
     /// A field that holds an object; its fields are written by `body`.
     mutating func object(_ key: StaticString, _ body: (inout JSONLine) -> Void) {
         self.key(key)

@@ -11,7 +11,10 @@ extension CommandSession {
         let named = invocation.all(.glossary)
         var paths = named.filter { $0 != "none" }
         if named.isEmpty { paths = ProjectFolder().glossaries }
-        if named.isEmpty, paths.isEmpty { paths = ProgramFiles(environment: environment).glossaries }
+        if named.isEmpty, paths.isEmpty {
+            paths = ProgramFiles(environment: environment).glossaries
+            if paths.isEmpty { messages.note(strings["data.no-glossary"]) }
+        }
         var glossary = Glossary()
         let (from, to) = (try language(.from), try language(.to))
         for path in paths { glossary.append(try GlossaryFile.read(path, from: from, to: to)) }
@@ -24,7 +27,10 @@ extension CommandSession {
         let named = invocation.all(.memory)
         if !named.isEmpty { return named.filter { $0 != "none" }.map { MemoryReference($0) } }
         var paths = ProjectFolder().memories
-        if paths.isEmpty { paths = ProgramFiles(environment: environment).memories }
+        if paths.isEmpty {
+            paths = ProgramFiles(environment: environment).memories
+            if paths.isEmpty { messages.note(strings["data.no-memory"]) }
+        }
         return paths.map { MemoryReference(path: $0) }
     }
 

@@ -4,16 +4,10 @@ import LocalizationModel
 extension JSONLine {
     mutating func fields(of suggested: SuggestedSegment) {
         fields(of: suggested.segment)
-        array("matches") { array in
-            for match in suggested.matches { array.element { $0.fields(of: match) } }
-        }
+        objects("matches", of: suggested.matches) { $0.fields(of: $1) }
         let offsets = DisplayOffsets(suggested.segment.text)
-        array("terms") { array in
-            for term in suggested.terms { array.element { $0.fields(of: term, offsets) } }
-        }
-        array("names") { array in
-            for name in suggested.names { array.element { $0.fields(of: name, offsets) } }
-        }
+        objects("terms", of: suggested.terms) { $0.fields(of: $1, offsets) }
+        objects("names", of: suggested.names) { $0.fields(of: $1, offsets) }
         field("targetLanguage", suggested.targetLanguage?.description)
         if let id = suggested.segment.resourceID { field("id", id) }
         if let note = suggested.segment.note { field("note", note) }
@@ -25,31 +19,19 @@ extension JSONLine {
         field("source", match.source.display)
         field("target", match.target.display)
         field("memory", match.memory)
-        array("edits") { array in
-            for edit in match.edits {
-                array.element {
-                    $0.field("operation", edit.operation.rawValue)
-                    $0.field("old", edit.old)
-                    $0.field("new", edit.new)
-                }
-            }
+        objects("edits", of: match.edits) { item, edit in
+            item.field("operation", edit.operation.rawValue)
+            item.field("old", edit.old)
+            item.field("new", edit.new)
         }
-        array("penalties") { array in
-            for penalty in match.penalties {
-                array.element {
-                    $0.field("reason", penalty.reason)
-                    $0.field("points", penalty.points)
-                    $0.field("detail", penalty.detail)
-                }
-            }
+        objects("penalties", of: match.penalties) { item, penalty in
+            item.field("reason", penalty.reason)
+            item.field("points", penalty.points)
+            item.field("detail", penalty.detail)
         }
-        array("repaired") { array in
-            for repair in match.repairs {
-                array.element {
-                    $0.field("old", repair.old)
-                    $0.field("new", repair.new)
-                }
-            }
+        objects("repaired", of: match.repairs) { item, repair in
+            item.field("old", repair.old)
+            item.field("new", repair.new)
         }
         field("status", match.status.rawValue)
     }

@@ -66,9 +66,7 @@ struct SARIFLog {
         line.object("driver") { driver in
             driver.field("name", "tolmach")
             driver.field("version", ProgramVersion.current)
-            driver.array("rules") { array in
-                for rule in rules { array.element { $0.field("id", rule) } }
-            }
+            driver.objects("rules", of: rules) { $0.field("id", $1) }
         }
         line.end()
         try output.write(#""tool":"#)

@@ -92,24 +92,16 @@ extension JSONLine {
         field("units", statistics.units)
         field("texts", statistics.texts)
         field("bytes", statistics.bytes)
-        array("directions") { array in
-            for direction in statistics.directions {
-                array.element {
-                    $0.field("source", direction.source)
-                    $0.field("target", direction.target)
-                    $0.field("units", direction.units)
-                }
-            }
+        objects("directions", of: statistics.directions) { item, direction in
+            item.field("source", direction.source)
+            item.field("target", direction.target)
+            item.field("units", direction.units)
         }
-        array("imports") { array in
-            for item in statistics.imports {
-                array.element {
-                    $0.field("id", item.id)
-                    $0.field("file", item.file)
-                    $0.field("finishedAt", item.finishedAt)
-                    $0.field("units", item.units)
-                }
-            }
+        objects("imports", of: statistics.imports) { item, run in
+            item.field("id", run.id)
+            item.field("file", run.file)
+            item.field("finishedAt", run.finishedAt)
+            item.field("units", run.units)
         }
     }
 }
