@@ -129,7 +129,9 @@ let package = Package(
                 "SRX/cascade-cases.tsv", "Validation/official-suite.tsv", "Validation/xliff-2-cases.tsv", "Samples",
                 "Wild",
             ]),
-        tests(of: "Tolmach", with: ["Documents", "Interchange", "Terminology"]),
+        tests(
+            of: "Tolmach", with: ["Documents", "Interchange", "Terminology", "TranslationMemory"],
+            exclude: ["slot-cases.tsv"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TolmachCommand", "TestSupport"],

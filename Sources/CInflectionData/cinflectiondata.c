@@ -17,11 +17,24 @@ static const unsigned char suffixes_tr[] = {
 #embed "../Inflection/Data/suffixes.tr.txt"
 };
 
+static const unsigned char agreement_en[] = {
+#embed "../Inflection/Data/agreement.en.txt"
+};
+static const unsigned char agreement_ru[] = {
+#embed "../Inflection/Data/agreement.ru.txt"
+};
+static const unsigned char agreement_uk[] = {
+#embed "../Inflection/Data/agreement.uk.txt"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
     size_t count;
 } files[] = {
+    {"agreement.en", agreement_en, sizeof agreement_en},
+    {"agreement.ru", agreement_ru, sizeof agreement_ru},
+    {"agreement.uk", agreement_uk, sizeof agreement_uk},
     {"names.ru", names_ru, sizeof names_ru},
     {"names.uk", names_uk, sizeof names_uk},
     {"suffixes.en", suffixes_en, sizeof suffixes_en},

@@ -68,15 +68,9 @@ struct NameForms: Sendable {
 }
 
 extension FullName {
-    fileprivate init(_ term: GlossaryConcept.Term, of concept: GlossaryConcept, in inflector: NameInflector) {
+    /// The name that a term of a concept is.
+    init(_ term: GlossaryConcept.Term, of concept: GlossaryConcept, in inflector: NameInflector) {
         self.init(
             term.text, kind: concept.kind, gender: concept.gender, origin: concept.originLanguage, in: inflector)
-    }
-}
-
-extension GlossaryConcept {
-    /// Whether two concepts name the same, one perhaps by the family name alone.
-    fileprivate func sharesName(with other: GlossaryConcept) -> Bool {
-        id == other.id || !Set(terms.map(\.text)).isDisjoint(with: other.terms.map(\.text))
     }
 }

@@ -17,6 +17,8 @@ public final class Suggester: Sendable {
     private let limit: Int
     /// A recogniser for each language that has come up.
     private let recognizers = Mutex<[String: TermRecognizer]>([:])
+    /// What mends names, dates and placeholders, for each pair of languages that has come up.
+    private let slotMatchers = Mutex<[[LanguageTag]: SlotMatcher]>([:])
 
     /// - Parameters:
     ///   - minimumScore: The least score of a match worth offering.
@@ -47,9 +49,11 @@ public final class Suggester: Sendable {
                 previous: index > 0 ? segments[index - 1].text.plain : nil,
                 next: index + 1 < segments.count ? segments[index + 1].text.plain : nil,
                 resourceID: segment.resourceID)
-            let matches = try memories.matches(
+            var matches = try memories.matches(
                 for: segment.text, from: source, to: target, context: context, minimumScore: minimumScore,
                 limit: limit)
+            matches = try slotMatcher(from: source, to: target).matches(
+                for: segment.text, besides: matches, in: memories, minimumScore: minimumScore, limit: limit)
             let renderings = renderings(in: segment.text.plain, from: source, to: target)
             var names = renderings.filter { $0.mention.concept.isName }
             if let best = matches.first, !names.isEmpty {
@@ -72,6 +76,15 @@ public final class Suggester: Sendable {
         return recognizer(for: source).mentions(in: text)
             .map { SuggestedSegment.Rendering(mention: $0, targets: $0.concept.terms(in: target).map(\.text)) }
             .filter { seen.insert($0.key).inserted }
+    }
+
+    private func slotMatcher(from source: LanguageTag, to target: LanguageTag) -> SlotMatcher {
+        let pair = [source, target]
+        if let known = slotMatchers.withLock({ $0[pair] }) { return known }
+        let names = glossary.isEmpty ? nil : recognizer(for: source)
+        let made = SlotMatcher(from: source, to: target, names: names)
+        slotMatchers.withLock { $0[pair] = made }
+        return made
     }
 
     private func recognizer(for language: LanguageTag) -> TermRecognizer {

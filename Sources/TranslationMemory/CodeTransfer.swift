@@ -4,10 +4,11 @@ import LocalizationModel
 enum CodeTransfer {
     /// The target with the segment's codes; nil where it can't be told where they belong.
     static func mend(
-        _ target: InlineText, source: AnalyzedText, segment: AnalyzedText, codes: [InlineText.PlacedCode]
+        _ target: InlineText, source: AnalyzedText, segment: AnalyzedText, segmentText: InlineText
     ) -> (target: InlineText, repairs: [Match.Repair])? {
+        let codes = segmentText.codes
         if source.codes.isEmpty && target.codes.isEmpty {
-            return wrap(target, segment: segment, codes: codes)
+            return wrap(target, segment: segment, segmentText: segmentText)
         }
         guard source.codes.count == codes.count, target.codes.count == codes.count,
             zip(source.codes, segment.codes).allSatisfy({ $0.kind == $1.kind && $0.offset == $1.offset })
@@ -37,18 +38,29 @@ enum CodeTransfer {
         return (InlineText(plain: target.plain, codes: placed), repairs)
     }
 
-    /// Codes that all stand at the ends of the segment go to the ends of the target.
+    /// Codes that all stand at the ends of the segment go to the ends of the target, with the spaces that part them
+    /// from the words.
     private static func wrap(
-        _ target: InlineText, segment: AnalyzedText, codes: [InlineText.PlacedCode]
+        _ target: InlineText, segment: AnalyzedText, segmentText: InlineText
     ) -> (target: InlineText, repairs: [Match.Repair])? {
+        let codes = segmentText.codes
         guard segment.codes.count == codes.count, !segment.bytes.isEmpty,
             segment.codes.allSatisfy({ $0.offset == 0 || $0.offset == segment.bytes.count })
         else { return nil }
-        let end = target.plain.utf8.count
+        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+        let utf8 = segmentText.plain.utf8
+        let (leading, trailing) = (utf8.prefix(while: isSpace), utf8.reversed().prefix(while: isSpace))
+        let words = target.plain.utf8.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+        let plain = Array(leading) + words + trailing.reversed()
+        let end = utf8.count
         let placed = zip(segment.codes, codes).map { place, code in
-            InlineText.PlacedCode(offset: place.offset == 0 ? 0 : end, code: code.code)
+            let offset =
+                place.offset == 0
+                ? min(code.offset, leading.count)
+                : plain.count - min(end - code.offset, trailing.count)
+            return InlineText.PlacedCode(offset: offset, code: code.code)
         }
         let repairs = codes.map { Match.Repair(old: "", new: $0.code.original) }
-        return (InlineText(plain: target.plain, codes: placed), repairs)
+        return (InlineText(plain: String(decoding: plain, as: UTF8.self), codes: placed), repairs)
     }
 }

@@ -1,7 +1,7 @@
 import LocalizationModel
 
 /// What is asked of a memory.
-struct MatchQuery {
+struct MatchQuery: IndexQuestion {
     var segment: InlineText
     var sourceLanguage: LanguageTag
     var targetLanguage: LanguageTag
@@ -12,4 +12,8 @@ struct MatchQuery {
     /// Points off every match of this memory.
     var memoryPenalty: Int
     var penalties: MatchPenalties
+
+    func answer(from index: some MemoryIndex, tools: MatchingTools) throws(TolmachError) -> [Match] {
+        try MatchFinder(index: index, tools: tools, query: self).matches()
+    }
 }

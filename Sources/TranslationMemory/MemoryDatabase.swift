@@ -159,11 +159,13 @@ public final class MemoryDatabase: Sendable {
         return statistics
     }
 
-    /// The matches that the file has for a question.
-    func matches(_ query: MatchQuery, tools: MatchingTools) throws(TolmachError) -> [Match] {
+    /// Puts a question to the file's index of its language.
+    func ask<Question: IndexQuestion>(
+        _ question: Question, tools: MatchingTools
+    ) throws(TolmachError) -> Question.Answer {
         try withConnection { connection throws(TolmachError) in
-            let index = try DatabaseIndex(connection: connection, language: query.sourceLanguage)
-            return try MatchFinder(index: index, tools: tools, query: query).matches()
+            let index = try DatabaseIndex(connection: connection, language: question.sourceLanguage)
+            return try question.answer(from: index, tools: tools)
         }
     }
 

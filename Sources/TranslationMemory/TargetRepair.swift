@@ -44,7 +44,7 @@ struct TargetRepair {
         if comparison.likeness == .sameStems && !areFormsExplained(source, segment) { return nil }
         if comparison.differences.contains(.codes) {
             guard
-                let coded = CodeTransfer.mend(result.target, source: source, segment: segment, codes: segmentText.codes)
+                let coded = CodeTransfer.mend(result.target, source: source, segment: segment, segmentText: segmentText)
             else { return result.repairs.isEmpty ? nil : result }
             result.target = coded.target
             result.repairs += coded.repairs
@@ -113,7 +113,11 @@ struct TargetRepair {
 
     /// Whether the words around a number stay right when it becomes `new`.
     private func keepsForm(after token: Token, in target: AnalyzedText, new: String) -> Bool {
-        guard targetLanguage.language != "tr" else { return true }
+        if targetLanguage.language == "tr" {
+            let following = target.bytes[Int(token.end)...]
+            let hasSuffix = following.first == 0x27 || following.prefix(3).elementsEqual([0xE2, 0x80, 0x99])
+            return !hasSuffix || TurkishNumber.soundAlike(target.string(token), new)
+        }
         guard let next = target.tokens.first(where: { $0.start >= token.end }), next.kind == .word else { return true }
         let between = target.bytes[Int(token.end)..<Int(next.start)]
         guard between.allSatisfy({ $0 == 0x20 || $0 == 0x2D }) else { return true }

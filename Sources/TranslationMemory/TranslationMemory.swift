@@ -70,23 +70,36 @@ public final class TranslationMemory: Sendable {
             segment: segment, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, context: context,
             minimumScore: max(minimumScore, 1), limit: limit, memory: name, memoryPenalty: max(penalty, 0),
             penalties: penalties)
+        return try ask(query)
+    }
+
+    /// Puts a question to the index of its language, wherever the units are.
+    func ask<Question: IndexQuestion>(_ question: Question) throws(TolmachError) -> Question.Answer {
+        try withTools { borrowed throws(TolmachError) in
+            switch backing {
+            case .units(let units, let indexes):
+                let language = question.sourceLanguage.language
+                let index = try borrowed.opened(language) {
+                    indexes.byLanguage.withLock { indexes in
+                        if let known = indexes[language] { return known }
+                        let made = UnitIndex(units, analyzer: TextAnalyzer(language: LanguageTag(language: language)))
+                        indexes[language] = made
+                        return made
+                    }
+                }
+                return try question.answer(from: index, tools: borrowed)
+            case .database(let database): return try database.ask(question, tools: borrowed)
+            }
+        }
+    }
+
+    /// Lends tools that nobody else uses meanwhile.
+    func withTools<Result, Failure: Error>(
+        _ body: (MatchingTools) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
         let borrowed = tools.withLock { $0.popLast() } ?? MatchingTools(names: names)
         defer { tools.withLock { $0.append(borrowed) } }
-        switch backing {
-        case .units(let units, let indexes):
-            let language = sourceLanguage.language
-            let index = try borrowed.opened(language) {
-                indexes.byLanguage.withLock { indexes in
-                    if let known = indexes[language] { return known }
-                    let made = UnitIndex(units, analyzer: TextAnalyzer(language: LanguageTag(language: language)))
-                    indexes[language] = made
-                    return made
-                }
-            }
-            return try MatchFinder(index: index, tools: borrowed, query: query).matches()
-        case .database(let database):
-            return try database.matches(query, tools: borrowed)
-        }
+        return try body(borrowed)
     }
 
     /// The units that have what is looked for, best first: those with the words side by side and in the form that was

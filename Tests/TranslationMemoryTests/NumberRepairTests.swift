@@ -68,4 +68,30 @@ struct NumberRepairTests {
         #expect(best.score == 95)
         #expect(best.target.plain == "два файла")
     }
+
+    @Test(
+        "A Turkish suffix behind a number follows its sound",
+        arguments: [
+            ("2021", "2011", true), ("2021", "2022", false), ("5", "15", true), ("10", "30", false), ("10", "9", false),
+            ("100", "300", true), ("2000", "3000", true), ("3", "5", false), ("0", "7", false), ("1.5", "2", false),
+        ])
+    func turkishSuffix(one: String, other: String, isAlike: Bool) {
+        #expect(TurkishNumber.soundAlike(one, other) == isAlike)
+        #expect(TurkishNumber.soundAlike(other, one) == isAlike)
+    }
+
+    @Test func `Codes keep the space that parts them from the words`() throws {
+        let memory = MemoryFixture.memory([("comments", "комментариев")])
+        let code = InlineCode(.standalone, id: 1, original: "%d")
+        var before = InlineText()
+        before.append(code)
+        before.append(" comments")
+        var after = InlineText("comments ")
+        after.append(code)
+        for (text, expected) in [(before, "%d комментариев"), (after, "комментариев %d")] {
+            let match = try #require(try memory.matches(for: text, from: .english, to: .russian).first)
+            #expect(match.target.original == expected)
+            #expect(match.score == 99)
+        }
+    }
 }

@@ -92,6 +92,20 @@ void cicu_plural_close(cicu_plural *rules);
 /// Writes the CLDR keyword (`one`, `few`, ...) and a final zero into `keyword`.
 void cicu_plural_select(const cicu_plural *rules, double number, char *keyword, int32_t capacity, cicu_status *status);
 
+// Names of the calendar (cicu_calendar.c) ------------------------------------------------------------
+
+typedef enum {
+    cicu_calendar_months, cicu_calendar_months_alone, cicu_calendar_months_short, cicu_calendar_months_short_alone,
+    cicu_calendar_weekdays, cicu_calendar_weekdays_alone
+} cicu_calendar_kind;
+typedef struct cicu_calendar cicu_calendar;
+cicu_calendar *_Nullable cicu_calendar_open(const char *locale, cicu_status *status);
+void cicu_calendar_close(cicu_calendar *calendar);
+/// A month from 0, or a weekday from 0 for Sunday. Returns the name's length, complete only if at most `capacity`; 0 if
+/// there is none.
+int32_t cicu_calendar_name(const cicu_calendar *calendar, cicu_calendar_kind kind, int32_t index, uint16_t *result,
+                           int32_t capacity, cicu_status *status);
+
 // Legacy encodings (cicu_encoding.c) ---------------------------------------------------------------
 
 /// Whether ICU knows the encoding by this name.

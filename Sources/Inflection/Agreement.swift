@@ -1,0 +1,115 @@
+import LocalizationModel
+
+/// What in a sentence follows the gender, number and first sounds of a name in it: what may turn wrong where one name
+/// takes the place of another.
+///
+///     let russian = Agreement(language: .russian)
+///     russian.mayFollowSubject("прибыла") == true
+///     russian.keepsPreposition("в", old: ("Стамбуле", "Стамбул"), new: ("Вьетнаме", "Вьетнам")) == false
+///
+/// It errs on the side of caution: a word that only looks like one that agrees counts as one.
+public struct Agreement: Sendable {
+    /// The gender of a name as a sentence treats it.
+    public enum Gender: Sendable {
+        case masculine, feminine, neuter, plural
+    }
+
+    private var values: [String: [[Unicode.Scalar]]] = [:]
+    private var pronouns: Set<String> = []
+    private var onPlaces: Set<String> = []
+    private var governors: [GrammaticalCase: Set<String>] = [:]
+    private var prepositions: [(usual: String, other: String, beginnings: [String])] = []
+    private let language: LanguageTag
+
+    /// The rules of a language; none where the language has no gender, or none are known.
+    public init(language: LanguageTag) {
+        self.language = language
+        for line in DataFile.lines(of: "agreement.\(language.language)") {
+            guard let equals = line.firstIndex(of: "=") else { continue }
+            let kind = line[..<equals].filter { $0 != " " }
+            let words = line[line.index(after: equals)...].split(separator: " ").map { String($0) }
+            switch kind {
+            case "pronoun": pronouns = Set(words)
+            case "on": onPlaces = Set(words)
+            case "preposition" where words.count >= 2:
+                prepositions.append((words[0], words[1], Array(words[2...])))
+            case let kind where GrammaticalCase(rawValue: kind) != nil:
+                if let grammaticalCase = GrammaticalCase(rawValue: kind) { governors[grammaticalCase] = Set(words) }
+            default: values[kind] = words.map { Array($0.unicodeScalars) }
+            }
+        }
+    }
+
+    /// Whether a word may be the predicate of a subject and so agree with it.
+    public func mayFollowSubject(_ word: String) -> Bool {
+        ends(word, in: "past", atLeast: 2) || ends(word, in: "adjective", atLeast: 3)
+            || ends(word, in: "short", atLeast: 4)
+    }
+
+    /// Whether a word before a name may be an adjective that agrees with it.
+    public func mayQualify(_ word: String) -> Bool {
+        ends(word, in: "adjective", atLeast: 3) || ends(word, in: "oblique", atLeast: 3)
+    }
+
+    /// Of the cases that a form may be, those that the words before it leave: after `о` no dative, without `о`, `в` and
+    /// the like no prepositional.
+    ///
+    /// - Parameter words: the words before the form, the nearest last.
+    public func cases(_ cases: [GrammaticalCase], after words: [String]) -> [GrammaticalCase] {
+        // A form that may be the nominative is no address.
+        let cases = cases.contains(.nominative) ? cases.filter { $0 != .vocative } : cases
+        guard let last = words.last?.lowercased(), !governors.isEmpty else {
+            return cases.filter { $0 != .prepositional && $0 != .locative || governors.isEmpty }
+        }
+        let governed = governors.filter { $0.value.contains(last) }.map(\.key)
+        if !governed.isEmpty { return cases.filter { governed.contains($0) } }
+        let near = words.suffix(Self.farthestPreposition).map { $0.lowercased() }
+        return cases.filter { grammaticalCase in
+            guard grammaticalCase == .prepositional || grammaticalCase == .locative else { return true }
+            return near.contains { governors[grammaticalCase]?.contains($0) ?? true }
+        }
+    }
+
+    /// A preposition may stand so many words before its name: `о нашем новом министре Лаврове`.
+    private static let farthestPreposition = 6
+
+    /// Whether a word is a pronoun that tells a gender.
+    public func isGendered(_ word: String) -> Bool { pronouns.contains(word.lowercased()) }
+
+    private func ends(_ word: String, in kind: String, atLeast stem: Int) -> Bool {
+        let letters = LetterCase.lowered(word)
+        return values[kind]?.contains { letters.count >= $0.count + stem && letters.ends(with: $0) } ?? false
+    }
+
+    /// Whether a preposition stays as it is where another name follows it.
+    ///
+    /// - Parameters:
+    ///   - old: the name that stood there, in the form it had, with its base form.
+    ///   - new: the same of the name to come.
+    public func keepsPreposition(
+        _ word: String, old: (form: String, base: String), new: (form: String, base: String)
+    ) -> Bool {
+        let word = word.lowercased()
+        for pair in prepositions where word == pair.usual || word == pair.other {
+            let begins = { (name: String) in pair.beginnings.contains { name.lowercased().hasPrefix($0) } }
+            if begins(old.form) != begins(new.form) { return false }
+        }
+        guard !onPlaces.isEmpty, ["в", "во", "на", "у", "із", "из", "з", "с", "со"].contains(word) else { return true }
+        return onPlaces.contains(old.base) == onPlaces.contains(new.base)
+    }
+
+    /// The gender of a place or an organisation by its name, or nil where the name doesn't tell: `Анкара` is feminine,
+    /// `ООН` might be anything.
+    public func gender(ofName base: String) -> Gender? {
+        guard let last = base.split(whereSeparator: { $0 == " " || $0 == "-" }).last.map({ String($0) }),
+            !LetterCase.isAllCapitals(last)
+        else { return nil }
+        switch LetterCase.lowered(last).last {
+        case "а", "я": return .feminine
+        case "о", "е", "ё", "є": return .neuter
+        case "ы", "и", "ї", "і": return .plural
+        case "ь", nil: return nil
+        case let letter?: return "бвгґджзйклмнпрстфхцчшщ".unicodeScalars.contains(letter) ? .masculine : nil
+        }
+    }
+}

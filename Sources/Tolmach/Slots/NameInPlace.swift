@@ -1,0 +1,132 @@
+import Inflection
+import LocalizationModel
+import Terminology
+
+/// Writes one name in the place of another in a translation: in the case that the place asks for, and only where no
+/// other word would have to change with it.
+///
+///     // "Лавров прибыл в Анталью.": Анталью → Анкару; Лавров → Кулеба, but not → Захарова, who "прибыла"
+struct NameInPlace: Sendable {
+    /// What became of a name.
+    enum Outcome: Equatable {
+        case written(String)
+        /// The old name stays, and why.
+        case kept(SlotDoubt)
+    }
+
+    private let language: LanguageTag
+    private let inflector: NameInflector
+    private let agreement: Agreement
+
+    init(language: LanguageTag) {
+        self.language = language
+        inflector = NameInflector(language: language)
+        agreement = Agreement(language: language)
+    }
+
+    /// - Parameters:
+    ///   - place: where the old name stands in the translation.
+    ///   - text: the translation.
+    ///   - others: where all names stand in it, in Unicode scalars: they agree with nothing.
+    func write(_ new: GlossaryConcept, at place: TermMention, in text: String, others: [Range<Int>]) -> Outcome {
+        guard let term = term(of: new, like: place) else { return .kept(.unknownForm) }
+        let oldName = FullName(place.term, of: place.concept, in: inflector)
+        let newName = FullName(term, of: new, in: inflector)
+        let words = Words(text, place: place.scalars, others: others)
+        let cases = agreement.cases(oldName.cases(of: place.text), after: words.allBefore)
+        let forms = Set(cases.map { newName.form($0) })
+        guard forms.count == 1, var form = forms.first else { return .kept(.ambiguousCase) }
+        if place.text.contains("’") { form = form.replacing("'", with: "’") }
+        if let before = words.before {
+            let old = (form: place.text, base: place.term.text)
+            guard agreement.keepsPreposition(before, old: old, new: (form: form, base: term.text)) else {
+                return .kept(.agreement)
+            }
+        }
+        guard agrees(oldName, place, newName, term, new, cases, words) else { return .kept(.agreement) }
+        return .written(form)
+    }
+
+    /// The term of the new name that says as much as the old one: a family name alone where that stood alone.
+    private func term(of concept: GlossaryConcept, like place: TermMention) -> GlossaryConcept.Term? {
+        let isPerson = { (kind: GlossaryConcept.Kind) in kind != .place && kind != .organisation }
+        guard isPerson(concept.kind) == isPerson(place.concept.kind),
+            isPerson(concept.kind) || concept.kind == place.concept.kind
+        else { return nil }
+        let terms = concept.terms(in: language)
+        guard isPerson(concept.kind) else { return terms.first }
+        let parts = place.term.text.split(separator: " ").count
+        return terms.first { ($0.text.split(separator: " ").count > 1) == (parts > 1) }
+    }
+
+    private func agrees(
+        _ oldName: FullName, _ place: TermMention, _ newName: FullName, _ term: GlossaryConcept.Term,
+        _ new: GlossaryConcept, _ cases: [GrammaticalCase], _ words: Words
+    ) -> Bool {
+        let old = gender(of: place.term, place.concept, oldName)
+        let own = gender(of: term, new, newName)
+        if let old, old == own { return true }
+        if words.all.contains(where: agreement.isGendered) { return false }
+        if let before = words.before, agreement.mayQualify(before) { return false }
+        return !cases.contains(.nominative) || !words.all.contains(where: agreement.mayFollowSubject)
+    }
+
+    private func gender(of term: GlossaryConcept.Term, _ concept: GlossaryConcept, _ name: FullName) -> Agreement
+        .Gender?
+    {
+        if concept.kind == .place || concept.kind == .organisation {
+            guard inflector.hasParadigms else { return nil }
+            // What does not decline tells no gender: Хельсинки, Баку.
+            return name.form(.genitive) == term.text ? nil : agreement.gender(ofName: term.text)
+        }
+        let known = concept.gender ?? inferredGender(of: term.text, name)
+        return known.map { $0 == .masculine ? .masculine : .feminine }
+    }
+
+    /// The gender that a person's name itself tells, or nil: Лавров, Захарова, Дмитрий; but not Кулеба.
+    private func inferredGender(of text: String, _ name: FullName) -> GlossaryConcept.Gender? {
+        if name.gender == .feminine { return .feminine }
+        let words = text.split(separator: " ").map { String($0) }
+        if words.count > 1, let first = words.first, let gender = inflector.gender(ofGivenName: first) { return gender }
+        return words.last.flatMap { inflector.feminine(of: $0) } == nil ? nil : .masculine
+    }
+
+    /// The words around a place.
+    private struct Words {
+        /// All words of the sentence but names.
+        var all: [String] = []
+        /// The words before the place, names too.
+        var allBefore: [String] = []
+        /// The word right before the place, parted from it by a space alone.
+        var before: String?
+
+        init(_ text: String, place: Range<Int>, others: [Range<Int>]) {
+            var word = ""
+            var start = 0
+            var offset = 0
+            var lastEnd = -1
+            func end() {
+                guard !word.isEmpty else { return }
+                if !others.contains(where: { $0.contains(start) }) { all.append(word) }
+                lastEnd = offset
+                if offset <= place.lowerBound { allBefore.append(word) }
+                before = offset <= place.lowerBound ? word : before
+                word = ""
+            }
+            for scalar in text.unicodeScalars {
+                if offset == place.lowerBound {
+                    end()
+                    if lastEnd != offset - 1 { before = nil }
+                }
+                if scalar.properties.isAlphabetic || scalar == "'" || scalar == "’" || scalar == "-" {
+                    if word.isEmpty { start = offset }
+                    word.unicodeScalars.append(scalar)
+                } else {
+                    end()
+                }
+                offset += 1
+            }
+            end()
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import LocalizationModel
+import Terminology
+
+/// Writes the values of a segment into a translation whose source differs from the segment in values alone.
+struct SlotRepair: Sendable {
+    private let language: LanguageTag
+    private let finder: SlotFinder
+    private let names: NameInPlace
+
+    /// - Parameter language: of the translations.
+    init(language: LanguageTag) {
+        self.language = LanguageTag(language: language.language)
+        finder = SlotFinder(language: self.language, names: nil)
+        names = NameInPlace(language: self.language)
+    }
+
+    /// What is to become of a translation.
+    struct Plan {
+        /// The translation with marks in the places of values.
+        var masked: InlineText
+        /// What stood in the place of each mark, and what comes there, by the marks' numbers.
+        var old: [Int: InlineText] = [:]
+        var new: [Int: InlineText] = [:]
+        /// The values that stay as they were, with the reason.
+        var kept: [(doubt: SlotDoubt, detail: String)] = []
+        /// What is replaced.
+        var repairs: [Match.Repair] = []
+    }
+
+    /// - Parameters:
+    ///   - old: the values of the memory's source.
+    ///   - new: those of the segment, each in the place of the old one with the same index.
+    func plan(_ target: InlineText, old: [Slot], new: [Slot]) -> Plan {
+        let places = places(in: target, of: old)
+        var plan = Plan(masked: target)
+        var numbers: [Int: Int] = [:]
+        let nameRanges = places.compactMap { place -> Range<Int>? in
+            guard case .name(let mention) = place.value else { return nil }
+            return mention.scalars
+        }
+        for index in old.indices {
+            let twins = old.indices.filter { old[$0].isSame(as: old[index]) }
+            guard twins.first == index else { continue }
+            let changed = !old[index].isSame(as: new[index])
+            let found = places.indices.filter { places[$0].isSame(as: old[index]) && numbers[$0] == nil }
+            let isOneForAll = twins.allSatisfy { new[$0].isSame(as: new[index]) }
+            guard isOneForAll, found.count == twins.count else {
+                if changed || !isOneForAll { plan.kept.append((.notFound, "\(old[index].text) → \(new[index].text)")) }
+                continue
+            }
+            let outcomes = found.map { place in
+                outcome(new[index], isChanged: changed, at: places[place], target.plain, nameRanges)
+            }
+            for (place, outcome) in zip(found, outcomes) {
+                numbers[place] = place
+                plan.old[place] = places[place].inlineText
+                switch outcome {
+                case .written(let text):
+                    plan.new[place] = text
+                    if changed { plan.repairs.append(Match.Repair(old: places[place].text, new: text.original)) }
+                case .kept(let doubt):
+                    plan.new[place] = places[place].inlineText
+                    plan.kept.append((doubt, "\(places[place].text) → \(new[index].text)"))
+                }
+            }
+        }
+        plan.masked = SlottedText(text: target, slots: places).masked { numbers[$0] }
+        return plan
+    }
+
+    private enum Outcome {
+        case written(InlineText)
+        case kept(SlotDoubt)
+    }
+
+    private func outcome(
+        _ new: Slot, isChanged: Bool, at place: Slot, _ text: String, _ names: [Range<Int>]
+    ) -> Outcome {
+        // A placeholder that is the same may still be a code in one text and spelled out in the other.
+        if place.placeholder != nil, new.placeholder != nil { return .written(new.inlineText) }
+        guard isChanged else { return .written(place.inlineText) }
+        switch (place.value, new.value) {
+        case (.name(let mention), .name(let wanted)):
+            switch self.names.write(wanted.concept, at: mention, in: text, others: names) {
+            case .written(let form): return .written(InlineText(form))
+            case .kept(let doubt): return .kept(doubt)
+            }
+        case (.date(let old), .date(let wanted)):
+            guard let written = finder.dates?.writing(wanted, as: old) else { return .kept(.notFound) }
+            return .written(InlineText(written))
+        default: return .kept(.notFound)
+        }
+    }
+
+    /// Where the translation has values, the names among them those of the source alone.
+    private func places(in target: InlineText, of old: [Slot]) -> [Slot] {
+        let concepts = old.compactMap { slot -> GlossaryConcept? in
+            guard case .name(let mention) = slot.value else { return nil }
+            return mention.concept
+        }
+        guard !concepts.isEmpty else { return finder.slots(in: target) }
+        var seen: Set<String> = []
+        let unique = concepts.filter { seen.insert($0.id).inserted }
+        var finder = finder
+        finder.names = TermRecognizer(Glossary(unique), language: language)
+        return finder.slots(in: target)
+    }
+}

@@ -1,0 +1,172 @@
+import LocalizationModel
+import Terminology
+import Testing
+import TranslationMemory
+
+@testable import Tolmach
+
+/// Matches that differ in names, dates and placeholders alone: mended where it is certain how, and honest where it isn't.
+struct SlotMatcherTests {
+    private static let glossary = Glossary([
+        person("Petro Kovalenko", "Пётр Коваленко", "Петро Коваленко", "Petro Kovalenko", .masculine),
+        person("Maria Sokolova", "Мария Соколова", "Марія Соколова", "Mariya Sokolova", .feminine),
+        person("Ivan Morozov", "Иван Морозов", "Іван Морозов", "İvan Morozov", .masculine),
+        person("Oleh Halka", "Олег Галка", "Олег Галка", "Oleh Halka", .masculine),
+        place("Ankara", "Анкара", "Анкара", "Ankara"), place("Antalya", "Анталья", "Анталія", "Antalya"),
+        place("Istanbul", "Стамбул", "Стамбул", "İstanbul"), place("Cyprus", "Кипр", "Кіпр", "Kıbrıs"),
+        place("France", "Франция", "Франція", "Fransa"),
+    ])
+
+    private static func person(
+        _ english: String, _ russian: String, _ ukrainian: String, _ turkish: String, _ gender: GlossaryConcept.Gender
+    ) -> GlossaryConcept { concept(.fullName, [english, russian, ukrainian, turkish], gender) }
+
+    private static func place(_ english: String, _ russian: String, _ ukrainian: String, _ turkish: String)
+        -> GlossaryConcept
+    { concept(.place, [english, russian, ukrainian, turkish], nil) }
+
+    private static func concept(
+        _ kind: GlossaryConcept.Kind, _ terms: [String], _ gender: GlossaryConcept.Gender?
+    ) -> GlossaryConcept {
+        GlossaryConcept(
+            id: terms[0], kind: kind, gender: gender,
+            terms: zip(terms, [LanguageTag.english, .russian, .ukrainian, .turkish]).map {
+                GlossaryConcept.Term($0, language: $1)
+            })
+    }
+
+    /// One line of the case table: languages, the memory's pair, the segment, and what is to come of it.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let from: LanguageTag
+        let to: LanguageTag
+        let source: String
+        let target: String
+        let segment: String
+        let expected: String
+        /// The penalty's reason where a value is kept, else nil.
+        let doubt: String?
+
+        var testDescription: String { "\(segment) → \(expected)" }
+
+        init?(_ line: Substring) {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+            guard fields.count == 7, let from = LanguageTag(fields[0]), let to = LanguageTag(fields[1]) else {
+                return nil
+            }
+            (self.from, self.to, source, target) = (from, to, fields[2], fields[3])
+            (segment, expected, doubt) = (fields[4], fields[5], fields[6].isEmpty ? nil : fields[6])
+        }
+    }
+
+    static let cases: [Case] = {
+        guard let text = try? String(contentsOfFile: sibling("slot-cases.tsv"), encoding: .utf8) else { return [] }
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { Case($0) }
+    }()
+
+    /// All pairs of the table that are in these languages.
+    private static func suggester(_ from: LanguageTag, _ to: LanguageTag, minimumScore: Int = 70) -> Suggester {
+        let units = cases.filter { $0.from == from && $0.to == to }.map {
+            TranslationUnit(
+                source: InlineText($0.source), target: InlineText($0.target), sourceLanguage: from, targetLanguage: to)
+        }
+        return Suggester(
+            memories: MemorySet([.init(TranslationMemory(name: "m", units: units))]), glossary: glossary,
+            route: TranslationRoute(from: from, to: to), minimumScore: minimumScore)
+    }
+
+    private static let suggesters: [[LanguageTag]: Suggester] = {
+        let pairs = Set(cases.map { [$0.from, $0.to] })
+        return Dictionary(uniqueKeysWithValues: pairs.map { ($0, suggester($0[0], $0[1])) })
+    }()
+
+    private static func known(_ example: Case) throws -> Suggester {
+        try #require(suggesters[[example.from, example.to]])
+    }
+
+    private static func best(_ example: Case, by suggester: Suggester) throws -> Match? {
+        try suggester.suggestions(for: [segment(InlineText(example.segment), example.from)]).first?.matches.first
+    }
+
+    private static func segment(_ text: InlineText, _ language: LanguageTag) -> Segment {
+        Segment(
+            block: 1, number: 1, language: language, text: text, range: 0..<text.plain.utf8.count,
+            location: SourceLocation(file: "a.txt", line: 1, column: 1), isTranslatable: true)
+    }
+
+    @Test("A value is written where it is certain how", arguments: cases)
+    func table(_ example: Case) throws {
+        let match = try #require(try Self.best(example, by: Self.known(example)))
+        #expect(match.target.plain == example.expected)
+        #expect(match.source.plain == example.source)
+        if let doubt = example.doubt {
+            #expect(match.score <= (doubt == "number" ? 95 : 94))
+            #expect(match.penalties.map(\.reason).contains(doubt), "\(match.penalties)")
+        } else {
+            #expect(match.score == 99)
+            #expect(match.kind == .repaired)
+            #expect(!match.repairs.isEmpty)
+            #expect(!match.edits.isEmpty)
+        }
+    }
+
+    @Test func theTableIsThere() {
+        #expect(Self.cases.count > 40)
+    }
+
+    @Test func aCodeTakesThePlaceOfAPlaceholderThatIsSpelledOut() throws {
+        let memory = TranslationMemory(
+            name: "m",
+            units: [
+                TranslationUnit(
+                    source: InlineText("Пост: {title}"), target: InlineText("Post: {title}"), sourceLanguage: .russian,
+                    targetLanguage: .english)
+            ])
+        let suggester = Suggester(
+            memories: MemorySet([.init(memory)]), route: TranslationRoute(from: .russian, to: .english))
+        for original in ["Blog2_Post", "%s", "{title}", "<code>x</code>"] {
+            var text = InlineText("Пост: ")
+            text.append(InlineCode(.standalone, id: 7, original: original))
+            let match = try #require(
+                try suggester.suggestions(for: [Self.segment(text, .russian)]).first?.matches.first)
+            #expect(match.score == 99)
+            #expect(match.target.display == "Post: <7/>")
+            #expect(match.target.original == "Post: \(original)")
+        }
+        // A line break is no value.
+        var text = InlineText("Пост: ")
+        text.append(InlineCode(.standalone, id: 1, original: "<br>"))
+        let match = try #require(try suggester.suggestions(for: [Self.segment(text, .russian)]).first?.matches.first)
+        #expect(match.score < 95)
+    }
+
+    @Test func penaltiesOfTheMemoryComeOffLast() throws {
+        let example = try #require(Self.cases.first)
+        let memory = TranslationMemory(
+            name: "old",
+            units: [
+                TranslationUnit(
+                    source: InlineText(example.source), target: InlineText(example.target),
+                    sourceLanguage: example.from, targetLanguage: example.to, status: .machine)
+            ])
+        let suggester = Suggester(
+            memories: MemorySet([.init(memory, penalty: 5)]), glossary: Self.glossary,
+            route: TranslationRoute(from: example.from, to: example.to))
+        let match = try #require(
+            try suggester.suggestions(for: [Self.segment(InlineText(example.segment), example.from)]).first?.matches
+                .first)
+        #expect(match.score == 99 - 5 - 10)
+        #expect(match.penalties.map(\.reason) == ["memory", "machine"])
+    }
+
+    @Test func theHighestThresholdStillFindsAMendedMatch() throws {
+        let example = try #require(Self.cases.first)
+        let (from, to) = (example.from, example.to)
+        #expect(try Self.best(example, by: Self.suggester(from, to, minimumScore: 99))?.score == 99)
+        #expect(try Self.best(example, by: Self.suggester(from, to, minimumScore: 100)) == nil)
+    }
+}
+
+private func sibling(_ name: String) -> String {
+    let own = #filePath
+    return own[..<(own.lastIndex(of: "/") ?? own.endIndex)] + "/" + name
+}
