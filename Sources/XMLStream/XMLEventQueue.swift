@@ -12,10 +12,8 @@ import LocalizationModel
 /// The properties that every event touches are not watched for overlapping access while the program runs: only
 /// the methods here touch them, one after the other, and watching took a tenth of the time.
 final class XMLEventQueue {
-    enum Kind: UInt8 { case start, end, text, comment, instruction, documentType }
-
     struct QueuedEvent {
-        var kind: Kind
+        var kind: XMLEventKind
         /// Number of the name in `names`; -1 where the event has none.
         var name: Int32 = -1
         /// Attributes of a start, as indexes into `attributes`.
@@ -95,16 +93,19 @@ final class XMLEventQueue {
         self.dropsForbiddenCharacters = dropsForbiddenCharacters
     }
 
-    /// The next event; text at the end of the queue is held back until something follows it. What it refers to
-    /// is there until the next call.
-    func takeNext(flushingText: Bool) -> QueuedEvent? {
+    /// Takes the next event out; text at the end of the queue is held back until something follows it. What it refers
+    /// to is there until the next call.
+    ///
+    /// - Returns: whether there was one.
+    func takeNext(_ event: inout QueuedEvent, flushingText: Bool) -> Bool {
         if head == events.count {
             forgetTaken()
             if flushingText || failure != nil || bytes.count > Self.longestText { flushText() }
-            if events.isEmpty { return nil }
+            if events.isEmpty { return false }
         }
-        defer { head += 1 }
-        return events[head]
+        event = events[head]
+        head += 1
+        return true
     }
 
     private func forgetTaken() {
@@ -178,7 +179,7 @@ final class XMLEventQueue {
         finish(QueuedEvent(kind: .end, name: name, line: line, column: column, source: offset..<offset))
     }
 
-    func detail(_ kind: Kind, _ event: XMLEvent) {
+    func detail(_ kind: XMLEventKind, _ event: XMLEvent) {
         flushText()
         details.append(event)
         finish(
@@ -264,8 +265,9 @@ final class XMLEventQueue {
     func number(
         _ localName: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
     ) -> Int32 {
-        let address = UInt(bitPattern: localName)
-        let slot = Int((address &>> 3 ^ address &>> 11) & UInt(Self.knownNameCount - 1))
+        // Short names lie a few bytes apart, so every bit of the address counts.
+        let mixed = UInt64(UInt(bitPattern: localName)) &* 0x9E37_79B9_7F4A_7C15
+        let slot = Int(truncatingIfNeeded: mixed &>> 56) & (Self.knownNameCount - 1)
         let known = knownNames[slot]
         if known.number >= 0, known.localName == localName, known.prefix == prefix, known.namespace == uri {
             return known.number

@@ -15,11 +15,11 @@ extension XMLStreamReader {
     /// - Throws: as `next()`.
     public mutating func readText() throws(TolmachError) -> String {
         let end = depth - 1
-        var text = ""
-        while depth > end, let event = try next() {
-            if case .text(let piece) = event { text += piece }
+        var content = ""
+        while depth > end, let kind = try advance() {
+            if kind == .text { content = content.isEmpty ? text : content + text }
         }
-        return text
+        return content
     }
 
     /// Reads on to the start of the root element and returns it.

@@ -37,11 +37,8 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     private let parser: xmlParserCtxtPtr
     private var input: XMLInput
     private var isAtEnd = false
-    /// The place of the event that `next()` gave last, from its first character on.
-    public private(set) var location: SourceLocation
-    /// The bytes of that event, as offsets into the input decoded to UTF-8, a byte order mark included.
-    /// Of an empty element the start has all bytes and the end has none.
-    public private(set) var byteRange: Range<Int> = 0..<0
+    /// The event that was given last; what it refers to in `queue` is there until the next call.
+    private(set) var current = XMLEventQueue.QueuedEvent(kind: .end, line: 1, column: 1, source: 0..<0)
     /// How many elements are open after that event: 1 after the start of the root, 0 after its end.
     public private(set) var depth = 0
 
@@ -80,7 +77,6 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
         self.parser = parser
         self.queue = queue
         self.input = input
-        location = SourceLocation(file: file, line: 1, column: 1)
     }
 
     deinit {
@@ -93,59 +89,45 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     /// How many characters were left out.
     public var droppedCharacterCount: Int { queue.droppedCharacterCount }
 
+    /// The place of the event that `next()` or `advance()` gave last, from its first character on.
+    public var location: SourceLocation {
+        SourceLocation(file: queue.file, line: current.line, column: current.column)
+    }
+
+    /// The bytes of that event, as offsets into the input decoded to UTF-8, a byte order mark included.
+    /// Of an empty element the start has all bytes and the end has none.
+    public var byteRange: Range<Int> { current.source }
+
     /// The next event, or nil after the last.
     ///
     /// - Throws: `malformedInput` where the file is not well-formed, `invalidEncoding` where its bytes are not
     ///   in its encoding, `unreadableFile` where reading fails; each with line and column.
     public mutating func next() throws(TolmachError) -> XMLEvent? {
-        guard let queued = try advance() else { return nil }
-        switch queued.kind {
-        case .start: return .start(element(queued))
-        case .end: return .end(queue.names[Int(queued.name)])
-        case .text: return .text(string(queued.text))
-        case .comment, .instruction, .documentType: return queue.details[queued.text.lowerBound]
+        guard let kind = try advance() else { return nil }
+        switch kind {
+        case .start: return .start(element)
+        case .end: return .end(queue.names[Int(current.name)])
+        case .text: return .text(text)
+        case .comment, .instruction, .documentType: return queue.details[current.text.lowerBound]
         }
     }
 
-    /// Moves to the next event, of which no strings are made; what it refers to in `queue` is there until the
-    /// next call.
-    mutating func advance() throws(TolmachError) -> XMLEventQueue.QueuedEvent? {
-        while true {
-            if let queued = queue.takeNext(flushingText: isAtEnd) {
-                location.line = queued.line
-                location.column = queued.column
-                byteRange = queued.source
-                switch queued.kind {
-                case .start: depth += 1
-                case .end: depth -= 1
-                default: break
-                }
-                return queued
-            }
+    /// Moves to the next event, of which no strings are made: the properties of the reader make what is asked for.
+    ///
+    /// - Returns: what it is, or nil after the last.
+    /// - Throws: as `next()`.
+    public mutating func advance() throws(TolmachError) -> XMLEventKind? {
+        while !queue.takeNext(&current, flushingText: isAtEnd) {
             if let failure = queue.failure { throw failure }
             if isAtEnd { return nil }
             try readMore()
         }
-    }
-
-    private func element(_ event: XMLEventQueue.QueuedEvent) -> XMLElement {
-        var element = XMLElement(name: queue.names[Int(event.name)])
-        if !event.attributes.isEmpty {
-            element.attributes.reserveCapacity(event.attributes.count)
-            for index in event.attributes {
-                let attribute = queue.attributes[Int(index)]
-                element.attributes.append(
-                    .init(name: queue.names[Int(attribute.name)], value: string(attribute.value)))
-            }
+        switch current.kind {
+        case .start: depth += 1
+        case .end: depth -= 1
+        default: break
         }
-        for index in event.declarations { element.namespaceDeclarations.append(queue.declarations[Int(index)]) }
-        return element
-    }
-
-    private func string(_ range: Range<Int>) -> String {
-        queue.bytes.withUnsafeBufferPointer { bytes in
-            String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-        }
+        return current.kind
     }
 
     /// What the tree needs of the queue.

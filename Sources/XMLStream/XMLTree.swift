@@ -63,9 +63,9 @@ public struct XMLTree: Sendable {
     ///
     /// - Throws: as `XMLStreamReader.next()`.
     public mutating func readRoot(from reader: inout XMLStreamReader) throws(TolmachError) -> Int? {
-        while let event = try reader.advance() {
-            if event.kind == .start {
-                try start(event, reader)
+        while let kind = try reader.advance() {
+            if kind == .start {
+                try start(reader)
                 return nodes.count - 1
             }
         }
@@ -77,9 +77,9 @@ public struct XMLTree: Sendable {
     /// - Throws: as `XMLStreamReader.next()`, and `malformedInput` where more than `maximumNodeCount` elements
     ///   would have to be held.
     public mutating func readToEnd(from reader: inout XMLStreamReader) throws(TolmachError) -> Int? {
-        while let event = try reader.advance() {
-            switch event.kind {
-            case .start: try start(event, reader)
+        while let kind = try reader.advance() {
+            switch kind {
+            case .start: try start(reader)
             case .end:
                 guard let node = open.popLast() else { continue }
                 nodes[node].endIndex = Int32(truncatingIfNeeded: nodes.count)
@@ -87,7 +87,7 @@ public struct XMLTree: Sendable {
             case .text:
                 guard let node = open.last else { continue }
                 reader.content.bytes.withUnsafeBufferPointer { all in
-                    let text = UnsafeBufferPointer(rebasing: all[event.text])
+                    let text = UnsafeBufferPointer(rebasing: all[reader.current.text])
                     if !nodes[node].hasText, text.contains(where: { $0 > 0x20 }) { nodes[node].hasText = true }
                     if !textNames.isEmpty, textNames.contains(name(node).localName) {
                         texts[node, default: ""] += String(decoding: text, as: UTF8.self)
@@ -99,15 +99,14 @@ public struct XMLTree: Sendable {
         return nil
     }
 
-    private mutating func start(
-        _ event: XMLEventQueue.QueuedEvent, _ reader: borrowing XMLStreamReader
-    ) throws(TolmachError) {
+    private mutating func start(_ reader: borrowing XMLStreamReader) throws(TolmachError) {
         if nodes.count >= Self.maximumNodeCount {
             throw TolmachError(
                 .malformedInput, "more than \(Self.maximumNodeCount) elements in one unit", at: reader.location,
                 advice: "cut the file into smaller ones")
         }
         let queue = reader.content
+        let event = reader.current
         if names.count != queue.names.count { names = queue.names }
         if nodes.isEmpty { file = reader.location.file }
         let first = Int32(truncatingIfNeeded: attributes.count)

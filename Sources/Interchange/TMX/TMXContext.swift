@@ -17,7 +17,8 @@ enum TMXContext {
     private static let statusNames: Set<String> = ["x-status", "x-confirmationlevel"]
 
     static func context(of properties: [TranslationUnit.Property]) -> SegmentContext {
-        SegmentContext(
+        if properties.isEmpty { return SegmentContext() }
+        return SegmentContext(
             previous: value(of: previousNames, in: properties).map(bare),
             next: value(of: nextNames, in: properties).map(bare), resourceID: value(of: resourceNames, in: properties))
     }
@@ -34,8 +35,11 @@ enum TMXContext {
             }
         }
         // Trados and memoQ mark the work of machines by the author's name.
-        let authors = [origin.createdBy, origin.changedBy].compactMap(\.self)
-        return authors.contains { $0.hasPrefix("MT!") || $0 == "MT" } ? .machine : .translated
+        return isMachine(origin.createdBy) || isMachine(origin.changedBy) ? .machine : .translated
+    }
+
+    private static func isMachine(_ author: String?) -> Bool {
+        author.map { $0 == "MT" || $0.hasPrefix("MT!") } ?? false
     }
 
     /// Whether a property says something of context or status that a unit has a place for.
@@ -59,7 +63,8 @@ enum TMXContext {
     }
 
     private static func value(of names: Set<String>, in properties: [TranslationUnit.Property]) -> String? {
-        properties.first { names.contains($0.name.lowercased()) && !$0.value.isEmpty }?.value
+        if properties.isEmpty { return nil }
+        return properties.first { names.contains($0.name.lowercased()) && !$0.value.isEmpty }?.value
     }
 
     /// A neighbour without the marks that memoQ sets around it.

@@ -19,10 +19,12 @@ struct TMXInlineReader {
     mutating func read(_ reader: inout XMLStreamReader) throws(TolmachError) -> InlineText {
         let depth = reader.depth - 1
         var highlights: [(depth: Int, id: Int)] = []
-        while reader.depth > depth, let event = try reader.next() {
-            switch event {
-            case .text(let piece): text.append(piece)
-            case .start(let element):
+        while reader.depth > depth, let kind = try reader.advance() {
+            switch kind {
+            case .text where text.isEmpty: text = InlineText(reader.text)
+            case .text: text.append(reader.text)
+            case .start:
+                let element = reader.element
                 if element.name.localName == "hi" {
                     let id = number(element, key: nil)
                     text.append(InlineCode(.open, id: id, original: Self.highlightTag(element)))
@@ -30,8 +32,10 @@ struct TMXInlineReader {
                 } else {
                     try readCode(element, &reader)
                 }
-            case .end(let name):
-                if name.localName == "hi", let last = highlights.popLast() {
+            case .end:
+                if !highlights.isEmpty, reader.name(reader.nameNumber).localName == "hi",
+                    let last = highlights.popLast()
+                {
                     text.append(InlineCode(.close, id: last.id, original: "</hi>"))
                 }
             default: break

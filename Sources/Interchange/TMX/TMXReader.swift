@@ -17,6 +17,8 @@ public struct TMXReader: ~Copyable {
     private var reader: XMLStreamReader
     public private(set) var header: TMXHeader
     private var counts = ReadingReport()
+    private var names = TMXNames()
+    private var languages = LanguageSpellings()
     /// Pairs of the unit read last that were not returned yet, the first of them last.
     private var pending: [TranslationUnit] = []
 
@@ -69,6 +71,7 @@ public struct TMXReader: ~Copyable {
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         while pending.isEmpty {
             guard let unit = try nextUnit() else { return nil }
+            if let pair = unit.onlyPair { return pair }
             pending = unit.sourcePairs.reversed()
             if pending.count > 1 {
                 for index in pending.indices { pending[index].family = counts.unitCount }
@@ -81,15 +84,15 @@ public struct TMXReader: ~Copyable {
     ///
     /// - Throws: `TolmachError.malformedInput` or `invalidEncoding` with line and column.
     public mutating func nextUnit() throws(TolmachError) -> TMXUnit? {
-        while let event = try reader.next() {
-            guard case .start(let element) = event else { continue }
-            if element.name.localName == "body" { continue }
-            guard element.name.localName == "tu" else {
-                try reader.skipContent()
-                continue
+        while let kind = try reader.advance() {
+            guard kind == .start else { continue }
+            switch names.element(reader.nameNumber, reader) {
+            case .body: continue
+            case .tu:
+                counts.unitCount += 1
+                if let unit = try readUnit() { return unit }
+            default: try reader.skipContent()
             }
-            counts.unitCount += 1
-            if let unit = try readUnit(element) { return unit }
         }
         return nil
     }
@@ -113,7 +116,7 @@ public struct TMXReader: ~Copyable {
                 while reader.depth > depth, let inner = try reader.next() {
                     guard case .start(let child) = inner else { continue }
                     switch child.name.localName {
-                    case "prop": header.properties.append(try readProperty(child))
+                    case "prop": header.properties.append(try readProperty())
                     case "note": header.notes.append(try reader.readText())
                     default: try reader.skipContent()
                     }
@@ -125,20 +128,22 @@ public struct TMXReader: ~Copyable {
         throw TolmachError(.malformedInput, "the file has no <body>", at: reader.location, advice: "export it again")
     }
 
-    private mutating func readUnit(_ element: XMLElement) throws(TolmachError) -> TMXUnit? {
+    private mutating func readUnit() throws(TolmachError) -> TMXUnit? {
         var unit = TMXUnit(
-            id: element["tuid"], sourceLanguage: header.sourceLanguage, variants: [], origin: Self.origin(element),
+            sourceLanguage: header.sourceLanguage, variants: [], origin: UnitOrigin(file: reader.location.file),
             location: reader.location)
-        unit.origin.file = reader.location.file
-        if let own = element["srclang"] { unit.sourceLanguage = LanguageTag(own) }
+        let attributes = readAttributes(&unit.origin)
+        unit.id = attributes.id
+        if let own = attributes.sourceLanguage { unit.sourceLanguage = languages.tag(own) }
+        unit.variants.reserveCapacity(2)
         let depth = reader.depth - 1
         let warnings = counts.warningCount
-        while reader.depth > depth, let event = try reader.next() {
-            guard case .start(let child) = event else { continue }
-            switch child.name.localName {
-            case "tuv": if let variant = try readVariant(child) { unit.variants.append(variant) }
-            case "prop": unit.properties.append(try readProperty(child))
-            case "note": unit.notes.append(try reader.readText())
+        while reader.depth > depth, let kind = try reader.advance() {
+            guard kind == .start else { continue }
+            switch names.element(reader.nameNumber, reader) {
+            case .tuv: if let variant = try readVariant() { unit.variants.append(variant) }
+            case .prop: unit.properties.append(try readProperty())
+            case .note: unit.notes.append(try reader.readText())
             default: try reader.skipContent()
             }
         }
@@ -157,23 +162,22 @@ public struct TMXReader: ~Copyable {
         return unit
     }
 
-    private mutating func readVariant(_ element: XMLElement) throws(TolmachError) -> TMXUnit.Variant? {
+    private mutating func readVariant() throws(TolmachError) -> TMXUnit.Variant? {
         let place = reader.location
-        let written = element["lang", namespace: XMLName.xmlNamespace] ?? element["lang"]
-        var variant = TMXUnit.Variant(
-            language: written.flatMap { LanguageTag($0.trimmedASCII) } ?? LanguageTag(language: "und"),
-            text: InlineText(), origin: Self.origin(element))
+        var variant = TMXUnit.Variant(language: LanguageTag(language: "und"), text: InlineText())
+        let written = readAttributes(&variant.origin).language
+        if let written, let language = languages.tag(written) { variant.language = language }
         let depth = reader.depth - 1
         var hasSegment = false
-        while reader.depth > depth, let event = try reader.next() {
-            guard case .start(let child) = event else { continue }
-            switch child.name.localName {
-            case "seg":
+        while reader.depth > depth, let kind = try reader.advance() {
+            guard kind == .start else { continue }
+            switch names.element(reader.nameNumber, reader) {
+            case .seg:
                 var inline = TMXInlineReader()
                 variant.text = try inline.read(&reader)
                 hasSegment = true
-            case "prop": variant.properties.append(try readProperty(child))
-            case "note": variant.notes.append(try reader.readText())
+            case .prop: variant.properties.append(try readProperty())
+            case .note: variant.notes.append(try reader.readText())
             default: try reader.skipContent()
             }
         }
@@ -190,25 +194,44 @@ public struct TMXReader: ~Copyable {
         return variant
     }
 
-    private mutating func readProperty(_ element: XMLElement) throws(TolmachError) -> TranslationUnit.Property {
-        TranslationUnit.Property(name: element["type"] ?? "", value: try reader.readText())
+    private mutating func readProperty() throws(TolmachError) -> TranslationUnit.Property {
+        var name = ""
+        for place in 0..<reader.attributeCount where names.attribute(reader.attributeName(place), reader) == .type {
+            name = reader.attributeValue(place)
+        }
+        return TranslationUnit.Property(name: name, value: try reader.readText())
     }
 
-    private static func origin(_ element: XMLElement) -> UnitOrigin {
-        UnitOrigin(
-            tool: element["creationtool"].map { tool in
-                element["creationtoolversion"].map { "\(tool) \($0)" } ?? tool
-            }, createdBy: element["creationid"], changedBy: element["changeid"],
-            createdAt: element["creationdate"], changedAt: element["changedate"],
-            usageCount: max(0, element["usagecount"].flatMap { Int($0) } ?? 0))
+    /// What the attributes of a `tu` or `tuv` say beside its origin.
+    private struct Attributes {
+        var id: String?
+        var sourceLanguage: String?
+        var language: String?
     }
-}
 
-extension String {
-    /// Without spaces at its ends.
-    fileprivate var trimmedASCII: String {
-        let kept = drop { $0 == " " || $0 == "\t" || $0 == "\n" }
-        let trailing = kept.reversed().prefix { $0 == " " || $0 == "\t" || $0 == "\n" }.count
-        return String(kept.dropLast(trailing))
+    /// Reads the attributes of the start tag that was met last.
+    private mutating func readAttributes(_ origin: inout UnitOrigin) -> Attributes {
+        var found = Attributes()
+        var toolVersion: String?
+        var oldLanguage: String?
+        for place in 0..<reader.attributeCount {
+            switch names.attribute(reader.attributeName(place), reader) {
+            case .tuid: found.id = reader.attributeValue(place)
+            case .srclang: found.sourceLanguage = reader.attributeValue(place)
+            case .xmlLang: found.language = reader.attributeValue(place)
+            case .lang: oldLanguage = reader.attributeValue(place)
+            case .creationtool: origin.tool = reader.attributeValue(place)
+            case .creationtoolversion: toolVersion = reader.attributeValue(place)
+            case .creationid: origin.createdBy = reader.attributeValue(place)
+            case .changeid: origin.changedBy = reader.attributeValue(place)
+            case .creationdate: origin.createdAt = reader.attributeValue(place)
+            case .changedate: origin.changedAt = reader.attributeValue(place)
+            case .usagecount: origin.usageCount = max(0, Int(reader.attributeValue(place)) ?? 0)
+            case .type, .other: break
+            }
+        }
+        if let tool = origin.tool, let toolVersion { origin.tool = "\(tool) \(toolVersion)" }
+        found.language = found.language ?? oldLanguage
+        return found
     }
 }

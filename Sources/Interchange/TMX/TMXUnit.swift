@@ -83,6 +83,20 @@ public struct TMXUnit: Hashable, Sendable {
         return pairs
     }
 
+    /// The pair that a unit of two languages makes; nil of other units.
+    var onlyPair: TranslationUnit? {
+        guard variants.count == 2, variants[0].language != variants[1].language else { return nil }
+        // As `source` chooses.
+        let isTurned =
+            sourceLanguage.map { language in
+                variants[0].language != language
+                    && (variants[1].language == language
+                        || (!variants[0].language.sharesLanguage(with: language)
+                            && variants[1].language.sharesLanguage(with: language)))
+            } ?? false
+        return isTurned ? pair(variants[1], variants[0]) : pair(variants[0], variants[1])
+    }
+
     /// The pairs of the source with each other language, as units of two; of a source that is there twice, both.
     public var sourcePairs: [TranslationUnit] {
         guard let source else { return [] }
@@ -93,19 +107,22 @@ public struct TMXUnit: Hashable, Sendable {
 
     private func pair(_ one: Variant, _ other: Variant) -> TranslationUnit {
         var origin = origin
-        for part in [one.origin, other.origin] {
-            origin.createdBy = origin.createdBy ?? part.createdBy
-            origin.changedBy = part.changedBy ?? origin.changedBy
-            origin.createdAt = origin.createdAt ?? part.createdAt
-            origin.changedAt = part.changedAt ?? origin.changedAt
-            origin.tool = origin.tool ?? part.tool
-            origin.usageCount = max(origin.usageCount, part.usageCount)
-        }
+        Self.add(one.origin, to: &origin)
+        Self.add(other.origin, to: &origin)
         let all = properties + one.properties + other.properties
         return TranslationUnit(
             id: id, source: one.text, target: other.text, sourceLanguage: one.language, targetLanguage: other.language,
             context: TMXContext.context(of: all), status: TMXContext.status(of: all, origin: origin), origin: origin,
             properties: all.filter { !TMXContext.isUnderstood($0) }, notes: notes + one.notes + other.notes,
             location: location)
+    }
+
+    private static func add(_ part: UnitOrigin, to origin: inout UnitOrigin) {
+        if let value = part.createdBy, origin.createdBy == nil { origin.createdBy = value }
+        if let value = part.changedBy { origin.changedBy = value }
+        if let value = part.createdAt, origin.createdAt == nil { origin.createdAt = value }
+        if let value = part.changedAt { origin.changedAt = value }
+        if let value = part.tool, origin.tool == nil { origin.tool = value }
+        origin.usageCount = max(origin.usageCount, part.usageCount)
     }
 }
