@@ -27,6 +27,18 @@ struct AnalyzedText {
     /// Strings of up to this many scalars are compared by characters too.
     static let shortLength = 40
 
+    /// Forgets the text, and keeps the room that it took for another.
+    mutating func forget() {
+        bytes.removeAll(keepingCapacity: true)
+        tokens.removeAll(keepingCapacity: true)
+        sortedTokens.removeAll(keepingCapacity: true)
+        codes.removeAll(keepingCapacity: true)
+        characters.removeAll(keepingCapacity: true)
+        weight = 0
+        punctuation = 0
+        negations = 0
+    }
+
     func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }

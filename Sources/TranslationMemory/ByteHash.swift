@@ -1,5 +1,8 @@
-/// FNV-1a with 64 bits and a last mixing: the same on every machine, as the index on disk asks.
-/// Source: Fowler, Noll, Vo; draft-eastlake-fnv-17.
+/// Hashes of bytes with 64 bits, the same on every machine, as the index on disk asks.
+///
+/// What is gathered byte by byte goes through FNV-1a and a last mixing; bytes that lie together are taken eight at a
+/// time, each eight multiplied and folded. The two give different hashes.
+/// Sources: Fowler, Noll, Vo, draft-eastlake-fnv-17; the folded product is that of Wang Yi's wyhash.
 struct ByteHash {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -22,9 +25,29 @@ struct ByteHash {
         return mixed
     }
 
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash = ByteHash()
-        for byte in bytes { hash.add(byte) }
-        return hash.value
+    /// The hash of bytes that lie together.
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var state = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: raw.count)
+        var index = 0
+        while index + 8 <= raw.count {
+            let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            state = folded(state ^ eight)
+            index += 8
+        }
+        var rest: UInt64 = 0
+        while index < raw.count {
+            rest = rest << 8 | UInt64(raw[index])
+            index += 1
+        }
+        return folded(folded(state ^ rest) ^ 0xd6e8_feb8_6659_fd93)
+    }
+
+    /// The same of bytes that lie anyhow.
+    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 { Array(bytes).withUnsafeBufferPointer { of($0) } }
+
+    private static func folded(_ value: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
+        return product.high ^ product.low
     }
 }

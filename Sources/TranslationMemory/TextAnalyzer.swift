@@ -8,8 +8,11 @@ final class TextAnalyzer {
     let facts: WordFacts
     private let stemmer: Stemmer
     private let isTurkish: Bool
-    private var words = WordTable()
-    private var folded: [UInt8] = []
+    // An analyzer serves one thread at a time, and watching these for overlapping access took time.
+    @exclusivity(unchecked) private var words = WordTable()
+    /// The word at hand in folded letters; what lies behind `foldedCount` is of words before.
+    @exclusivity(unchecked) private var folded = [UInt8](repeating: 0, count: 256)
+    @exclusivity(unchecked) private var foldedCount = 0
 
     init(language: LanguageTag) {
         self.language = language
@@ -20,6 +23,14 @@ final class TextAnalyzer {
 
     func analyze(_ text: InlineText) -> AnalyzedText {
         var result = AnalyzedText()
+        analyze(text, into: &result)
+        result.sortedTokens = result.tokens.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
+        return result
+    }
+
+    /// Analyses a text into what an earlier one was kept in; its tokens are not sorted.
+    func analyze(_ text: InlineText, into result: inout AnalyzedText) {
+        result.forget()
         var plain = text.plain
         if Self.mayNeedNormalization(&plain) { plain = TextNormalization.nfc.apply(to: plain) }
         foldSpace(plain, codes: text.codes, into: &result)
@@ -27,7 +38,6 @@ final class TextAnalyzer {
             var scanner = TokenScanner(bytes: bytes)
             scan(&scanner, into: &result)
         }
-        return result
     }
 
     /// The key of a word in folded spelling, as tokens carry it.
@@ -72,7 +82,7 @@ final class TextAnalyzer {
     private func foldSpace(_ text: String, codes: [InlineText.PlacedCode], into result: inout AnalyzedText) {
         var text = text
         if codes.isEmpty, Self.isFolded(&text) {
-            result.bytes = Array(text.utf8)
+            result.bytes.append(contentsOf: text.utf8)
             return
         }
         var places = codes.makeIterator()
@@ -123,65 +133,88 @@ final class TextAnalyzer {
                 result.tokens.append(word)
                 result.weight += Int(word.weight)
             case .number, .placeholder:
-                var hash = ByteHash()
-                for index in range { hash.add(scanner.bytes[index]) }
+                let hash = ByteHash.of(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
                 let isNumber = piece.kind == .number
                 result.tokens.append(
                     Token(
-                        key: isNumber ? Token.numberKey : Token.placeholderKey, form: hash.value,
-                        spelling: hash.value, start: Int32(clamping: range.lowerBound),
+                        key: isNumber ? Token.numberKey : Token.placeholderKey, form: hash,
+                        spelling: hash, start: Int32(clamping: range.lowerBound),
                         end: Int32(clamping: range.upperBound), weight: 5, kind: isNumber ? .number : .placeholder,
                         traits: []))
                 result.weight += 5
             }
         }
         result.punctuation = punctuation.value
-        result.sortedTokens = result.tokens.sorted { ($0.key, $0.form) < ($1.key, $1.form) }
         fillCharacters(scanner.bytes, into: &result)
     }
 
     private func fillCharacters(_ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText) {
         guard bytes.count <= AnalyzedText.shortLength * 4 else { return }
-        var characters: [UInt32] = []
-        characters.reserveCapacity(bytes.count)
         var index = 0
         while index < bytes.count {
+            guard result.characters.count < AnalyzedText.shortLength else {
+                result.characters.removeAll(keepingCapacity: true)
+                return
+            }
             let (scalar, length) = TokenScanner.decode(bytes, index)
-            characters.append(Letters.fold(scalar, turkish: isTurkish))
+            result.characters.append(Letters.fold(scalar, turkish: isTurkish))
             index += length
         }
-        if characters.count <= AnalyzedText.shortLength { result.characters = characters }
     }
 
     private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Token {
-        folded.removeAll(keepingCapacity: true)
-        var spelling = ByteHash()
-        var index = range.lowerBound
-        var isCapitalised = false
-        while index < range.upperBound {
-            let (scalar, length) = TokenScanner.decode(bytes, index)
-            if index == range.lowerBound { isCapitalised = Letters.isCapital(scalar) }
-            for offset in 0..<length { spelling.add(bytes[index + offset]) }
-            TokenScanner.encode(Letters.fold(scalar, turkish: isTurkish), into: &folded)
-            index += length
-        }
-        let form = ByteHash.of(folded)
+        let isCapitalised = fold(UnsafeBufferPointer(rebasing: bytes[range]))
+        let form = folded.withUnsafeBufferPointer { ByteHash.of(UnsafeBufferPointer(rebasing: $0[..<foldedCount])) }
         let known = words.find(form) ?? learn(form)
         return Token(
-            key: known.key, form: form, spelling: spelling.value, start: Int32(clamping: range.lowerBound),
-            end: Int32(clamping: range.upperBound), weight: known.weight, kind: .word,
-            traits: isCapitalised ? known.traits.union(.capitalised) : known.traits)
+            key: known.key, form: form, spelling: ByteHash.of(UnsafeBufferPointer(rebasing: bytes[range])),
+            start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound), weight: known.weight,
+            kind: .word, traits: isCapitalised ? known.traits.union(.capitalised) : known.traits)
+    }
+
+    /// Writes a word in folded letters into `folded`, and says whether it begins with a capital.
+    private func fold(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        // The folded letter of one byte may take two, that of two or three bytes one more.
+        if folded.count < word.count * 2 { folded = [UInt8](repeating: 0, count: word.count * 2) }
+        let isTurkish = isTurkish
+        var isCapitalised = false
+        foldedCount = folded.withUnsafeMutableBufferPointer { folded in
+            var count = 0
+            var index = 0
+            while index < word.count {
+                let (scalar, length) = TokenScanner.decode(word, index)
+                if index == 0 { isCapitalised = Letters.isCapital(scalar) }
+                let letter = Letters.fold(scalar, turkish: isTurkish)
+                if letter < 0x80 {
+                    folded[count] = UInt8(truncatingIfNeeded: letter)
+                    count += 1
+                } else if letter < 0x800 {
+                    folded[count] = UInt8(truncatingIfNeeded: 0xC0 | letter >> 6)
+                    folded[count + 1] = UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F)
+                    count += 2
+                } else {
+                    for byte in Unicode.UTF8.encode(Unicode.Scalar(letter) ?? "\u{FFFD}") ?? [] {
+                        folded[count] = byte
+                        count += 1
+                    }
+                }
+                index += length
+            }
+            return count
+        }
+        return isCapitalised
     }
 
     private func learn(_ form: UInt64) -> WordTable.Word {
-        let text = String(decoding: folded, as: UTF8.self)
+        let text = String(decoding: folded[..<foldedCount], as: UTF8.self)
         var traits: Token.Traits = []
         if facts.function.contains(text) { traits.insert(.function) }
         let deniesByEnding =
-            language.language == "en" && folded.count > 3 && text.utf8.suffix(3).elementsEqual("n't".utf8)
+            language.language == "en" && foldedCount > 3 && text.utf8.suffix(3).elementsEqual("n't".utf8)
         if deniesByEnding || facts.negation.contains(text) { traits.insert(.negation) }
         var length = 0
-        let key = folded.withUnsafeBufferPointer { bytes in
+        let key = folded.withUnsafeBufferPointer { all in
+            let bytes = UnsafeBufferPointer(rebasing: all[..<foldedCount])
             length = bytes.count { $0 & 0xC0 != 0x80 }
             return stemKey(bytes)
         }

@@ -50,6 +50,12 @@ struct TokenScanner {
     private mutating func word(_ start: Int) -> Piece {
         var end = start
         while end < bytes.count {
+            // Most letters are these.
+            let byte = bytes[end]
+            if byte < 0x80 ? Self.isWordByte(byte) : byte == 0xD0 || byte == 0xD1 {
+                end += byte < 0x80 ? 1 : 2
+                continue
+            }
             let (scalar, length) = Self.decode(bytes, end)
             if Letters.standsAlone(scalar) {
                 if end == start { end += length }
@@ -68,6 +74,11 @@ struct TokenScanner {
         }
         position = end
         return Piece(kind: .word, range: start..<end)
+    }
+
+    /// Whether an ASCII character is a letter or a digit.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
     /// The end of a placeholder that starts here: `%s`, `%1$d`, `%(name)s`, `{0}`, `${x}`, `<b>`, `&amp;`, `\n`.

@@ -10,6 +10,7 @@ final class IndexGatherer {
     private let database: Database
     private var builders: [String: IndexPartBuilder] = [:]
     private var analyzers: [String: TextAnalyzer] = [:]
+    private var analyzed = AnalyzedText()
     private var texts = 0
     private var first = Int64.max
     private var last = Int64.min
@@ -37,7 +38,7 @@ final class IndexGatherer {
         let key = language.language
         let analyzer = analyzers[key] ?? TextAnalyzer(language: LanguageTag(language: key))
         analyzers[key] = analyzer
-        let analyzed = analyzer.analyze(text)
+        analyzer.analyze(text, into: &analyzed)
         first = min(first, number)
         last = max(last, number)
         texts += 1

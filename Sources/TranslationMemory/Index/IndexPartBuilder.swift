@@ -35,12 +35,8 @@ struct IndexPartBuilder {
         let isSketched = text.tokens.count < IndexPartLayout.unsketched
         if isSketched { for token in text.tokens { tokens.append(SketchToken.pack(token)) } }
         let firstKey = keys.count
-        // A word that stands twice in the text is listed once.
-        var previous: UInt64?
-        for token in text.sortedTokens where token.key != previous {
-            previous = token.key
-            keys.append(Posting.hash(token.key))
-        }
+        // A word that stands twice in the text is listed once, when the lists are made.
+        for token in text.tokens { keys.append(Posting.hash(token.key)) }
         if text.tokens.isEmpty { keys.append(Posting.hash(Posting.emptyKey)) }
         entries.append(
             Entry(
