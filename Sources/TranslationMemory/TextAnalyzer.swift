@@ -193,7 +193,7 @@ final class TextAnalyzer {
                     folded[count + 1] = UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F)
                     count += 2
                 } else {
-                    for byte in Unicode.UTF8.encode(Unicode.Scalar(letter) ?? "\u{FFFD}") ?? [] {
+                    for byte in UTF8.encode(Unicode.Scalar(letter) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
                         folded[count] = byte
                         count += 1
                     }
