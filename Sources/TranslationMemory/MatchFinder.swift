@@ -52,9 +52,15 @@ struct MatchFinder<Index: MemoryIndex> {
     }
 
     private func explained(_ found: [Found], for segment: AnalyzedText) -> [Match] {
-        found.map { found in
+        let names = FirstWordNames(index: index, tools: tools, language: query.sourceLanguage)
+        return found.map { found in
             var match = found.match
             if match.score < 100 { match.edits = EditScript.steps(from: found.text, to: segment) }
+            if match.kind == .fuzzy, !match.penalties.contains(where: { $0.reason == "name" }),
+                let change = names.change(from: found.text, to: segment)
+            {
+                match.penalties.insert(Match.Penalty(reason: "name", points: 0, detail: change), at: 0)
+            }
             return match
         }
     }
@@ -189,6 +195,10 @@ struct MatchFinder<Index: MemoryIndex> {
             if let region = asked.region, let other = had.region, region != other {
                 take(query.penalties.region, "region", had.description)
             }
+        }
+        if let age = query.penalties.age {
+            let (points, years) = age.points(since: unit.origin.changedAt ?? unit.origin.createdAt)
+            take(points, "age", String(years))
         }
         match.score = max(match.score, 0)
     }

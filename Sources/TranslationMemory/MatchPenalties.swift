@@ -8,14 +8,17 @@ public struct MatchPenalties: Hashable, Sendable {
     public var draft: Int
     /// The unit is in another variant of the language, such as en-GB for en-US; taken for each side.
     public var region: Int
+    /// What old translations lose; nil where age doesn't matter.
+    public var age: AgePenalty?
 
     /// The penalties that hold where nothing else is said.
     public static let standard = MatchPenalties(machine: 10, aligned: 5, draft: 3, region: 1)
 
-    public init(machine: Int, aligned: Int, draft: Int, region: Int) {
+    public init(machine: Int, aligned: Int, draft: Int, region: Int, age: AgePenalty? = nil) {
         self.machine = machine
         self.aligned = aligned
         self.draft = draft
         self.region = region
+        self.age = age
     }
 }

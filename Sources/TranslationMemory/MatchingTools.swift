@@ -1,3 +1,4 @@
+import ICUText
 import LocalizationModel
 
 /// What one search at a time needs for its languages: analyzers, scorers, menders. They are made once and kept.
@@ -7,6 +8,9 @@ final class MatchingTools: @unchecked Sendable {
     private var analyzers: [LanguageTag: TextAnalyzer] = [:]
     private var scorers: [LanguageTag: MatchScorer] = [:]
     private var units: [String: OpenedUnitIndex] = [:]
+    private var countryKeys: [LanguageTag: Set<UInt64>] = [:]
+    /// Whether first words are names, by their forms, as far as the memory was asked.
+    var firstWords: [UInt64: Bool] = [:]
     private var repairs: [[LanguageTag]: TargetRepair] = [:]
 
     /// - Parameter names: words and phrases that are names in any language.
@@ -28,6 +32,20 @@ final class MatchingTools: @unchecked Sendable {
         let made = MatchScorer(analyzer: analyzer(bare), names: names)
         scorers[bare] = made
         return made
+    }
+
+    /// The keys of countries whose names are single words.
+    func countries(_ language: LanguageTag) -> Set<UInt64> {
+        let bare = LanguageTag(language: language.language)
+        if let known = countryKeys[bare] { return known }
+        let analyzer = analyzer(bare)
+        var keys: Set<UInt64> = []
+        for name in CountryNames.names(in: bare) {
+            let tokens = analyzer.analyze(InlineText(name)).tokens
+            if tokens.count == 1, let token = tokens.first { keys.insert(token.key) }
+        }
+        countryKeys[bare] = keys
+        return keys
     }
 
     func repair(from source: LanguageTag, to target: LanguageTag) -> TargetRepair {

@@ -98,4 +98,31 @@ struct SuggestCommandTests {
         #expect(run.output.isEmpty)
         #expect(run.errors.hasPrefix("tolmach: \(file):2:"))
     }
+
+    @Test func penaltiesAreChosenAndListed() throws {
+        let folder = try TemporaryFolder()
+        let tmx = try folder.file(
+            "m.tmx",
+            """
+            <tmx version="1.4"><header srclang="en" creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" \
+            adminlang="en" datatype="plaintext"/><body><tu changedate="20010101T000000Z"><tuv xml:lang="en"><seg>The harbour \
+            is closed.</seg></tuv><tuv xml:lang="ru"><seg>Порт закрыт.</seg></tuv></tu></body></tmx>
+            """)
+        func best(_ options: String...) throws -> [String: Any]? {
+            let run = try ProgramRun(
+                ["suggest", "--from", "en", "--to", "ru", "--memory", tmx, "--glossary", "none", "--format", "json"]
+                    + options + ["-"], input: Array("The harbour is closed.\n".utf8))
+            #expect(run.status == 0, "\(run.errors)")
+            return (run.objects.first?["matches"] as? [[String: Any]])?.first
+        }
+        #expect(try best()?["score"] as? Int == 100)
+        let aged = try best("--penalty", "age=1")
+        #expect(aged?["score"] as? Int == 80)
+        #expect((aged?["penalties"] as? [[String: Any]])?.first?["reason"] as? String == "age")
+        for wrong in ["age", "age=x", "age=-1", "fame=3", "machine=101"] {
+            let run = try ProgramRun("suggest", "--penalty", wrong, "-")
+            #expect(run.status == 2)
+            #expect(run.errors.contains("--penalty"))
+        }
+    }
 }

@@ -82,4 +82,46 @@ struct ScorePromiseTests {
         #expect(match.target.plain == "Страница 7 из 32")
         #expect(match.repairs == [Match.Repair(old: "4", new: "7"), Match.Repair(old: "10", new: "32")])
     }
+
+    @Test(
+        "Opposites are capped and named in every language",
+        arguments: [
+            ("en", "The council will approve the new rules", "The council will reject the new rules"),
+            ("en", "Sign in to the mail server again", "Sign out of the mail server again"),
+            ("en", "Deputies voted for the third amendment", "Deputies voted against the third amendment"),
+            ("ru", "Суд одобрил сделку двух банков", "Суд отклонил сделку двух банков"),
+            ("ru", "Экспорт зерна вырос за последний квартал", "Экспорт зерна снизился за последний квартал"),
+            ("ru", "Депутаты голосовали за новую поправку", "Депутаты голосовали против новой поправки"),
+            ("uk", "Підвищення цін на пальне почнеться восени", "Зниження цін на пальне почнеться восени"),
+            ("uk", "Приховати всі стовпці цієї таблиці", "Показати всі стовпці цієї таблиці"),
+            ("tr", "Bu çeyrekte ihracat yükseldi ve işler arttı", "Bu çeyrekte ihracat düştü ve işler azaldı"),
+        ])
+    func opposites(language: String, one: String, other: String) {
+        let comparison = MemoryFixture.score(one, other, language: LanguageTag(language: language))
+        #expect(comparison.score <= 84)
+        #expect(comparison.caps.contains { $0.reason == "antonym" }, "\(comparison)")
+    }
+
+    @Test(
+        "A name at the beginning is named, an ordinary word there is not",
+        arguments: [
+            ("Norway has recalled all of its diplomats", "Sweden has recalled all of its diplomats", "Norway → Sweden"),
+            (
+                "Petrov has recalled all of his old friends", "Ivanov has recalled all of his old friends",
+                "Petrov → Ivanov"
+            ),
+            ("Farmers have recalled all of their products", "Bakers have recalled all of their products", nil),
+            ("A dairy has recalled all of its products", "The dairy has recalled all of its products", nil),
+            ("Norway has recalled all of its products", "Bakers has recalled all of its products", "Norway → "),
+        ] as [(String, String, String?)])
+    func firstWord(old: String, new: String, change: String?) throws {
+        // What else the memory has tells that Petrov is a name, and farmers are none.
+        let memory = MemoryFixture.memory([
+            (old, "старое"), ("Yesterday the old man Petrov came back", "a"), ("They saw Ivanov there once again", "b"),
+            ("Yesterday the farmers came back again", "c"), ("All the Farmers of the town came back", "d"),
+        ])
+        let match = try #require(try memory.matches(for: InlineText(new), from: .english, to: .russian).first)
+        #expect(match.score < 95)
+        #expect(match.penalties.first { $0.reason == "name" }?.detail == change)
+    }
 }

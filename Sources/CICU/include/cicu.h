@@ -106,6 +106,10 @@ void cicu_calendar_close(cicu_calendar *calendar);
 int32_t cicu_calendar_name(const cicu_calendar *calendar, cicu_calendar_kind kind, int32_t index, uint16_t *result,
                            int32_t capacity, cicu_status *status);
 
+/// What a language calls a country, the countries counted from 0 in the order of their ISO 3166 codes. Returns the name's
+/// length, complete only if at most `capacity`; -1 after the last country.
+int32_t cicu_country_name(const char *locale, int32_t index, uint16_t *result, int32_t capacity, cicu_status *status);
+
 // Legacy encodings (cicu_encoding.c) ---------------------------------------------------------------
 
 /// Whether ICU knows the encoding by this name.

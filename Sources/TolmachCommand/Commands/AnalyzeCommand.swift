@@ -8,7 +8,7 @@ extension CommandSpecification {
 
     static let analyze = CommandSpecification(
         "analyze", operands: [.some(.file)],
-        options: [.from, .to, .memory, .rules, noInternal, analyzeFormat, .output] + CommandOption.reading,
+        options: [.from, .to, .memory, .penalty, .rules, noInternal, analyzeFormat, .output] + CommandOption.reading,
         examples: ["tolmach analyze Examples/antalya.txt"]
     ) { session throws(TolmachError) in
         let options = try session.readingOptions()

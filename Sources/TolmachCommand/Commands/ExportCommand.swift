@@ -17,7 +17,8 @@ extension CommandSpecification {
     static let export = CommandSpecification(
         "export", operands: [.one(.file)],
         options: [
-            exportFormat, .output, client, .from, .to, .memory, .glossary, .rules, .minScore, .limit, pretranslate,
+            exportFormat, .output, client, .from, .to, .memory, .penalty, .glossary, .rules, .minScore, .limit,
+            pretranslate,
             skeleton,
             segmentation, plurals,
         ] + CommandOption.reading,

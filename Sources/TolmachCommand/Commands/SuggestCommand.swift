@@ -6,7 +6,7 @@ extension CommandSpecification {
 
     static let suggest = CommandSpecification(
         "suggest", operands: [.some(.file)],
-        options: [.from, .to, .memory, .glossary, .rules, .minScore, .limit, suggestFormat, .output]
+        options: [.from, .to, .memory, .penalty, .glossary, .rules, .minScore, .limit, suggestFormat, .output]
             + CommandOption.reading
             + [.jobs],
         examples: [

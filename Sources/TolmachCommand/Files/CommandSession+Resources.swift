@@ -52,7 +52,33 @@ extension CommandSession {
     func memories(names: [String]) throws(TolmachError) -> MemorySet {
         var members: [MemorySet.Member] = []
         for reference in memoryReferences() { members.append(try reference.open(names: names, cache: memoryCache)) }
-        return MemorySet(members)
+        return MemorySet(members, penalties: try penalties())
+    }
+
+    /// What `--penalty` takes off for where a match comes from.
+    private func penalties() throws(TolmachError) -> MatchPenalties {
+        var penalties = MatchPenalties.standard
+        for written in invocation.all(.penalty) {
+            let parts = written.split(separator: "=", maxSplits: 1).map { String($0) }
+            guard parts.count == 2, let points = Int(parts[1]), (0...100).contains(points) else {
+                throw notAPenalty(written)
+            }
+            switch parts[0] {
+            case "machine": penalties.machine = points
+            case "aligned": penalties.aligned = points
+            case "draft": penalties.draft = points
+            case "region": penalties.region = points
+            case "age": penalties.age = AgePenalty(pointsPerYear: points, today: environment.date)
+            default: throw notAPenalty(written)
+            }
+        }
+        return penalties
+    }
+
+    private func notAPenalty(_ written: String) -> TolmachError {
+        TolmachError(
+            .invalidArgument, strings.text("error.not-a-penalty", ["value": written]),
+            advice: strings["error.not-a-penalty.advice"])
     }
 
     /// What `--from`, `--to`, `--memory`, `--glossary`, `--min-score` and `--limit` ask for.

@@ -14,6 +14,7 @@ extension CommandOption {
     static let rules = CommandOption("rules", value: .file)
     static let minScore = CommandOption("min-score", value: .number, defaultValue: "70")
     static let limit = CommandOption("limit", short: "l", value: .number, defaultValue: "5")
+    static let penalty = CommandOption("penalty", value: .penalty, isRepeatable: true)
     static let format = CommandOption("format", value: .format)
     static let output = CommandOption("output", short: "o", value: .file)
     static let inputFormat = CommandOption("input-format", value: .format)
