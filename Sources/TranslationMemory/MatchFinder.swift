@@ -35,7 +35,7 @@ struct MatchFinder<Index: MemoryIndex> {
         func isWorthReading(_ hint: CandidateHint) throws(TolmachError) -> Bool { try mayEnter(hint, found) }
         try search.forEachCandidate(for: segment, threshold: threshold, where: isWorthReading) {
             (candidate) throws(TolmachError) in
-            try add(candidate, for: segment, to: &found)
+            if try mayEnter(candidate.hint, found) { try add(candidate, for: segment, to: &found) }
             // Equals of the last are still wanted: which of them comes first is decided by more than the score.
             return found.count < query.limit ? threshold : found[query.limit - 1].match.score + query.memoryPenalty
         }
@@ -100,10 +100,8 @@ struct MatchFinder<Index: MemoryIndex> {
         guard found.count >= query.limit, let last = found.last?.rank else { return true }
         let hoped = (hint.bound - query.memoryPenalty, hint.sourceBound)
         guard hoped == (last.score, last.sourceScore) else { return hoped > (last.score, last.sourceScore) }
-        for standing in try index.standings(ofText: hint.number) {
-            if MatchRank(score: hoped.0, sourceScore: hoped.1, standing).isBetter(than: last) { return true }
-        }
-        return false
+        guard let standing = try index.highestStanding(ofText: hint.number) else { return false }
+        return MatchRank(score: hoped.0, sourceScore: hoped.1, standing).isBetter(than: last)
     }
 
     private func match(

@@ -18,9 +18,9 @@ final class MemoryConnection: @unchecked Sendable {
     private var seenVersion = -1
     private var partsByNumber: [Int: IndexPart] = [:]
     private var partsByLanguage: [String: [IndexPart]] = [:]
-    private var texts: [UInt32: AnalyzedText] = [:]
+    private var texts = RecentValues<AnalyzedText>(kept: 4_096)
+    private var standings = RecentValues<UnitStanding>(kept: 16_384)
 
-    private static let keptTexts = 4_096
     /// Bytes of the index kept in memory between questions.
     private static let keptBytes = 60 << 20
 
@@ -57,6 +57,7 @@ final class MemoryConnection: @unchecked Sendable {
         seenVersion = current
         partsByLanguage.removeAll()
         texts.removeAll()
+        standings.removeAll()
     }
 
     /// The parts of the index for a language, opened without reading more than their beginnings.
@@ -97,8 +98,11 @@ final class MemoryConnection: @unchecked Sendable {
 
     /// Lets go of the index where too much of it is kept.
     private func limitMemory() {
-        guard partsByNumber.values.reduce(0, { $0 + $1.keptBytes }) > Self.keptBytes else { return }
-        for part in partsByNumber.values { part.forgetUnused() }
+        let kept = partsByNumber.values.reduce(0) { $0 + $1.keptBytes }
+        guard kept > Self.keptBytes else { return }
+        // Of each part its share.
+        let excess = kept - Self.keptBytes
+        for part in partsByNumber.values { part.forget(bytes: (excess * part.keptBytes + kept - 1) / kept) }
     }
 
     /// Calls `body` while the file stays as it is, whoever writes to it meanwhile.
@@ -118,26 +122,27 @@ final class MemoryConnection: @unchecked Sendable {
         let codes = readText.text(at: 1)
         let text = codes == nil ? InlineText(plain) : InlineText(plain: plain, codes: FieldList.codes(codes))
         let analyzed = analyzer.analyze(text)
-        if texts.count >= Self.keptTexts { texts.removeAll(keepingCapacity: true) }
         texts[number] = analyzed
         return analyzed
     }
 
-    /// The standings of all units that hold the text.
-    func standings(ofText number: UInt32) throws(TolmachError) -> [UnitStanding] {
+    /// The highest standing of all units that hold the text.
+    func highestStanding(ofText number: UInt32) throws(TolmachError) -> UnitStanding? {
+        if let known = standings[number] { return known }
         try readStandings.bind(Int64(number), at: 1)
         defer { readStandings.reset() }
-        var result: [UnitStanding] = []
+        var highest: UnitStanding?
         while try readStandings.step() {
+            let standing = UnitStanding(
+                status: StoredUnitColumns.status(readStandings.integer(at: 1)),
+                usageCount: readStandings.integer(at: 2), date: readStandings.text(at: 3) ?? "",
+                number: Int64(readStandings.integer(at: 0)))
             // Its other translations belong to units that are not looked at here.
-            if readStandings.integer(at: 4) == 1 { result.append(.highest) }
-            result.append(
-                UnitStanding(
-                    status: StoredUnitColumns.status(readStandings.integer(at: 1)),
-                    usageCount: readStandings.integer(at: 2), date: readStandings.text(at: 3) ?? "",
-                    number: Int64(readStandings.integer(at: 0))))
+            let found = readStandings.integer(at: 4) == 1 ? .highest : standing
+            if highest.map({ found.isHigher(than: $0) }) ?? true { highest = found }
         }
-        return result
+        if let highest { standings[number] = highest }
+        return highest
     }
 
     /// The units that hold the text, turned so that it is their source.

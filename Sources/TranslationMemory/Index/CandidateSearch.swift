@@ -18,6 +18,11 @@ struct CandidateSearch<Index: MemoryIndex> {
         var number: UInt32
         var text: AnalyzedText
         var comparison: Comparison
+
+        /// What it may come to, now that it has been compared.
+        var hint: CandidateHint {
+            CandidateHint(number: number, bound: comparison.bound, sourceBound: comparison.score)
+        }
     }
 
     let index: Index

@@ -14,8 +14,8 @@ struct DatabaseIndex: MemoryIndex {
         try connection.text(number, analyzer: analyzer)
     }
 
-    func standings(ofText number: UInt32) throws(TolmachError) -> [UnitStanding] {
-        try connection.standings(ofText: number)
+    func highestStanding(ofText number: UInt32) throws(TolmachError) -> UnitStanding? {
+        try connection.highestStanding(ofText: number)
     }
 
     func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {

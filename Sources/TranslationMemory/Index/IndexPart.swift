@@ -36,8 +36,8 @@ final class IndexPart {
     /// Bytes kept in memory.
     var keptBytes: Int { bytes.keptBytes + short.reduce(0) { $0 + ($1?.byteCount ?? 0) } }
 
-    /// Lets go of what was not asked for since the last call, and of half of the rest where that is nothing.
-    func forgetUnused() { bytes.forgetUnused() }
+    /// Lets go of so many bytes, where so many are kept; what was asked for lately stays longest.
+    func forget(bytes count: Int) { bytes.forget(bytes: count) }
 
     /// Lets go of all that was read.
     func forget() {
@@ -152,7 +152,7 @@ final class IndexPart {
             return
         }
         guard offset % PagedBytes.pageSize + (count + 1) * 4 <= PagedBytes.pageSize else { throw Self.damage }
-        let highest = sketch.bound(UnsafeBufferPointer(start: words + 1, count: count))
+        let highest = sketch.bound(UnsafeBufferPointer(start: words + 1, count: count), threshold: bound.threshold)
         if highest.best >= bound.threshold {
             hints.append(CandidateHint(number: number, bound: highest.best, sourceBound: highest.source))
         }

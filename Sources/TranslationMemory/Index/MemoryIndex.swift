@@ -6,8 +6,8 @@ protocol MemoryIndex: SendableMetatype {
     var parts: [IndexPart] { get }
     /// A text ready to be compared; nil where it was removed.
     func text(_ number: UInt32, analyzer: TextAnalyzer) throws(TolmachError) -> AnalyzedText?
-    /// The standings of all units with this text, whatever their other language.
-    func standings(ofText number: UInt32) throws(TolmachError) -> [UnitStanding]
+    /// The highest standing of all units with this text, whatever their other language; nil where there is none.
+    func highestStanding(ofText number: UInt32) throws(TolmachError) -> UnitStanding?
     /// The units with this text, turned so that it is their source, and their targets in the language asked for.
     func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit]
 }

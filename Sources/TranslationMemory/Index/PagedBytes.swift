@@ -2,13 +2,16 @@ import LocalizationModel
 
 /// Bytes of which the pages that were asked for are kept in memory: an index is opened without loading it.
 ///
-/// One thread at a time uses it. Pages stay where they are until `forget()`.
+/// One thread at a time uses it. Pages stay where they are until some are let go.
 final class PagedBytes {
     private let read: (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void
     let size: Int
-    private var pages: [UnsafeMutableRawPointer?]
-    /// Whether a page was asked for since the last tidying up.
-    private var isUsed: [Bool]
+    private let pageCount: Int
+    private let pages: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    /// Whether a page was asked for since it was last looked at for letting it go.
+    private let isUsed: UnsafeMutablePointer<Bool>
+    /// The page to be looked at next.
+    private var hand = 0
     /// How many bytes of pages are kept.
     private(set) var keptBytes = 0
 
@@ -18,8 +21,11 @@ final class PagedBytes {
     init(size: Int, read: @escaping (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void) {
         self.size = size
         self.read = read
-        pages = Array(repeating: nil, count: (size + Self.pageSize - 1) / Self.pageSize)
-        isUsed = Array(repeating: false, count: pages.count)
+        pageCount = (size + Self.pageSize - 1) / Self.pageSize
+        pages = .allocate(capacity: pageCount)
+        pages.initialize(repeating: nil, count: pageCount)
+        isUsed = .allocate(capacity: pageCount)
+        isUsed.initialize(repeating: false, count: pageCount)
     }
 
     /// Keeps bytes that are in memory already.
@@ -30,26 +36,33 @@ final class PagedBytes {
         }
     }
 
-    deinit { forget() }
+    deinit {
+        forget()
+        pages.deallocate()
+        isUsed.deallocate()
+    }
 
     /// Lets all pages go.
     func forget() {
-        for index in pages.indices where pages[index] != nil { forget(index) }
+        for number in 0..<pageCount { forget(number) }
     }
 
-    /// Lets go of pages that were not asked for since the last call; where all were, of every second one.
-    func forgetUnused() {
-        let before = keptBytes
-        for index in pages.indices where pages[index] != nil && !isUsed[index] { forget(index) }
-        if keptBytes > before * 3 / 4 {
-            for index in stride(from: 0, to: pages.count, by: 2) where pages[index] != nil { forget(index) }
+    /// Lets go of pages until so many bytes are gone or nothing is kept: those first that were not asked for since the
+    /// last call passed them (the "clock" of F. J. Corbató, 1968).
+    func forget(bytes: Int) {
+        let wanted = max(0, keptBytes - bytes)
+        while keptBytes > wanted {
+            if hand >= pageCount { hand = 0 }
+            if isUsed[hand] { isUsed[hand] = false } else { forget(hand) }
+            hand += 1
         }
-        for index in isUsed.indices { isUsed[index] = false }
     }
 
     private func forget(_ number: Int) {
-        pages[number]?.deallocate()
+        guard let page = pages[number] else { return }
+        page.deallocate()
         pages[number] = nil
+        isUsed[number] = false
         keptBytes -= Self.pageSize
     }
 
@@ -59,13 +72,13 @@ final class PagedBytes {
     @inline(__always)
     func page(at offset: Int) throws(TolmachError) -> UnsafeRawPointer {
         let number = offset / Self.pageSize
-        guard number >= 0 && number < pages.count, let page = pages[number] else { return try load(number) }
+        guard number >= 0 && number < pageCount, let page = pages[number] else { return try load(number) }
         isUsed[number] = true
         return UnsafeRawPointer(page)
     }
 
     private func load(_ number: Int) throws(TolmachError) -> UnsafeRawPointer {
-        guard number >= 0 && number < pages.count else {
+        guard number >= 0 && number < pageCount else {
             throw TolmachError(
                 .storage, "the memory's index is damaged", advice: "run memory compact, which makes it anew")
         }

@@ -2,8 +2,9 @@
 ///
 /// The bound is proven: of the scorer's parts `order` is at most `bag`, and `bag` pairs each token with one of the same
 /// key at most. So a key gives at most what its tokens in the segment would give whole, and at most what its
-/// tokens in the text give, each set against the heaviest of the segment. Equal keys and forms have equal sketches; where
-/// sketches of different words are equal, the bound is only higher.
+/// tokens in the text give, each set against the heaviest of the segment. Where that bound lets a text through,
+/// `order` is worked out of the sketches too. Equal keys and forms have equal sketches; where sketches of
+/// different words are equal, the bound is only higher.
 final class SegmentSketch {
     private let weight: Int
     private let hasNumber: Bool
@@ -11,6 +12,8 @@ final class SegmentSketch {
     /// From the low bits of a key to the first of the keys with these bits, counted from 1; 0 for none.
     private let slots: UnsafeMutablePointer<UInt16>
     private let sums: UnsafeMutablePointer<Int32>
+    /// A row of the table by which `order` is found.
+    private let row: UnsafeMutablePointer<Int32>
     private var keys: [Key] = []
 
     private struct Key {
@@ -25,6 +28,8 @@ final class SegmentSketch {
     }
 
     private static let slotCount = 4096
+    /// Where the table would be larger than this, reading the text takes less.
+    private static let largestTable = 4096
     private static let numberKey = UInt32(truncatingIfNeeded: Token.numberKey) & 0xFFFFF
     private static let placeholderKey = UInt32(truncatingIfNeeded: Token.placeholderKey) & 0xFFFFF
 
@@ -38,12 +43,14 @@ final class SegmentSketch {
         slots.initialize(repeating: 0, count: Self.slotCount)
         sums = .allocate(capacity: tokens.count + 1)
         sums.initialize(repeating: 0, count: tokens.count + 1)
+        row = .allocate(capacity: IndexPartLayout.unsketched + 1)
         for token in tokens.prefix(Int(UInt16.max) - 1) { add(token) }
     }
 
     deinit {
         slots.deallocate()
         sums.deallocate()
+        row.deallocate()
     }
 
     private func add(_ token: UInt32) {
@@ -68,8 +75,9 @@ final class SegmentSketch {
         slots[slot] = UInt16(keys.count)
     }
 
-    /// The most that a text can come to, given its tokens: with context or repair, and by the sources alone.
-    func bound(_ text: UnsafeBufferPointer<UInt32>) -> (best: Int, source: Int) {
+    /// The most that a text can come to, given its tokens: with context or repair, and by the sources alone. Where that is
+    /// below the threshold, it is no more than that it is below.
+    func bound(_ text: UnsafeBufferPointer<UInt32>, threshold: Int) -> (best: Int, source: Int) {
         var total: Int32 = 0
         var isAligned = text.count == tokens.count
         var formsDiffer = false
@@ -100,10 +108,55 @@ final class SegmentSketch {
             for index in 0..<keys.count { bag += min(sums[index], keys[index].credit) }
             let both = MatchScorer.fullCredit * (weight + Int(total))
             let words = both > 0 ? 2 * MatchScorer.wordScale * Int(bag) / both : 0
-            guard isAligned else { return (words, words) }
+            guard isAligned else {
+                guard words >= threshold && words > 0 else { return (words, words) }
+                let order = tokens.count * text.count <= Self.largestTable ? min(bag, orderCredit(text)) : bag
+                let ordered = MatchScorer.wordScale * Int(bag + order) / both
+                return (ordered, ordered)
+            }
             if !formsDiffer { return valuesDiffer ? (99, 95) : (102, 100) }
             // Other forms of the same words: only beside numbers may they come to more, by repair.
             return hasNumber ? (99, max(words, MatchScorer.characterScale)) : (words, words)
+        }
+    }
+
+    /// The most that tokens in the same order can give: as `MatchScorer` finds it, of sketches.
+    private func orderCredit(_ text: UnsafeBufferPointer<UInt32>) -> Int32 {
+        let full = Int32(MatchScorer.fullCredit)
+        let form = Int32(MatchScorer.formCredit)
+        return tokens.withUnsafeBufferPointer { tokens in
+            var first = 0
+            var credit: Int32 = 0
+            var end = tokens.count
+            var textEnd = text.count
+            while first < end && first < textEnd && tokens[first] == UInt32(littleEndian: text[first]) {
+                credit += SketchToken.weight(tokens[first]) * full
+                first += 1
+            }
+            while end > first && textEnd > first && tokens[end - 1] == UInt32(littleEndian: text[textEnd - 1]) {
+                end -= 1
+                textEnd -= 1
+                credit += SketchToken.weight(tokens[end]) * full
+            }
+            guard end > first && textEnd > first else { return credit }
+            for column in 0...textEnd - first { row[column] = 0 }
+            for place in first..<end {
+                let token = tokens[place]
+                var diagonal: Int32 = 0
+                for column in first..<textEnd {
+                    let other = UInt32(littleEndian: text[column])
+                    let above = row[column - first + 1]
+                    var best = max(above, row[column - first])
+                    if SketchToken.key(token) == SketchToken.key(other) {
+                        let isForm = SketchToken.form(token) == SketchToken.form(other)
+                        let weight = min(SketchToken.weight(token), SketchToken.weight(other))
+                        best = max(best, diagonal + weight * (isForm ? full : form))
+                    }
+                    diagonal = above
+                    row[column - first + 1] = best
+                }
+            }
+            return credit + row[textEnd - first]
         }
     }
 }

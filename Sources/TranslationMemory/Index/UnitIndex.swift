@@ -69,9 +69,10 @@ struct UnitIndex: Sendable {
         texts.indices.contains(Int(number)) ? texts[Int(number)] : nil
     }
 
-    func standings(ofText number: UInt32) -> [UnitStanding] {
-        guard owners.indices.contains(Int(number)) else { return [] }
-        return owners[Int(number)].map { UnitStanding(number: Int64($0.unit), unit: units[$0.unit]) }
+    func highestStanding(ofText number: UInt32) -> UnitStanding? {
+        guard owners.indices.contains(Int(number)) else { return nil }
+        return owners[Int(number)].lazy.map { UnitStanding(number: Int64($0.unit), unit: units[$0.unit]) }
+            .max { $1.isHigher(than: $0) }
     }
 
     func units(ofText number: UInt32, to language: LanguageTag) -> [StoredUnit] {
@@ -112,7 +113,7 @@ struct OpenedUnitIndex: MemoryIndex {
 
     func text(_ number: UInt32, analyzer: TextAnalyzer) -> AnalyzedText? { index.text(number, analyzer: analyzer) }
 
-    func standings(ofText number: UInt32) -> [UnitStanding] { index.standings(ofText: number) }
+    func highestStanding(ofText number: UInt32) -> UnitStanding? { index.highestStanding(ofText: number) }
 
     func units(ofText number: UInt32, to language: LanguageTag) -> [StoredUnit] {
         index.units(ofText: number, to: language)

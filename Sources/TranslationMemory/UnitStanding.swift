@@ -1,0 +1,43 @@
+import LocalizationModel
+
+/// What of a unit decides between matches of one score.
+struct UnitStanding {
+    /// How far a person vouched for it.
+    var status: TranslationUnit.Status
+    var usageCount: Int
+    /// When it was last touched; empty where that isn't known.
+    var date: String
+    /// Later units have higher ones.
+    var number: Int64
+}
+
+extension UnitStanding {
+    /// No unit stands higher.
+    static let highest = UnitStanding(status: .final, usageCount: .max, date: "\u{10FFFF}", number: .min)
+
+    init(number: Int64, unit: TranslationUnit) {
+        self.init(
+            status: unit.status, usageCount: unit.origin.usageCount,
+            date: unit.origin.changedAt ?? unit.origin.createdAt ?? "", number: number)
+    }
+
+    func isHigher(than other: UnitStanding) -> Bool {
+        let (one, another) = (Self.degree(status), Self.degree(other.status))
+        if one != another { return one > another }
+        if usageCount != other.usageCount { return usageCount > other.usageCount }
+        if date != other.date { return date > other.date }
+        return number < other.number
+    }
+
+    private static func degree(_ status: TranslationUnit.Status) -> Int {
+        switch status {
+        case .final: 6
+        case .reviewed: 5
+        case .translated: 4
+        case .draft: 3
+        case .aligned: 2
+        case .machine: 1
+        case .untranslated, .rejected: 0
+        }
+    }
+}
