@@ -56,6 +56,8 @@ enum MemorySchema {
             CREATE TABLE language (tag TEXT PRIMARY KEY) WITHOUT ROWID;
             INSERT INTO language SELECT DISTINCT language FROM text;
             """,
+            // The index in another layout: `prepare` makes it anew.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// A page's number is that of its part, shifted by so many bits, and its place in it.

@@ -57,7 +57,7 @@ struct IndexPartTests {
     private struct DamagedIndex: MemoryIndex {
         let parts: [IndexPart]
         func text(_ number: UInt32, analyzer: TextAnalyzer) -> AnalyzedText? { nil }
-        func standings(ofText number: UInt32) -> [UnitStanding] { [] }
+        func highestStanding(ofText number: UInt32) -> UnitStanding? { nil }
         func units(ofText number: UInt32, to language: LanguageTag) -> [StoredUnit] { [] }
     }
 
@@ -71,27 +71,80 @@ struct IndexPartTests {
         #expect(values == expected.map(\.1))
     }
 
-    @Test func `Signatures never say that near texts are far`() {
+    @Test func `Scanning short texts finds all that are near, at their distance`() throws {
         var generator = SeededGenerator(seed: 23)
-        for _ in 0..<2000 {
-            let one = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
-                UInt32.random(in: 97...105, using: &generator)
+        func letters(_ length: Int) -> [UInt32] {
+            // Two letters of one class among few others, so that counts are high.
+            (0..<length).map { _ in [97, 97, 97, 129, 98, 99, 100, 32].randomElement(using: &generator) ?? 97 }
+        }
+        for _ in 0..<200 {
+            let length = Int.random(in: 1...40, using: &generator)
+            let one = letters(Int.random(in: 1...40, using: &generator))
+            let others = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+                Bool.random(using: &generator) && one.count == length ? changed(one, &generator) : letters(length)
             }
-            var other = one
-            for _ in 0..<Int.random(in: 0...4, using: &generator) where !other.isEmpty {
-                let place = Int.random(in: 0..<other.count, using: &generator)
-                switch Int.random(in: 0..<3, using: &generator) {
-                case 0: other.remove(at: place)
-                case 1: other.insert(UInt32.random(in: 97...105, using: &generator), at: place)
-                default: other[place] = UInt32.random(in: 97...105, using: &generator)
+            let texts = ShortTexts(
+                texts: others.indices.map { UInt32($0) }, characters: others.flatMap { $0.map(ShortTexts.byte) },
+                length: length)
+            let distance = Int.random(in: 0...length, using: &generator)
+            var found: [UInt32: Int] = [:]
+            texts.forEach(near: try #require(CharacterPattern(one)), within: distance) { found[$0] = $1 }
+            var expected: [UInt32: Int] = [:]
+            for (number, other) in others.enumerated() {
+                let actual = LosslessSearchTests.plainDistance(one, other)
+                if actual <= distance { expected[UInt32(number)] = actual }
+            }
+            #expect(found == expected)
+        }
+    }
+
+    private func changed(_ text: [UInt32], _ generator: inout SeededGenerator) -> [UInt32] {
+        var text = text
+        for _ in 0..<3 {
+            text[Int.random(in: 0..<text.count, using: &generator)] = UInt32.random(in: 97...105, using: &generator)
+        }
+        return text
+    }
+
+    @Test func `Pages that are let go are read again`() throws {
+        let content = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
+        let bytes = PagedBytes(content)
+        var generator = SeededGenerator(seed: 4)
+        for round in 0..<300 {
+            let start = Int.random(in: 0..<content.count - 100, using: &generator)
+            #expect(try bytes.bytes(start..<start + 100) == Array(content[start..<start + 100]))
+            if round % 7 == 0 { bytes.forget(bytes: Int.random(in: 0...40_000, using: &generator)) }
+        }
+        let kept = bytes.keptBytes
+        bytes.forget(bytes: PagedBytes.pageSize)
+        #expect(bytes.keptBytes == kept - PagedBytes.pageSize)
+        bytes.forget(bytes: .max)
+        #expect(bytes.keptBytes == 0)
+    }
+
+    @Test func `The bound of a sketch is never below the score`() throws {
+        let scorer = MatchScorer(analyzer: analyzer)
+        var texts = RandomTexts(language: "en", seed: 77)
+        for _ in 0..<400 {
+            let segment = analyzer.analyze(texts.text())
+            let sketch = SegmentSketch(segment)
+            for _ in 0..<20 {
+                let other = analyzer.analyze(texts.text())
+                let words = other.tokens.map { SketchToken.pack($0).littleEndian }
+                let bound = words.withUnsafeBufferPointer {
+                    sketch.bound($0, surface: SketchSurface.pack(other), threshold: 1)
                 }
+                var comparison = scorer.compare(segment, other)
+                // What short strings come to by their characters is found elsewhere.
+                if comparison.likeness == .alike && !other.characters.isEmpty && !segment.characters.isEmpty {
+                    let longer = max(segment.characters.count, other.characters.count)
+                    let distance = EditDistance.levenshtein(segment.characters, other.characters)
+                    if MatchScorer.characterScore(longer: longer, distance: distance) >= comparison.score {
+                        comparison.score = 0
+                    }
+                }
+                #expect(bound.best >= comparison.bound && bound.source >= comparison.score)
             }
-            guard !other.isEmpty else { continue }
-            let distance = EditDistance.levenshtein(one, other)
-            let texts = ShortTexts(texts: [7], characters: other.map(ShortTexts.byte), length: other.count)
-            var found: [Int] = []
-            texts.forEach(near: CharacterPattern(one), within: distance) { _, distance in found.append(distance) }
-            #expect(found == [distance])
         }
     }
 }

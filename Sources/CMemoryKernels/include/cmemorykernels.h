@@ -1,13 +1,25 @@
-// Inner loops of `TranslationMemory` that ask for an instruction which Swift can't be told to use on some machines only.
+// Inner loops of `TranslationMemory` over vectors, which Swift's own vectors don't reach as fast.
 #ifndef CMEMORYKERNELS_H
 #define CMEMORYKERNELS_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/// Finds the signatures of which at most `distance` bits are not in `signature`, and the other way round.
+/// Counts the characters of a text, a byte each, in 32 classes (the low five bits): 4 bits a class, at most 15. Writes 16
+/// bytes: classes 0 to 15 in the low halves, 16 to 31 in the high ones.
+void cmemorykernels_count(const uint8_t *_Nullable text, size_t length, uint8_t *_Nonnull counts);
+
+/// Finds among `count` counts those of which at most `distance` characters are not in `pattern`, and the other way round.
 /// Writes their indexes to `found`, which has room for `count`, and returns how many there are.
 size_t cmemorykernels_near(
-    const uint64_t *_Nullable signatures, size_t count, uint64_t signature, int distance, uint32_t *_Nullable found);
+    const uint8_t *_Nullable counts, size_t count, const uint8_t *_Nonnull pattern, int distance,
+    uint32_t *_Nullable found);
+
+/// The Levenshtein distances of texts from a pattern. The texts lie one after the other, `length` bytes each; those
+/// are compared whose indexes stand in `found`. `places` has for each byte a bit for each place where the pattern
+/// has it; the pattern has 1 to 64 bytes. Writes a distance for each of `found`.
+void cmemorykernels_distances(
+    const uint8_t *_Nullable texts, size_t length, const uint32_t *_Nullable found, size_t count,
+    const uint64_t *_Nonnull places, size_t pattern, uint32_t *_Nullable distances);
 
 #endif

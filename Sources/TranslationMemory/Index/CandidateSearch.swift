@@ -110,8 +110,9 @@ struct CandidateSearch<Index: MemoryIndex> {
 
     private func readShortTexts(_ segment: AnalyzedText, _ pending: inout PendingCandidates) throws(TolmachError) {
         let length = segment.characters.count
-        guard length > 0 && pending.threshold <= MatchScorer.characterScale else { return }
-        let pattern = CharacterPattern(segment.characters)
+        guard pending.threshold <= MatchScorer.characterScale, let pattern = CharacterPattern(segment.characters) else {
+            return
+        }
         for other in 1...AnalyzedText.shortLength {
             let longer = max(length, other)
             let distance = MatchScorer.highestDistance(length: longer, threshold: pending.threshold)

@@ -151,8 +151,11 @@ final class IndexPart {
             hints.append(CandidateHint(number: number, bound: 102, sourceBound: 100))
             return
         }
-        guard offset % PagedBytes.pageSize + (count + 1) * 4 <= PagedBytes.pageSize else { throw Self.damage }
-        let highest = sketch.bound(UnsafeBufferPointer(start: words + 1, count: count), threshold: bound.threshold)
+        let size = (IndexPartLayout.sketchHeadWords + count) * 4
+        guard offset % PagedBytes.pageSize + size <= PagedBytes.pageSize else { throw Self.damage }
+        let highest = sketch.bound(
+            UnsafeBufferPointer(start: words + IndexPartLayout.sketchHeadWords, count: count),
+            surface: UInt32(littleEndian: words[1]), threshold: bound.threshold)
         if highest.best >= bound.threshold {
             hints.append(CandidateHint(number: number, bound: highest.best, sourceBound: highest.source))
         }

@@ -3,6 +3,7 @@ struct IndexPartBuilder {
     private struct Entry {
         var number: UInt32
         var signature: UInt32
+        var surface: UInt32
         /// Its first token in `tokens` and how many there are.
         var firstToken: Int32
         var tokenCount: Int32
@@ -23,7 +24,8 @@ struct IndexPartBuilder {
 
     /// Whether no more texts, or not this one, can be added.
     func isFull(for number: UInt32, mostPostings: Int) -> Bool {
-        keys.count >= mostPostings || tokens.count + entries.count >= IndexPartLayout.mostWords * 3 / 4
+        keys.count >= mostPostings
+            || tokens.count + IndexPartLayout.sketchHeadWords * entries.count >= IndexPartLayout.mostWords * 3 / 4
             || (!entries.isEmpty && max(highest, number) - min(lowest, number) >= 1 << 23)
     }
 
@@ -40,7 +42,8 @@ struct IndexPartBuilder {
         if text.tokens.isEmpty { keys.append(Posting.hash(Posting.emptyKey)) }
         entries.append(
             Entry(
-                number: number, signature: Posting.signature(text.tokens), firstToken: Int32(firstToken),
+                number: number, signature: Posting.signature(text.tokens), surface: SketchSurface.pack(text),
+                firstToken: Int32(firstToken),
                 tokenCount: isSketched ? Int32(text.tokens.count) : Int32(IndexPartLayout.unsketched),
                 firstKey: Int32(firstKey), keyCount: Int32(keys.count - firstKey),
                 weightClass: WeightClass.of(text.weight)))
@@ -132,14 +135,15 @@ struct IndexPartBuilder {
         }
         let wordsInPage = IndexPartLayout.pageSize / 4
         var words: [UInt32] = []
-        words.reserveCapacity(tokens.count + entries.count + tokens.count / 64)
+        words.reserveCapacity(tokens.count + IndexPartLayout.sketchHeadWords * entries.count + tokens.count / 64)
         var places: [(entry: Int, place: Int)] = []
         places.reserveCapacity(entries.count)
         var currentClass = 0
         for index in order {
             let entry = entries[index]
             let count = entry.tokenCount == IndexPartLayout.unsketched ? 0 : Int(entry.tokenCount)
-            if words.count / wordsInPage != (words.count + count) / wordsInPage {
+            let last = words.count + IndexPartLayout.sketchHeadWords + count - 1
+            if words.count / wordsInPage != last / wordsInPage {
                 words += [UInt32](repeating: 0, count: wordsInPage - words.count % wordsInPage)
             }
             while currentClass <= Int(entry.weightClass) {
@@ -148,6 +152,7 @@ struct IndexPartBuilder {
             }
             places.append((index, words.count))
             words.append((entry.number - base) << 8 | UInt32(entry.tokenCount))
+            words.append(entry.surface)
             let first = Int(entry.firstToken)
             words += tokens[first..<first + count]
         }

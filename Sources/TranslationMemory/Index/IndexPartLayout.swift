@@ -10,7 +10,8 @@
 ///     starts      32 bits a key and one more: where its list begins in the postings
 ///     postings    48 bits each: `Posting`
 ///     sketches    32-bit words, for each text: its number less the part's first in 24 bits and how many tokens it has in 8
-///                 (`unsketched`: too many), then its tokens (`SketchToken`); no text lies across two pages
+///                 (`unsketched`: too many), what else of it bounds its score (`SketchSurface`), then its tokens
+///                 (`SketchToken`); no text lies across two pages
 ///     numbers     32 bits a short text, by length
 ///     characters  a byte for each character of the short texts, by length
 ///
@@ -20,10 +21,12 @@ enum IndexPartLayout {
     static let pageSize = 8112
     static let alignment = 48
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// Words in the sketches of one part at most, as a posting has 24 bits for them.
     static let mostWords = 1 << 24
     static let unsketched = 255
+    /// Words of a text's sketch before its tokens.
+    static let sketchHeadWords = 2
 
     enum Field: Int {
         case version, keys, postings, words, firstText, shortTexts

@@ -8,6 +8,7 @@
 final class SegmentSketch {
     private let weight: Int
     private let hasNumber: Bool
+    private let surface: UInt32
     private let tokens: [UInt32]
     /// From the low bits of a key to the first of the keys with these bits, counted from 1; 0 for none.
     private let slots: UnsafeMutablePointer<UInt16>
@@ -38,6 +39,7 @@ final class SegmentSketch {
     init(_ text: AnalyzedText) {
         weight = text.weight
         hasNumber = text.tokens.contains { $0.kind == .number }
+        surface = SketchSurface.pack(text)
         tokens = text.tokens.map(SketchToken.pack)
         slots = .allocate(capacity: Self.slotCount)
         slots.initialize(repeating: 0, count: Self.slotCount)
@@ -77,12 +79,15 @@ final class SegmentSketch {
 
     /// The most that a text can come to, given its tokens: with context or repair, and by the sources alone. Where that is
     /// below the threshold, it is no more than that it is below.
-    func bound(_ text: UnsafeBufferPointer<UInt32>, threshold: Int) -> (best: Int, source: Int) {
+    func bound(
+        _ text: UnsafeBufferPointer<UInt32>, surface other: UInt32, threshold: Int
+    ) -> (best: Int, source: Int) {
         var total: Int32 = 0
         var isAligned = text.count == tokens.count
         var formsDiffer = false
         var valuesDiffer = false
-        return keys.withUnsafeBufferPointer { keys in
+        var bag: Int32 = 0
+        keys.withUnsafeBufferPointer { keys in
             for index in 0..<keys.count { sums[index] = 0 }
             for index in 0..<text.count {
                 let token = UInt32(littleEndian: text[index])
@@ -104,20 +109,26 @@ final class SegmentSketch {
                     place = Int(keys[place - 1].next)
                 }
             }
-            var bag: Int32 = 0
             for index in 0..<keys.count { bag += min(sums[index], keys[index].credit) }
-            let both = MatchScorer.fullCredit * (weight + Int(total))
-            let words = both > 0 ? 2 * MatchScorer.wordScale * Int(bag) / both : 0
-            guard isAligned else {
-                guard words >= threshold && words > 0 else { return (words, words) }
-                let order = tokens.count * text.count <= Self.largestTable ? min(bag, orderCredit(text)) : bag
-                let ordered = MatchScorer.wordScale * Int(bag + order) / both
-                return (ordered, ordered)
-            }
-            if !formsDiffer { return valuesDiffer ? (99, 95) : (102, 100) }
-            // Other forms of the same words: only beside numbers may they come to more, by repair.
-            return hasNumber ? (99, max(words, MatchScorer.characterScale)) : (words, words)
         }
+        if isAligned && !formsDiffer { return valuesDiffer ? (99, 95) : (102, 100) }
+        let words = wordBound(text, weight: Int(total), bag: bag, surface: other, threshold: threshold)
+        // Other forms of the same words: only beside numbers may they come to more, by repair.
+        return isAligned && hasNumber ? (99, max(words, MatchScorer.characterScale)) : (words, words)
+    }
+
+    /// The most that different words can come to.
+    private func wordBound(
+        _ text: UnsafeBufferPointer<UInt32>, weight other: Int, bag: Int32, surface otherSurface: UInt32, threshold: Int
+    ) -> Int {
+        let both = MatchScorer.fullCredit * (weight + other)
+        guard bag > 0 && both > 0 else { return 0 }
+        let highest = SketchSurface.differInNegation(surface, otherSurface) ? MatchScorer.negationCap : Int.max
+        let loss = SketchSurface.differ(surface, otherSurface) ? 1 : 0
+        let unordered = min(highest, 2 * MatchScorer.wordScale * Int(bag) / both - loss)
+        guard unordered >= threshold && tokens.count * text.count <= Self.largestTable else { return unordered }
+        let order = min(bag, orderCredit(text))
+        return min(highest, MatchScorer.wordScale * Int(bag + order) / both - loss)
     }
 
     /// The most that tokens in the same order can give: as `MatchScorer` finds it, of sketches.
