@@ -25,15 +25,19 @@ public struct SuggestedSegment: Hashable, Sendable {
     /// Names of the glossary, in the order of the text.
     public var names: [Rendering]
 
+    /// Pieces known in translation, in the order of the text; only where there is no match.
+    public var fragments: [Fragment]
+
     /// Makes one from its parts.
     public init(
         segment: Segment, targetLanguage: LanguageTag?, matches: [Match] = [], terms: [Rendering] = [],
-        names: [Rendering] = []
+        names: [Rendering] = [], fragments: [Fragment] = []
     ) {
         self.segment = segment
         self.targetLanguage = targetLanguage
         self.matches = matches
         self.terms = terms
         self.names = names
+        self.fragments = fragments
     }
 }

@@ -15,6 +15,7 @@ public final class Suggester: Sendable {
     private let route: TranslationRoute
     private let minimumScore: Int
     private let limit: Int
+    private let findsFragments: Bool
     /// A recogniser for each language that has come up.
     private let recognizers = Mutex<[String: TermRecognizer]>([:])
     /// What mends names, dates and placeholders, for each pair of languages that has come up.
@@ -23,15 +24,17 @@ public final class Suggester: Sendable {
     /// - Parameters:
     ///   - minimumScore: The least score of a match worth offering.
     ///   - limit: The most matches for a segment.
+    ///   - findsFragments: Whether segments without a match get the pieces of them that are known.
     public init(
         memories: MemorySet, glossary: Glossary = Glossary(), route: TranslationRoute = TranslationRoute(),
-        minimumScore: Int = 70, limit: Int = 5
+        minimumScore: Int = 70, limit: Int = 5, findsFragments: Bool = true
     ) {
         self.memories = memories
         self.glossary = glossary
         self.route = route
         self.minimumScore = minimumScore
         self.limit = limit
+        self.findsFragments = findsFragments
     }
 
     /// Suggestions for the segments of a document, each with its neighbours as context.
@@ -60,12 +63,31 @@ public final class Suggester: Sendable {
                 names = NameForms(from: recognizer(for: source), to: LanguageTag(language: target.language))
                     .inflected(names, for: best)
             }
+            let fragments =
+                findsFragments && matches.isEmpty
+                ? try fragments(of: segment.text, from: source, to: target, renderings) : []
             suggested.append(
                 SuggestedSegment(
                     segment: segment, targetLanguage: target, matches: matches,
-                    terms: renderings.filter { !$0.mention.concept.isName }, names: names))
+                    terms: renderings.filter { !$0.mention.concept.isName }, names: names, fragments: fragments))
         }
         return suggested
+    }
+
+    /// What the memories know of a segment, and the glossary's terms where they know nothing.
+    private func fragments(
+        of text: InlineText, from source: LanguageTag, to target: LanguageTag,
+        _ renderings: [SuggestedSegment.Rendering]
+    ) throws(TolmachError) -> [Fragment] {
+        let known = try memories.fragments(of: text, from: source, to: target)
+        let terms = renderings.compactMap { rendering in
+            rendering.targets.first.map {
+                Fragment(
+                    scalars: rendering.mention.scalars, source: rendering.mention.text, target: $0, kind: .term)
+            }
+        }
+        let open = terms.filter { term in !known.contains { $0.scalars.overlaps(term.scalars) } }
+        return (known + Fragment.covering(open)).sorted { $0.scalars.lowerBound < $1.scalars.lowerBound }
     }
 
     private func renderings(

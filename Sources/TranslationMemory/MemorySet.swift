@@ -48,4 +48,18 @@ public struct MemorySet: Sendable {
         var seen: Set<[InlineText]> = []
         return all.map(\.match).filter { seen.insert([$0.source, $0.target]).inserted }.prefix(limit).map(\.self)
     }
+
+    /// The pieces of a segment that the memories know in translation, none overlapping another; meant for segments
+    /// that have no match.
+    ///
+    /// - Throws: `TolmachError.storage` where a database can't be read.
+    public func fragments(
+        of segment: InlineText, from sourceLanguage: LanguageTag, to targetLanguage: LanguageTag
+    ) throws(TolmachError) -> [Fragment] {
+        var all: [Fragment] = []
+        for member in members {
+            all += try member.memory.fragments(of: segment, from: sourceLanguage, to: targetLanguage)
+        }
+        return Fragment.covering(all)
+    }
 }

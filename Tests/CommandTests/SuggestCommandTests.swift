@@ -125,4 +125,41 @@ struct SuggestCommandTests {
             #expect(run.errors.contains("--penalty"))
         }
     }
+
+    @Test func piecesAreShownWhereThereIsNoMatchAndNeverAsOne() throws {
+        let folder = try TemporaryFolder()
+        let memory = try folder.file(
+            "m.tsv",
+            """
+            en\tru
+            The border commission met on Tuesday.\tПограничная комиссия собралась во вторник.
+            Nobody expects much of the border commission\tОт пограничной комиссии никто многого не ждёт
+            A report by the border commission is due\tДоклад пограничной комиссии ожидается осенью
+            """)
+        let common = ["--from", "en", "--to", "ru", "--memory", memory, "--glossary", "none"]
+        let text = "Yesterday smugglers robbed the border commission itself.\nThe border commission met on Tuesday.\n"
+        let file = try folder.file("t.txt", text)
+        let run = try ProgramRun(["suggest", "--input-format", "lines", "--format", "json"] + common + [file])
+        let objects = run.objects
+        #expect(objects.map { ($0["matches"] as? [Any])?.count } == [0, 1])
+        let pieces = objects.map { $0["fragments"] as? [[String: Any]] ?? [] }
+        #expect(pieces[1].isEmpty)
+        let piece = try #require(pieces[0].first)
+        #expect(
+            piece["source"] as? String == "border commission" && piece["target"] as? String == "пограничной комиссии")
+        #expect(piece["start"] as? Int == 31 && piece["end"] as? Int == 48 && piece["kind"] as? String == "part")
+        #expect(piece["score"] == nil)
+        let table = try ProgramRun(["suggest", "--input-format", "lines"] + common + [file])
+        #expect(table.output.contains("⊂   border commission → пограничной комиссии ×3"))
+        for (format, expected) in [
+            ("html", "<li class=\"fragment\"><span lang=\"en\">border commission</span>"),
+            ("xliff-2.1", "<note category=\"fragment\">fragment: border commission → пограничной комиссии</note>"),
+            ("xliff-1.2", "fragment: border commission → пограничной комиссии</note>"),
+            ("markdown", "fragment: border commission → пограничной комиссии"),
+        ] {
+            let exported = try ProgramRun(
+                ["export", "--input-format", "lines", "--format", format] + common + [file])
+            #expect(exported.output.contains(expected), "\(format): \(exported.errors)")
+        }
+    }
 }

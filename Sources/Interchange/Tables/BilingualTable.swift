@@ -22,6 +22,8 @@ public struct BilingualTable: Sendable {
         var matches: [Match] = []
         var names: [SuggestedSegment.Rendering] = []
         var terms: [SuggestedSegment.Rendering] = []
+        /// Pieces known in translation, where there is no match.
+        var fragments: [Fragment] = []
         var resourceID: String?
         var notes: [String] = []
         /// What is wrong with the translation, in words.
@@ -52,7 +54,8 @@ public struct BilingualTable: Sendable {
                     id: SegmentAddress(block: segment.block, number: segment.number).unitID,
                     location: segment.location, direction: direction, source: segment.text,
                     target: best?.target(for: segment.text), status: Self.status(of: best), matches: suggested.matches,
-                    names: suggested.names, terms: suggested.terms, resourceID: segment.resourceID,
+                    names: suggested.names, terms: suggested.terms, fragments: suggested.fragments,
+                    resourceID: segment.resourceID,
                     notes: segment.note.map { [$0] } ?? []))
         }
     }

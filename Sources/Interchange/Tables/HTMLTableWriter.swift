@@ -131,7 +131,7 @@ public enum HTMLTableWriter {
             let word = hasScores ? words["noMatch"] : words["notTranslated"]
             html += "<p class=\"blank\" lang=\"\(words.language.rawValue)\">\(HTMLText.escape(word))</p>"
         }
-        html += findings(row, words) + renderings + moreMatches(row, words)
+        html += findings(row, words) + fragments(row, words) + renderings + moreMatches(row, words)
         html += "</td><td class=\"score\">"
         if let best { html += badge(best, words) }
         if best == nil || !hasScores { html += status(row, words) }
@@ -194,6 +194,17 @@ public enum HTMLTableWriter {
             html += "\(HTMLText.escape(words[word])):</span> \(items.joined(separator: ", "))</p>"
         }
         return html
+    }
+
+    /// The pieces that a memory knows, which never stand in the place of a translation.
+    private static func fragments(_ row: BilingualTable.Row, _ words: TableWords) -> String {
+        let items = row.fragments.filter { $0.kind != .term }.map { fragment in
+            "<li class=\"fragment\"><span lang=\"\(row.direction.source)\">\(HTMLText.escape(fragment.source))</span> → "
+                + "<b>\(HTMLText.escape(fragment.target))</b></li>"
+        }
+        guard !items.isEmpty else { return "" }
+        return "<ul class=\"renderings\"><li class=\"label\" lang=\"\(words.language.rawValue)\">"
+            + "\(HTMLText.escape(words["fragments"])):</li>\(items.joined())</ul>"
     }
 
     private static func renderings(_ row: BilingualTable.Row) -> String {

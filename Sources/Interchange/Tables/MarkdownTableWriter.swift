@@ -24,7 +24,8 @@ public enum MarkdownTableWriter {
                     hasScores ? item.matches.first.map { String($0.score) } : words["status.\(item.status.rawValue)"]
                 text += row([
                     String(index + 1), escape(item.source.display), escape(item.target?.display ?? ""), standing ?? "",
-                    (XLIFFNotes.lines(for: item.names + item.terms) + item.findings).map(escape)
+                    (XLIFFNotes.lines(for: item.names + item.terms) + XLIFFNotes.lines(for: item.fragments)
+                        + item.findings).map(escape)
                         .joined(separator: "<br>"),
                 ])
             }

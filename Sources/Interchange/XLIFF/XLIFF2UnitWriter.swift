@@ -179,10 +179,12 @@ struct XLIFF2UnitWriter {
         var seen: Set<String> = []
         let notes = block.compactMap(\.segment.note).filter { !$0.isEmpty && seen.insert($0).inserted }
         let plurals = isPlural ? [] : [block.first?.segment.plural?.category].compactMap(\.self)
-        guard !notes.isEmpty || !plurals.isEmpty else { return }
+        let fragments = XLIFFNotes.lines(for: block.flatMap(\.fragments))
+        guard !notes.isEmpty || !plurals.isEmpty || !fragments.isEmpty else { return }
         writer.start("notes")
         for plural in plurals { writer.element("note", [("category", "plural")], text: "plural: \(plural)") }
         for note in notes { writer.element("note", [("category", "developer")], text: note) }
+        for fragment in fragments { writer.element("note", [("category", "fragment")], text: fragment) }
         writer.end()
     }
 }

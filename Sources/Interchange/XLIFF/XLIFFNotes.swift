@@ -3,7 +3,14 @@ import LocalizationModel
 /// What the translator reads in notes: names and terms with their renderings, and what lowered a match.
 enum XLIFFNotes {
     /// `Kuleba → Кулеба`, one line a name or term, each once.
-    static func lines(for segment: SuggestedSegment) -> [String] { lines(for: segment.names + segment.terms) }
+    static func lines(for segment: SuggestedSegment) -> [String] {
+        lines(for: segment.names + segment.terms) + lines(for: segment.fragments)
+    }
+
+    /// `fragment: ceasefire agreement → соглашение о прекращении огня`, one line a piece that a memory knows.
+    static func lines(for fragments: [Fragment]) -> [String] {
+        fragments.filter { $0.kind != .term }.map { "fragment: \($0.source) → \($0.target)" }
+    }
 
     /// The same for renderings that were gathered.
     static func lines(for renderings: [SuggestedSegment.Rendering]) -> [String] {

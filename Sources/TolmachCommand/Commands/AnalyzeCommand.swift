@@ -15,7 +15,7 @@ extension CommandSpecification {
         let suggester = Suggester(
             memories: try session.memories(names: []),
             route: TranslationRoute(from: try session.language(.from), to: try session.language(.to)),
-            minimumScore: 50, limit: 1)
+            minimumScore: 50, limit: 1, findsFragments: false)
         let cutting = try session.documentSegmenter()
         var analysis = LeverageAnalysis(looksInside: !session.invocation.has(noInternal))
         let files = session.invocation.operands

@@ -11,6 +11,7 @@ extension JSONLine {
         field("targetLanguage", suggested.targetLanguage?.description)
         if let id = suggested.segment.resourceID { field("id", id) }
         if let note = suggested.segment.note { field("note", note) }
+        objects("fragments", of: suggested.fragments) { $0.fields(of: $1, offsets) }
     }
 
     private mutating func fields(of match: Match) {
@@ -34,6 +35,17 @@ extension JSONLine {
             item.field("new", repair.new)
         }
         field("status", match.status.rawValue)
+    }
+
+    private mutating func fields(of fragment: Fragment, _ offsets: DisplayOffsets) {
+        let range = offsets.range(fragment.scalars)
+        field("start", range.lowerBound)
+        field("end", range.upperBound)
+        field("source", fragment.source)
+        field("target", fragment.target)
+        field("kind", fragment.kind.rawValue)
+        field("count", fragment.count)
+        field("memory", fragment.memory)
     }
 
     private mutating func fields(of rendering: SuggestedSegment.Rendering, _ offsets: DisplayOffsets) {

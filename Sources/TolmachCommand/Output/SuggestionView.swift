@@ -6,6 +6,9 @@ import LocalizationModel
 ///       92 ru  Министры иностранных дел встретились в Анталье в среду. [news]
 ///          ≈   The foreign ministers met in Antalya on Wednesday.
 ///          ·   Antalya → Анталья
+///
+/// Of a segment without a match the pieces that the memory knows are shown behind `⊂`, with the number of texts that have
+/// them.
 struct SuggestionView {
     private static let gutter = 12
     let terminal: Terminal
@@ -26,6 +29,7 @@ struct SuggestionView {
         }
         var text = row(style(.faint, number), style(.faint, language.description), marked(suggested))
         for match in suggested.matches { text += rows(of: match, target: target) }
+        text += fragments(suggested)
         text += renderings(suggested)
         return text + "\n"
     }
@@ -72,6 +76,15 @@ struct SuggestionView {
             rest = rest[range.upperBound...]
         }
         return result + style(.faint, rest)
+    }
+
+    /// The pieces that the memories know; the glossary's stand among its terms.
+    private func fragments(_ suggested: SuggestedSegment) -> String {
+        let parts = suggested.fragments.filter { $0.kind != .term }.map { fragment in
+            let count = fragment.kind == .part ? style(.faint, " ×\(fragment.count)") : ""
+            return kept(style(.term, fragment.source) + " → " + fragment.target + count)
+        }
+        return parts.isEmpty ? "" : row("", style(.faint, "⊂"), parts.joined(separator: style(.faint, " · ")))
     }
 
     private func renderings(_ suggested: SuggestedSegment) -> String {

@@ -199,6 +199,31 @@ final class IndexPart {
     /// The numbers of all texts in the part.
     func texts() throws(TolmachError) -> [UInt32] { try texts(in: 0..<field(.postings)) }
 
+    /// The places of the texts in a list, in ascending order: those of little weight first.
+    func places(in list: Range<Int>) throws(TolmachError) -> [Int32] {
+        var places: [Int32] = []
+        places.reserveCapacity(list.count)
+        let postingsAt = field(.postingsAt)
+        for index in list {
+            let offset = postingsAt + index * Posting.size
+            let packed = try bytes.page(at: offset)
+                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
+            let place = Int32(truncatingIfNeeded: Posting(packed: UInt64(littleEndian: packed)).place)
+            if place != places.last { places.append(place) }
+        }
+        return places
+    }
+
+    /// The first place of a text that weighs more.
+    func place(after weight: Int) -> Int {
+        Int(header[IndexPartLayout.classesAt + min(256, Int(WeightClass.of(weight)) + 1)])
+    }
+
+    /// The number of the text at a place.
+    func text(at place: Int) throws(TolmachError) -> UInt32 {
+        firstText &+ (try bytes.word(at: sketchesAt + place * 4)) >> 8
+    }
+
     /// The numbers of the texts in a list, each once.
     func texts(in list: Range<Int>) throws(TolmachError) -> [UInt32] {
         var numbers: [UInt32] = []
