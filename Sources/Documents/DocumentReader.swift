@@ -18,6 +18,8 @@ public struct DocumentReader: Sendable {
         public var paragraphs: ParagraphMode
         /// The language the user says the document is in; nil recognises block by block.
         public var declaredLanguage: LanguageTag?
+        /// Whether every block is in the declared language, whatever it looks like: nothing is recognised then.
+        public var trustsDeclaredLanguage = false
 
         public init(
             formatName: String? = nil, encodingName: String? = nil, paragraphs: ParagraphMode = .blankLines,
@@ -52,8 +54,12 @@ public struct DocumentReader: Sendable {
         let format = try chosenFormat(path: path, beginning: decoded.utf8.prefix(Self.sampleSize))
         let source = DocumentSource(path: path, bytes: decoded.utf8, paragraphs: options.paragraphs)
         var found = try format.read(source)
-        BlockLanguages(declared: options.declaredLanguage, blocksAreTexts: format.holdsOnlyTexts).assign(
-            to: &found.blocks)
+        if options.trustsDeclaredLanguage, let declared = options.declaredLanguage {
+            for index in found.blocks.indices { found.blocks[index].language = declared }
+        } else {
+            BlockLanguages(declared: options.declaredLanguage, blocksAreTexts: format.holdsOnlyTexts).assign(
+                to: &found.blocks)
+        }
         return Document(
             path: path, format: format, source: decoded.utf8, encoding: decoded.encoding, blocks: found.blocks,
             warnings: decoded.warnings + found.warnings)

@@ -33,6 +33,16 @@ struct GlossaryCommandTests {
         #expect(run.objects.map { $0["line"] as? Int } == [1, 2])
     }
 
+    @Test func withALanguageGivenEveryBlockIsInIt() throws {
+        let folder = try TemporaryFolder()
+        let text = try folder.file("t.txt", "The mayor of the city told us on Tuesday: Киева this is not, and why?\n")
+        let glossary = try folder.file("g.csv", "ru\nКиев\n")
+        let given = try ProgramRun("glossary", "find", "--from", "ru", "--format", "json", "--glossary", glossary, text)
+        #expect(given.objects.map { $0["text"] as? String } == ["Киева"])
+        let recognised = try ProgramRun("glossary", "find", "--format", "json", "--glossary", glossary, text)
+        #expect(recognised.objects.isEmpty)
+    }
+
     @Test func placesAreForPeopleToJumpTo() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("t.txt", Self.text)

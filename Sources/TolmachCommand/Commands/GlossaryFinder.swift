@@ -18,7 +18,9 @@ final class GlossaryFinder: Sendable {
         self.isJSON = isJSON
         self.overlaps = overlaps
         glossary = try session.glossary()
-        options = try session.readingOptions()
+        var options = try session.readingOptions()
+        options.trustsDeclaredLanguage = true
+        self.options = options
     }
 
     func find(in file: String, _ output: OutputSink, _ progress: ProgressBar) throws(TolmachError) {
