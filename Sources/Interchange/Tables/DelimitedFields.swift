@@ -14,6 +14,8 @@ struct DelimitedFields: Sendable {
     private let isTabbed: Bool
     private var position = 0
     private var line = 1
+    /// How many fields the first row has; 0 before it is read.
+    private var width = 0
 
     init(bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator) {
         self.bytes = bytes
@@ -26,21 +28,43 @@ struct DelimitedFields: Sendable {
     /// The next row with anything in it, or nil after the last.
     mutating func nextRow() throws(TolmachError) -> Row? {
         while position < bytes.count {
-            var row = Row(line: line, fields: [])
-            var isRowOpen = true
-            while isRowOpen {
-                row.fields.append(try nextField())
-                isRowOpen = position < bytes.count && bytes[position] == separator
-                if isRowOpen { position += 1 }
+            let start = (position: position, line: line)
+            var row = try readRow(takingQuotes: true)
+            if isTabbed, line > start.line, isSeveralRows(bytes[start.position..<position]) {
+                (position, line) = start
+                row = try readRow(takingQuotes: false)
             }
             skipLineEnd()
-            if row.fields.contains(where: { !$0.isEmpty }) { return row }
+            guard row.fields.contains(where: { !$0.isEmpty }) else { continue }
+            if width == 0 { width = row.fields.count }
+            return row
         }
         return nil
     }
 
-    private mutating func nextField() throws(TolmachError) -> String {
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+    private mutating func readRow(takingQuotes: Bool) throws(TolmachError) -> Row {
+        var row = Row(line: line, fields: [])
+        var isRowOpen = true
+        while isRowOpen {
+            row.fields.append(try nextField(takingQuotes: takingQuotes))
+            isRowOpen = position < bytes.count && bytes[position] == separator
+            if isRowOpen { position += 1 }
+        }
+        return row
+    }
+
+    /// Whether what quotes hold together over line ends is rows of their own: the first line and the last have all
+    /// their fields already. A text that begins with a quotation mark, and another further down that ends with one,
+    /// look like one quoted field.
+    private func isSeveralRows(_ rows: ArraySlice<UInt8>) -> Bool {
+        func fieldCount(_ line: ArraySlice<UInt8>?) -> Int { line.map { $0.count { $0 == separator } + 1 } ?? 0 }
+        let first = fieldCount(rows.prefix { $0 != 0x0A })
+        let last = fieldCount(rows.lastIndex(of: 0x0A).map { rows[($0 + 1)...] })
+        return first == last && (width == 0 ? first > 1 : first == width)
+    }
+
+    private mutating func nextField(takingQuotes: Bool) throws(TolmachError) -> String {
+        if takingQuotes, position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
             if let quoted = quotedField() { return quoted }
             if !isTabbed {
                 throw TolmachError(

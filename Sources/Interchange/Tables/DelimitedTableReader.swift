@@ -9,7 +9,8 @@ import LocalizationModel
 /// `en` and `uk-UA`, the first being the source); then columns named `id`, `note`, `source language` and
 /// `target language` are read too. Without a header the first two columns are source and target.
 /// Empty rows are skipped. Fields in double quotes may hold separators, line ends and doubled quotes; in TSV
-/// quotes are taken as text unless they are needed, since many programs write them so.
+/// quotes are taken as text unless they are needed, since many programs write them so, and a quote never makes one
+/// row of lines that have all their fields.
 public struct DelimitedTableReader: Sendable {
     private var fields: DelimitedFields
     private var columns = DelimitedTableColumns()

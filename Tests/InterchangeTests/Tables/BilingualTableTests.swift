@@ -41,6 +41,11 @@ import Testing
             ("One", "und-und One=-"),
             ("\"One\" he said\t«Один»\n\"One\"\t\"Один\"", "und-und \"One\" he said=«Один»|und-und \"One\"=\"Один\""),
             ("\"a\tb\"\t\"c\"\"d\"", "und-und a\tb=c\"d"),
+            ("\"a\tб\nc d\tг\ne\"\tд\n", "und-und \"a=б|und-und c d=г|und-und e\"=д"),
+            ("en\tru\na\t\"б\nc\tг\"\ne\tд", "en-ru a=\"б|en-ru c=г\"|en-ru e=д"),
+            ("a\t\"б\nв\"\nc\tг", "und-und a=б\nв|und-und c=г"),
+            ("\"a\nb\"\tв\nc\tг", "und-und a\nb=в|und-und c=г"),
+            ("\"a\tб\nno target\ne\"\tд", "und-und \"a=б|und-und no target=-|und-und e\"=д"),
             ("", ""), ("\n\r\n", ""), ("\tonly target", ""),
         ])
     func rowsAreUnits(table: String, expected: String) throws {
