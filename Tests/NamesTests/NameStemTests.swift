@@ -26,6 +26,13 @@ import Testing
         #expect(NameStem(word, language: .russian).isDerived(from: NameStem(name, language: .russian)))
     }
 
+    @Test func anAdjectiveIsToldByItsSuffixAndEnding() {
+        func stem(_ word: String) -> NameStem { NameStem(word, language: .russian) }
+        #expect(stem("Русские").isAdjective && stem("Зеленского").isAdjective)
+        #expect(!stem("Россия").isAdjective && !stem("Толстой").isAdjective && !stem("Ски").isAdjective)
+        #expect(stem("Бельсчий").endsAsAdjective && !stem("России").endsAsAdjective)
+    }
+
     @Test(arguments: [("Анталию", "Анталья"), ("Кулебай", "Кулеба"), ("Кавусоглу", "Чавушоглу")])
     func misspellingsAreNot(word: String, name: String) {
         #expect(!NameStem(word, language: .russian).isDerived(from: NameStem(name, language: .russian)))

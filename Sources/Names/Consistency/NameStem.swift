@@ -54,6 +54,26 @@ struct NameStem: Sendable {
             .map { folded.dropLast($0) }
     }
 
+    /// Whether this is an adjective with the suffix that makes them of names: русские, киевского.
+    var isAdjective: Bool {
+        adjectiveEndingCounts.contains { Self.endsInAdjectiveSuffix(Self.text(folded.dropLast($0))) }
+    }
+
+    /// Whether an ending of such adjectives stands behind anything, as it may in a misspelt one; that of one letter
+    /// tells nothing.
+    var endsAsAdjective: Bool { adjectiveEndingCounts.contains { $0 > 1 } }
+
+    private var adjectiveEndingCounts: [Int] {
+        let endings = Self.data["adjective-\(language)"] ?? []
+        return (1...Self.longestEnding).filter { count in
+            folded.count - count >= Self.shortestStem && endings.contains(Self.text(folded.suffix(count)))
+        }
+    }
+
+    private static func endsInAdjectiveSuffix(_ text: String) -> Bool {
+        text.hasSuffix("ск") || text.hasSuffix("ськ")
+    }
+
     /// Whether this is another word made from the name: московский from Москва, украинцы from Украина.
     ///
     /// A suffix that makes other words stands behind the stem, and behind it an ending of the kind of word it makes.
@@ -69,8 +89,7 @@ struct NameStem: Sendable {
             return suffixes.contains { suffix in
                 guard rest.hasPrefix(suffix) else { return false }
                 let ending = String(rest.dropFirst(suffix.count))
-                let makesAdjective = suffix.hasSuffix("ск") || suffix.hasSuffix("ськ")
-                return makesAdjective
+                return Self.endsInAdjectiveSuffix(suffix)
                     ? adjectiveEndings.contains(ending)
                     : ending.isEmpty || Self.data[language]?.contains(ending) ?? false
             }

@@ -26,9 +26,22 @@ final class RenderedForm {
         return !lemmas.isDisjoint(with: other.lemmas)
     }
 
-    /// Whether one is another word made of the other: an adjective, an inhabitant.
+    /// Whether one is another word than the other: an adjective or an inhabitant made of it, an adjective made of
+    /// another stem (Россия, русские), or a longer word that goes on where the other ends (Донец, Донецкое).
     func isRelated(to other: RenderedForm) -> Bool {
-        stem.isDerived(from: other.stem) || other.stem.isDerived(from: stem)
+        let bothEndAsAdjectives = stem.endsAsAdjective && other.stem.endsAsAdjective
+        // Бельсчий is no name that Бельский was made of: a suffix would make it longer.
+        let mayBeDerived = !bothEndAsAdjectives || abs(stem.folded.count - other.stem.folded.count) > 1
+        return mayBeDerived && (stem.isDerived(from: other.stem) || other.stem.isDerived(from: stem))
+            || stem.isAdjective && !other.stem.endsAsAdjective || other.stem.isAdjective && !stem.endsAsAdjective
+            || goesOn(behind: other) || other.goesOn(behind: self)
+    }
+
+    /// Whether the word begins with the whole other one and has two letters more; a doubled letter is a slip.
+    private func goesOn(behind other: RenderedForm) -> Bool {
+        let count = other.stem.folded.count
+        return stem.folded.count >= count + 2 && stem.folded.starts(with: other.stem.folded)
+            && stem.folded[count] != other.stem.folded.last
     }
 
     /// Letters that differ apart from endings, if they are few enough for a misspelling; else nil.

@@ -29,6 +29,9 @@ struct RenderingGroups {
 
     /// Mentions that a spelling must have before others are measured by it.
     static let enough = 2
+    /// The same for names so short that one letter may make another word of them, and how long those are.
+    private static let enoughForShort = 3
+    private static let short = 3
     /// From these odds on a word is a likely rendering.
     private static let likely: Float = 4
 
@@ -65,7 +68,10 @@ struct RenderingGroups {
     ///   - odds: The odds that the form renders the name; two and more letters differ only in a likely rendering.
     func spelling(misspeltAs form: RenderedForm, count: Int, odds: Float) -> Group? {
         let candidates = groups.filter { group in
-            guard group.count >= Self.enough, group.count > count else { return false }
+            let isShort = group.forms.allSatisfy { $0.form.stem.folded.count <= Self.short }
+            guard group.count >= (isShort ? Self.enoughForShort : Self.enough), group.count > count else {
+                return false
+            }
             let forms = group.forms.map(\.form)
             if forms.contains(where: { $0.agrees(with: form) || $0.isRelated(to: form) }) { return false }
             return forms.contains { other in

@@ -4,6 +4,7 @@ import LocalizationModel
 /// Names that no glossary lists, with the words that render them, gathered over a whole text.
 ///
 /// In every unit each capitalised word of the source goes with the word of the target that is likeliest to render it.
+/// Spellings of the source that are plainly one name (Çavuşoğlu, Cavusoglu, Chavushoglu) count as one.
 /// The renderings of a name over all units fall into spellings, forms of one word each. What stands where the usual
 /// spelling is missing, and is near to it without being a form of it, is a variant.
 struct UnlistedNames {
@@ -69,8 +70,13 @@ struct UnlistedNames {
     mutating func findings() -> [NameFinding] {
         for index in units.indices { units[index].renderings = pairing(of: units[index]) }
         var mentions: [SpellingLikeness.Word: [(unit: Int, word: Int)]] = [:]
+        let names = likeness.sources.texts.indices.map { NameSpelling(likeness.sources.texts[$0]) }
+        let first = Dictionary(zip(names, 0...)) { first, _ in first }
         for (index, unit) in units.enumerated() {
-            for (word, entry) in unit.words.enumerated() { mentions[entry.number, default: []].append((index, word)) }
+            for (word, entry) in unit.words.enumerated() {
+                let name = first[names[Int(entry.number)]].map { SpellingLikeness.Word($0) } ?? entry.number
+                mentions[name, default: []].append((index, word))
+            }
         }
         return mentions.sorted { $0.key < $1.key }.flatMap { findings(for: $0.value) }
     }
