@@ -46,6 +46,65 @@ struct NamesCommandTests {
         #expect(variant["expected"] as? [String] == ["Петросян"])
     }
 
+    @Test func messagesAreInTheUsersLanguage() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "t.tsv",
+            "en\tru\nThen came Petrosyan.\tПришёл Петросян.\nI saw Petrosyan.\tЯ видел Петросяна.\n"
+                + "It was Petrosyan.\tЭто был Петрасьян.\nWe know Petrosyan.\tМы всё знаем.\n")
+        let run = try ProgramRun(
+            ["names", "--glossary", "none", "--format", "json", file], environment: ["LC_ALL": "ru_RU.UTF-8"])
+        let messages = run.objects.compactMap { $0["message"] as? String }.filter { !$0.isEmpty }
+        #expect(
+            messages == [
+                "Petrosyan передано как Петросян (раз: 2) и как Петрасьян (раз: 1)",
+                "имя Petrosyan никак не передано; ожидалось Петросян",
+            ])
+    }
+
+    static let gettext = """
+        msgid ""
+        msgstr ""
+        "Language: ru\\n"
+        "Content-Type: text/plain; charset=UTF-8\\n"
+
+        msgid "They met Cavusoglu."
+        msgstr "Они встретили Чавушоглу."
+
+        msgid "Where is Kuleba?"
+        msgid_plural "Where is Kuleba now?"
+        msgstr[0] "Где Кулеба?"
+        msgstr[1] "Где Кулебы?"
+        msgstr[2] "Где Кулебы?"
+
+        msgid "Cavusoglu has left."
+        msgstr "Кавусоглу уехал."
+        """
+    static let memory = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4">
+          <header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en" srclang="en"
+            datatype="plaintext"/>
+          <body>
+            <tu><tuv xml:lang="en"><seg>They met <bpt i="1">b</bpt>Cavusoglu<ept i="1">e</ept>.</seg></tuv>
+              <tuv xml:lang="ru"><seg>Они встретили Чавушоглу.</seg></tuv></tu>
+            <tu><tuv xml:lang="en"><seg>Cavusoglu has left.</seg></tuv>
+              <tuv xml:lang="ru"><seg>Кавусоглу уехал.</seg></tuv></tu>
+          </body>
+        </tmx>
+        """
+
+    @Test(arguments: [("t.po", Self.gettext, 15), ("t.tmx", Self.memory, 8)])
+    func catalogsAndMemoriesAreCheckedToo(name: String, content: String, line: Int) throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(["names", "--from", "en", "--format", "json", folder.file(name, content)])
+        #expect(run.status == 1)
+        let errors = run.objects.filter { $0["verdict"] as? String == "wrong" }
+        #expect(errors.map { $0["found"] as? String } == ["Кавусоглу"])
+        #expect(errors.map { $0["line"] as? Int } == [line])
+        #expect(run.objects.contains { $0["verdict"] as? String == "consistent" })
+    }
+
     @Test func compareGivesANumberForEachLine() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("pairs.tsv", "Lavrov\tЛаврову\nLavrov\tКулебой\n\t\n")

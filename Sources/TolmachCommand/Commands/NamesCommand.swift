@@ -46,7 +46,9 @@ extension CommandSpecification {
                 let line = finding.name + "\t" + (finding.lemma ?? finding.found ?? "")
                 if seen.insert(line).inserted { try output.write(line: line) }
             }
-        case "json": try write(findings, units: units.count, to: output)
+        case "json":
+            let library = LibraryMessages(strings: session.strings)
+            try write(findings.map { library.translated($0) }, units: units.count, to: output)
         default: try output.write(NamesReport(session).text(of: findings))
         }
         try output.finish()

@@ -1,5 +1,6 @@
 import Interchange
 import LocalizationModel
+import Names
 
 /// Says in the user's language what the library says in English.
 ///
@@ -13,6 +14,12 @@ struct LibraryMessages: Sendable {
         var result = error
         result.message = translated(error.message)
         result.advice = error.advice.map(translated)
+        return result
+    }
+
+    func translated(_ finding: NameFinding) -> NameFinding {
+        var result = finding
+        result.message = translated(finding.message)
         return result
     }
 
