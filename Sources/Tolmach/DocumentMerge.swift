@@ -27,7 +27,7 @@ public struct DocumentMerge: Sendable {
     public private(set) var findings: [MergeFinding] = []
 
     private let requirement: Requirement?
-    /// Translations of texts that were come by, for segments that repeat them.
+    /// Translations of texts that were come by, for segments that repeat them; codes numbered in the order of the source.
     private var known: [InlineText: InlineText] = [:]
 
     /// - Parameters:
@@ -75,9 +75,13 @@ public struct DocumentMerge: Sendable {
     }
 
     private mutating func learn(_ segments: [Segment], _ translation: TranslatedDocument) throws(TolmachError) {
-        for segment in segments where known[segment.text] == nil {
-            guard let unit = try Self.unit(of: segment, translation), unit.isTranslated else { continue }
-            known[segment.text] = unit.target(for: segment.text)
+        for segment in segments {
+            let order = segment.text.codeOrder
+            let text = segment.text.renumbered(by: order)
+            guard known[text] == nil, let unit = try Self.unit(of: segment, translation), unit.isTranslated,
+                requirement != .approved || unit.isApproved
+            else { continue }
+            known[text] = unit.target(for: segment.text)?.renumbered(by: order)
         }
     }
 
@@ -108,9 +112,10 @@ public struct DocumentMerge: Sendable {
                     sourceLocation: segment.location))
         }
         guard !unit.isCopy, let target = unit.target(for: segment.text), !target.isEmpty else {
-            if let repeated = known[segment.text] {
+            let order = segment.text.codeOrder
+            if let repeated = known[segment.text.renumbered(by: order)] {
                 propagated += 1
-                return repeated
+                return repeated.renumbered(by: Dictionary(uniqueKeysWithValues: order.map { ($1, $0) }))
             }
             report(.untranslated)
             return nil

@@ -65,7 +65,7 @@ public struct LeverageAnalysis: Sendable {
     }
 
     private var items: [Item] = []
-    private var seen: Set<InlineText> = []
+    private var seen: [LanguageTag: Set<InlineText>] = [:]
     private let looksInside: Bool
 
     /// - Parameter looksInside: Whether a segment that is like an earlier one counts by that likeness where the memory
@@ -77,11 +77,13 @@ public struct LeverageAnalysis: Sendable {
     /// Takes a segment; one that is kept out of translation counts nothing. Ask the memory for scores from 50.
     public mutating func add(_ suggested: SuggestedSegment) {
         guard suggested.targetLanguage != nil, let language = suggested.segment.language else { return }
-        let text = suggested.segment.text
+        // Where a block's codes go on being numbered, the same words with the same codes are still a repetition.
+        let text = suggested.segment.text.renumbered(by: suggested.segment.text.codeOrder)
+        let bare = LanguageTag(language: language.language)
         items.append(
             Item(
-                text: text, language: LanguageTag(language: language.language),
-                score: suggested.matches.first?.score ?? 0, isRepeated: !seen.insert(text).inserted))
+                text: text, language: bare, score: suggested.matches.first?.score ?? 0,
+                isRepeated: !seen[bare, default: []].insert(text).inserted))
     }
 
     /// The count of each band that has any.

@@ -50,4 +50,15 @@ struct AnalyzeCommandTests {
         #expect(run.output.split(separator: "\n").count == 10)
         #expect(run.output.contains("100%") && run.output.hasPrefix("match"))
     }
+
+    @Test func theSameWordsWithTheSameCodesAreARepetition() throws {
+        let folder = try TemporaryFolder()
+        let page = "<p>Press <b>the green button</b>. Press <b>the green button</b>. Press <i>the green button</i>.</p>"
+        let run = try ProgramRun(
+            "analyze", "--from", "en", "--memory", "none", "--format", "json", folder.file("page.html", page))
+        let rows = Dictionary(
+            uniqueKeysWithValues: run.objects.map { ($0["band"] as? String ?? "", $0["segments"] as? Int ?? -1) })
+        // Other codes around the same words are a touch of the pen.
+        #expect(rows["repetitions"] == 1 && rows["new"] == 1 && rows["95-99"] == 1 && rows["total"] == 3)
+    }
 }

@@ -136,4 +136,28 @@ struct MergeCommandTests {
         #expect(run.errors.contains("2: not the source text"))
         #expect(try ProgramRun("merge", "--source", file, "--require", "approved", table).status == 2)
     }
+
+    @Test func repeatedSegmentsWithCodesGetTheirTranslationToo() throws {
+        let folder = try TemporaryFolder()
+        let page = "<p>Press <b>Go</b>. Press <b>Go</b>. Wait.</p><p>Press <b>Go</b>.</p>"
+        let exported = try ProgramRun(
+            "export", "--from", "en", "--to", "ru", "--memory", "none", "--glossary", "none", "--format", "xliff-2.1",
+            folder.file("page.html", page))
+        var text = exported.output
+        let segment = try #require(text.range(of: "<source>Press <pc id=\"1\""))
+        let end = try #require(text.range(of: "</source>", range: segment.lowerBound..<text.endIndex))
+        let source = text[segment.lowerBound..<end.upperBound]
+        let target = source.replacing("source>", with: "target>").replacing("Press", with: "Нажмите")
+        text.insert(contentsOf: target, at: end.upperBound)
+        let state = try #require(text.range(of: "state=\"initial\""))
+        text.replaceSubrange(state, with: "state=\"translated\"")
+        let file = try folder.file("done.xlf", text)
+        let filled = try ProgramRun("merge", "--propagate", file)
+        #expect(
+            filled.output
+                == "<p>Нажмите <b>Go</b>. Нажмите <b>Go</b>. Wait.</p><p>Нажмите <b>Go</b>.</p>", "\(filled.errors)")
+        // What nobody has approved is not spread where approval is asked for.
+        let strict = try ProgramRun("merge", "--propagate", "--require", "approved", file)
+        #expect(strict.status == 2)
+    }
 }

@@ -23,8 +23,10 @@ struct XLIFF2UnitReader {
             case "originalData", "notes": break
             case "data": reader.inline.originalData[child["id"] ?? ""] = try xml.readText()
             case "note":
+                // What an export says of a unit is no remark of its author's.
+                let isOwn = child["category"] == "fragment" || child["category"] == "plural"
                 let note = try xml.readText()
-                if !note.isEmpty { reader.notes.append(note) }
+                if !isOwn, !note.isEmpty { reader.notes.append(note) }
             case "segment":
                 units.append(try reader.readSegment(child, unitID: unitID, file: file, from: &xml))
             default: try xml.skipContent()
