@@ -51,6 +51,7 @@ let package = Package(
         // The ground floor.
         room("LocalizationModel", uses: []),
         room("FileAccess", uses: ["LocalizationModel"]),
+        room("Threads", uses: []),
         room("ICUText", uses: ["CICU", "LocalizationModel"]),
         room("XMLStream", uses: ["CLibXML2", "LocalizationModel"]),
         room("Storage", uses: ["CSQLite", "LocalizationModel"]),
@@ -65,7 +66,7 @@ let package = Package(
         room("Documents", uses: ["LanguageRecognition", "ICUText", "FileAccess", "LocalizationModel"]),
         room(
             "TranslationMemory",
-            uses: ["CMemoryData", "CMemoryKernels", "Storage", "ICUText", "Stemming", "LocalizationModel"],
+            uses: ["CMemoryData", "CMemoryKernels", "Storage", "Threads", "ICUText", "Stemming", "LocalizationModel"],
             exclude: ["Data"]),
         room("Inflection", uses: ["CInflectionData", "LocalizationModel"], exclude: ["Data"]),
         room(
@@ -95,7 +96,8 @@ let package = Package(
             name: "TolmachCommand",
             dependencies: [
                 "CInterfaceData", "Tolmach", "Documents", "LanguageRecognition", "TranslationMemory", "Terminology",
-                "Inflection", "Names", "Interchange", "Segmentation", "ICUText", "FileAccess", "LocalizationModel",
+                "Inflection", "Names", "Interchange", "Segmentation", "ICUText", "FileAccess", "Threads",
+                "LocalizationModel",
             ],
             exclude: ["Data"],
             swiftSettings: strict),
@@ -111,6 +113,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "LocalizationModel"),
         tests(of: "FileAccess"),
+        tests(of: "Threads"),
         tests(of: "ICUText"),
         tests(of: "XMLStream"),
         tests(of: "Storage"),

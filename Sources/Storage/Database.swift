@@ -13,7 +13,7 @@ import LocalizationModel
 /// Files are written ahead (WAL), so one program may write while many read; who finds the file busy waits.
 /// A connection and its statements belong to one thread at a time: whoever shares them holds a lock.
 public final class Database: @unchecked Sendable {
-    // @unchecked: SQLite is opened in its serialised mode, so the handle itself may be used from any thread.
+    // @unchecked: any thread may use the handle, as long as one at a time does: see above.
 
     /// What a connection may do.
     public enum Mode: Sendable {
@@ -36,7 +36,7 @@ public final class Database: @unchecked Sendable {
     public init(path: String, mode: Mode) throws(TolmachError) {
         var opened: OpaquePointer?
         let flags =
-            SQLITE_OPEN_FULLMUTEX
+            SQLITE_OPEN_NOMUTEX
             | (mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {

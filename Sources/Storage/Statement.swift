@@ -51,6 +51,33 @@ public final class Statement: @unchecked Sendable {
         try database.check(code)
     }
 
+    /// Binds text without copying it, and runs a statement that returns no rows.
+    ///
+    /// - Throws: `TolmachError.storage`.
+    public func run(binding text: String, at index: Int) throws(TolmachError) {
+        var text = text
+        var failure: TolmachError?
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                do throws(TolmachError) {
+                    // Without a destructor, SQLite takes the bytes where they are.
+                    if let start = characters.baseAddress {
+                        try database.check(
+                            sqlite3_bind_text(handle, Int32(index), start, Int32(clamping: characters.count), nil))
+                    } else {
+                        try bind("", at: index)
+                    }
+                    try run()
+                } catch { failure = error }
+            }
+        }
+        sqlite3_bind_null(handle, Int32(index))
+        if let failure { throw failure }
+    }
+
+    /// The path of the database.
+    public var path: String { database.path }
+
     /// Binds bytes.
     public func bind(_ bytes: UnsafeRawBufferPointer, at index: Int) throws(TolmachError) {
         guard let start = bytes.baseAddress else {

@@ -25,10 +25,10 @@ struct ByteHash {
         return mixed
     }
 
-    /// The hash of bytes that lie together.
-    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    /// The hash of bytes that lie together; another for each seed.
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
         let raw = UnsafeRawBufferPointer(bytes)
-        var state = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: raw.count)
+        var state = 0xcbf2_9ce4_8422_2325 ^ seed ^ UInt64(truncatingIfNeeded: raw.count)
         var index = 0
         while index + 8 <= raw.count {
             let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))

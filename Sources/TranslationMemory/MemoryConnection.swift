@@ -33,7 +33,7 @@ final class MemoryConnection: @unchecked Sendable {
         commit = try database.prepare("COMMIT")
         version = try database.prepare("PRAGMA data_version")
         listParts = try database.prepare("SELECT id, size FROM index_part WHERE language = ? ORDER BY id")
-        readPage = try database.prepare("SELECT bytes FROM index_page WHERE id = ?")
+        readPage = try database.prepare(MemorySchema.selectPage)
         readText = try database.prepare("SELECT plain, codes FROM text WHERE id = ?")
         readStandings = try database.prepare(
             """
@@ -73,27 +73,12 @@ final class MemoryConnection: @unchecked Sendable {
                 parts.append(known)
                 continue
             }
-            let part = try IndexPart(pages(ofPart: number, size: listParts.integer(at: 1)))
+            let part = try IndexPart(PagedBytes(part: number, size: listParts.integer(at: 1), read: readPage))
             partsByNumber[number] = part
             parts.append(part)
         }
         partsByLanguage[language] = parts
         return parts
-    }
-
-    private func pages(ofPart part: Int, size: Int) -> PagedBytes {
-        PagedBytes(size: max(0, size)) { [unowned self] (page, target) throws(TolmachError) in
-            try readPage.bind(Int64(part) << Int64(MemorySchema.pageNumberBits) | Int64(page), at: 1)
-            defer { readPage.reset() }
-            guard try readPage.step() else {
-                throw TolmachError(
-                    .storage, "\(database.path): a page of the index is missing",
-                    advice: "run memory compact, which makes the index anew")
-            }
-            readPage.withBytes(at: 0) { bytes in
-                target.copyBytes(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(target.count)))
-            }
-        }
     }
 
     /// Lets go of the index where too much of it is kept.

@@ -96,7 +96,7 @@ public final class MemoryDatabase: Sendable {
         try insert.bind(date, at: 2)
         try insert.run()
         let importer = try MemoryImporter(database: database, importID: Int(database.lastInsertedRow))
-        while let unit = try next() { try importer.add(unit) }
+        try ImportPipeline.run(importer, next)
         try importer.flush()
         let report = importer.report
         try database.execute("UPDATE import SET units = \(report.stored) WHERE id = \(report.importID)")

@@ -58,7 +58,21 @@ enum MemorySchema {
             """,
             // The index in another layout: `prepare` makes it anew.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // Texts are found by their hashes in the index, which is made anew.
+            """
+            DROP INDEX text_by_hash;
+            ALTER TABLE text DROP COLUMN hash;
+            DELETE FROM index_page;
+            DELETE FROM index_part;
+            DELETE FROM index_batch;
+            """,
         ])
+
+    /// Finds the units that hold a text as their target; made anew by an import that fills an empty file.
+    static let targetIndex = "CREATE INDEX unit_by_target ON unit (target)"
+
+    /// Reads a page of the index by its number.
+    static let selectPage = "SELECT bytes FROM index_page WHERE id = ?"
 
     /// A page's number is that of its part, shifted by so many bits, and its place in it.
     static let pageNumberBits = 20

@@ -1,5 +1,6 @@
 import LocalizationModel
 import Synchronization
+import Threads
 
 /// Does the same with each of several files, some at the same time as `--jobs` allows, and puts out what comes of
 /// them in their order. A file that can't be done is reported, and the others are done all the same.
@@ -31,7 +32,9 @@ final class FileJobs: Sendable {
             for file in files { note(attempt(file, output)) }
         } else {
             let ordered = OrderedOutput(output)
-            let workers = (0..<threads).map { _ in WorkerThread { [self] in workThrough(ordered) } }
+            let workers = (0..<threads).compactMap { _ in WorkerThread { [self] in workThrough(ordered) } }
+            // Where the system gives no thread, the work is done here.
+            if workers.isEmpty { workThrough(ordered) }
             for worker in workers { worker.join() }
         }
         progress.finish()

@@ -5,18 +5,17 @@ import Storage
 /// each language.
 ///
 /// A batch that is small beside what was gathered since is taken up into the new one, so that many small imports leave
-/// few batches behind: the number of batches grows with the logarithm of the number of imports.
+/// few batches behind: the number of batches grows with the logarithm of the number of imports. What is more than a few
+/// texts is gathered by a thread of its own.
 final class IndexGatherer {
     private let database: Database
-    private var builders: [String: IndexPartBuilder] = [:]
-    private var analyzers: [String: TextAnalyzer] = [:]
-    private var analyzed = AnalyzedText()
-    private var texts = 0
-    private var first = Int64.max
-    private var last = Int64.min
+    private let builder = IndexBatchBuilder()
+    private var waiting: [IndexedText] = []
+    private var isLarge = false
+    private var background: BackgroundIndexing?
 
-    /// A part is written when it has this many postings, which keeps the memory that an import takes within bounds.
-    private static let mostPostings = 2_000_000
+    /// Texts are handed over so many at a time.
+    private static let handedOver = 256
     /// Batches beyond this many texts are left as they are.
     private static let mostAbsorbed = 100_000
 
@@ -24,44 +23,57 @@ final class IndexGatherer {
         self.database = database
     }
 
-    /// Adds a text that was stored under a number.
+    deinit { background?.abandon() }
+
+    /// Adds a text that was stored.
     ///
     /// - Throws: `TolmachError.storage` where a batch can't be written.
-    func add(_ text: InlineText, _ language: LanguageTag, _ number: Int64) throws(TolmachError) {
-        gather(text, language, number)
-        if builders[language.language]?.isFull(for: UInt32(clamping: number), mostPostings: Self.mostPostings) == true {
-            try write()
+    func add(_ text: IndexedText) throws(TolmachError) {
+        waiting.append(text)
+        if waiting.count == Self.handedOver { try handOver() }
+    }
+
+    private func handOver() throws(TolmachError) {
+        if isLarge && background == nil { background = BackgroundIndexing(builder) }
+        isLarge = true
+        if let background {
+            background.put(waiting)
+            waiting = []
+            waiting.reserveCapacity(Self.handedOver)
+            for batch in background.takeBatches() { try write(batch) }
+        } else {
+            for text in waiting where builder.add(text) { try write(builder.build()) }
+            waiting.removeAll(keepingCapacity: true)
         }
     }
 
-    private func gather(_ text: InlineText, _ language: LanguageTag, _ number: Int64) {
-        let key = language.language
-        let analyzer = analyzers[key] ?? TextAnalyzer(language: LanguageTag(language: key))
-        analyzers[key] = analyzer
-        analyzer.analyze(text, into: &analyzed)
-        first = min(first, number)
-        last = max(last, number)
-        texts += 1
-        guard !analyzed.bytes.isEmpty else { return }
-        builders[key, default: IndexPartBuilder()].add(analyzed, UInt32(clamping: number))
+    private func gatherAll() throws(TolmachError) {
+        if !waiting.isEmpty { try handOver() }
+        guard let background else { return }
+        background.finish()
+        self.background = nil
+        isLarge = false
+        for batch in background.takeBatches() { try write(batch) }
     }
 
     /// Writes what is left, with small batches from before.
     ///
     /// - Throws: `TolmachError.storage`.
     func finish() throws(TolmachError) {
-        guard texts > 0 else { return }
+        try gatherAll()
+        guard builder.texts > 0 else { return }
         let find = try database.prepare("SELECT id, first, last, texts FROM index_batch ORDER BY id DESC LIMIT 1")
         while try find.step() {
             let batch = (id: find.integer(at: 0), first: find.integer(at: 1), last: find.integer(at: 2))
             let count = find.integer(at: 3)
             find.reset()
-            guard count <= 2 * texts && count + texts <= Self.mostAbsorbed else { break }
+            guard count <= 2 * builder.texts && count + builder.texts <= Self.mostAbsorbed else { break }
             try Self.remove(batch: batch.id, from: database)
             try gatherStored(from: batch.first, to: batch.last)
+            try gatherAll()
         }
         find.reset()
-        try write()
+        try write(builder.build())
     }
 
     /// Adds texts that are in the file already.
@@ -72,12 +84,19 @@ final class IndexGatherer {
             "SELECT id, language, plain, codes FROM text WHERE id BETWEEN ? AND ? ORDER BY id")
         try read.bind(first, at: 1)
         try read.bind(last, at: 2)
+        var hashes: [TextHash] = []
         while try read.step() {
-            guard let language = read.text(at: 1).flatMap({ LanguageTag($0) }), let plain = read.text(at: 2) else {
+            guard let tag = read.text(at: 1), let language = LanguageTag(tag), var plain = read.text(at: 2) else {
                 continue
             }
-            let text = InlineText(plain: plain, codes: FieldList.codes(read.text(at: 3)))
-            try add(text, language, Int64(read.integer(at: 0)))
+            let codes = read.text(at: 3)
+            let hash = hashes.first { $0.tag == tag } ?? TextHash(tag)
+            if !hashes.contains(where: { $0.tag == tag }) { hashes.append(hash) }
+            try add(
+                IndexedText(
+                    text: codes == nil ? InlineText(plain) : InlineText(plain: plain, codes: FieldList.codes(codes)),
+                    language: language.language, number: UInt32(clamping: read.integer(at: 0)),
+                    hash: plain.withUTF8 { hash.of($0, codes: codes) }))
         }
     }
 
@@ -104,27 +123,22 @@ final class IndexGatherer {
             "DELETE FROM index_part WHERE batch = \(batch); DELETE FROM index_batch WHERE id = \(batch)")
     }
 
-    private func write() throws(TolmachError) {
-        guard texts > 0 else { return }
+    private func write(_ batch: IndexBatch?) throws(TolmachError) {
+        guard let batch else { return }
         let insertBatch = try database.prepare("INSERT INTO index_batch (first, last, texts) VALUES (?, ?, ?)")
-        try insertBatch.bind(first, at: 1)
-        try insertBatch.bind(last, at: 2)
-        try insertBatch.bind(texts, at: 3)
+        try insertBatch.bind(Int64(batch.first), at: 1)
+        try insertBatch.bind(Int64(batch.last), at: 2)
+        try insertBatch.bind(batch.texts, at: 3)
         try insertBatch.run()
-        let batch = database.lastInsertedRow
+        let number = database.lastInsertedRow
         let insertPart = try database.prepare("INSERT INTO index_part (batch, language, size) VALUES (?, ?, ?)")
-        for language in builders.keys.sorted() {
-            guard let bytes = builders[language]?.build(), !bytes.isEmpty else { continue }
-            try insertPart.bind(batch, at: 1)
-            try insertPart.bind(language, at: 2)
-            try insertPart.bind(bytes.count, at: 3)
+        for part in batch.parts {
+            try insertPart.bind(number, at: 1)
+            try insertPart.bind(part.language, at: 2)
+            try insertPart.bind(part.bytes.count, at: 3)
             try insertPart.run()
-            try writePages(bytes, part: database.lastInsertedRow)
+            try writePages(part.bytes, part: database.lastInsertedRow)
         }
-        builders.removeAll()
-        texts = 0
-        first = Int64.max
-        last = Int64.min
     }
 
     private func writePages(_ bytes: [UInt8], part: Int64) throws(TolmachError) {

@@ -2,12 +2,12 @@ import LocalizationModel
 
 /// A part of the index, read page by page. See `IndexPartLayout`.
 final class IndexPart {
-    private let bytes: PagedBytes
+    let bytes: PagedBytes
     private let header: [UInt32]
     private var short: [ShortTexts?]
     private let keyCount: Int
     private let sketchesAt: Int
-    private let firstText: UInt32
+    let firstText: UInt32
 
     /// - Throws: `TolmachError.storage` where the bytes are no part of an index.
     init(_ bytes: PagedBytes) throws(TolmachError) {
@@ -22,7 +22,7 @@ final class IndexPart {
         guard header[IndexPartLayout.Field.version.rawValue] == IndexPartLayout.version,
             zip(classes, classes.dropFirst()).allSatisfy({ $0 <= $1 }),
             classes.last == header[IndexPartLayout.Field.words.rawValue],
-            header[IndexPartLayout.Field.hashesAt.rawValue...IndexPartLayout.Field.charactersAt.rawValue]
+            header[IndexPartLayout.Field.hashesAt.rawValue...IndexPartLayout.Field.textsAt.rawValue]
                 .allSatisfy({ Int($0) % IndexPartLayout.alignment == 0 }),
             Int(header[IndexPartLayout.Field.charactersAt.rawValue]) + characters <= bytes.size
         else { throw Self.damage }
@@ -45,11 +45,11 @@ final class IndexPart {
         for index in short.indices { short[index] = nil }
     }
 
-    private static var damage: TolmachError {
+    static var damage: TolmachError {
         TolmachError(.storage, "the memory's index is damaged", advice: "run memory compact, which makes it anew")
     }
 
-    private func field(_ field: IndexPartLayout.Field) -> Int { Int(header[field.rawValue]) }
+    func field(_ field: IndexPartLayout.Field) -> Int { Int(header[field.rawValue]) }
 
     /// Where the list of a key lies among the postings; empty where no text has the key.
     func list(of key: UInt64) throws(TolmachError) -> Range<Int> {

@@ -19,6 +19,8 @@ struct IndexPartBuilder {
     private var shortNumbers: [[UInt32]] = Array(repeating: [], count: AnalyzedText.shortLength + 1)
     private var shortCharacters: [[UInt8]] = Array(repeating: [], count: AnalyzedText.shortLength + 1)
 
+    private var hashes = TextHashTable()
+
     private var lowest = UInt32.max
     private var highest = UInt32.min
 
@@ -26,13 +28,18 @@ struct IndexPartBuilder {
     func isFull(for number: UInt32, mostPostings: Int) -> Bool {
         keys.count >= mostPostings
             || tokens.count + IndexPartLayout.sketchHeadWords * entries.count >= IndexPartLayout.mostWords * 3 / 4
-            || (!entries.isEmpty && max(highest, number) - min(lowest, number) >= 1 << 23)
+            || (lowest <= highest && max(highest, number) - min(lowest, number) >= 1 << 23)
     }
 
     /// Adds a text.
-    mutating func add(_ text: AnalyzedText, _ number: UInt32) {
+    ///
+    /// - Parameter hash: by which it is found again; nil where nobody looks.
+    mutating func add(_ text: AnalyzedText, _ number: UInt32, hash: UInt64? = nil) {
         lowest = min(lowest, number)
         highest = max(highest, number)
+        if let hash { hashes.add(hash, number) }
+        // There is nothing to match in white space.
+        guard !text.bytes.isEmpty else { return }
         let firstToken = tokens.count
         let isSketched = text.tokens.count < IndexPartLayout.unsketched
         if isSketched { for token in text.tokens { tokens.append(SketchToken.pack(token)) } }
@@ -57,11 +64,12 @@ struct IndexPartBuilder {
     /// The part's bytes; the builder is empty afterwards.
     mutating func build() -> [UInt8] {
         defer { self = IndexPartBuilder() }
-        guard !entries.isEmpty else { return [] }
+        guard !entries.isEmpty || !hashes.isEmpty else { return [] }
         let base = lowest
         var classStarts = [UInt32](repeating: 0, count: 257)
         let sketches = layOutSketches(base: base, classStarts: &classStarts)
         var (hashes, starts, postings) = gatherPostings(places: sketches.places)
+        let table = self.hashes.layOut()
         let lengths = shortNumbers.map { UInt32($0.count) }
         typealias Layout = IndexPartLayout
         var header = [UInt32](repeating: 0, count: Layout.headerWords)
@@ -76,7 +84,7 @@ struct IndexPartBuilder {
         for (field, value) in [
             (Layout.Field.version, Layout.version), (.keys, UInt32(hashes.count)),
             (.postings, UInt32(postings.count)), (.words, UInt32(sketches.words.count)), (.firstText, base),
-            (.shortTexts, shortCount),
+            (.shortTexts, shortCount), (.bucketBits, UInt32(table.bits)),
         ] { header[field.rawValue] = value }
         place(.hashesAt, hashes.count * 4)
         place(.startsAt, starts.count * 4)
@@ -86,6 +94,9 @@ struct IndexPartBuilder {
         place(.sketchesAt, sketches.words.count * 4)
         place(.numbersAt, Int(shortCount) * 4)
         place(.charactersAt, shortCharacters.reduce(0) { $0 + $1.count })
+        place(.bucketsAt, table.starts.count * 4)
+        place(.checksAt, table.checks.count * 2)
+        place(.textsAt, table.numbers.count * 3)
         var bytes = [UInt8](repeating: 0, count: at)
         bytes.withUnsafeMutableBytes { target in
             func put(_ words: [UInt32], at offset: Int) {
@@ -107,6 +118,16 @@ struct IndexPartBuilder {
                     of: UInt16(truncatingIfNeeded: posting >> 32).littleEndian, toByteOffset: offset + 4,
                     as: UInt16.self)
                 offset += Posting.size
+            }
+            put(table.starts, at: start(.bucketsAt))
+            for (index, check) in table.checks.enumerated() {
+                target.storeBytes(of: check.littleEndian, toByteOffset: start(.checksAt) + index * 2, as: UInt16.self)
+            }
+            for (index, number) in table.numbers.enumerated() {
+                let place = start(.textsAt) + index * 3
+                target.storeBytes(
+                    of: UInt16(truncatingIfNeeded: number - base).littleEndian, toByteOffset: place, as: UInt16.self)
+                target[place + 2] = UInt8(truncatingIfNeeded: (number - base) >> 16)
             }
             offset = start(.charactersAt)
             for group in shortCharacters {

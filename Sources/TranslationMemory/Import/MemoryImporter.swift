@@ -4,34 +4,42 @@ import Storage
 /// Writes units into a memory file, texts once each, and gathers the index of the new texts in batches.
 final class MemoryImporter {
     private let database: Database
-    private let findText: Statement
     private let addText: Statement
     private let findUnit: Statement
     private let addUnit: Statement
     private let merger: UnitMerger
     private let addLanguage: Statement
-    private var languages: Set<String> = []
+    private var languages: [Language] = []
     private let index: IndexGatherer
-    private let findTextByNumber: Statement
-    /// The texts stored so far, where the file had none before: then nothing is looked up in it, and the index by hash
-    /// is made at the end, in order.
-    private var ownTexts: TextNumbers?
+    /// The texts that this import has stored.
+    private var ownTexts: TextNumbers
+    /// Those that the file had before; nil where it had none.
+    private let storedTexts: StoredTexts?
+    private let secret = UInt64.random(in: 1...UInt64.max)
     private(set) var report: ImportReport
     /// The unit of several languages that the last unit belonged to, as its file and as the memory numbers it.
     private var family: (given: Int, stored: Int)?
     private var lastFamily: Int
+    /// Which of a unit's texts `addUnit` still holds from the unit before.
+    private var boundTexts = [Bool](repeating: false, count: 11)
+
+    /// A language of the import, with the hashes of its texts.
+    private struct Language {
+        let language: LanguageTag
+        let hash: TextHash
+        let secretHash: TextHash
+    }
 
     init(database: Database, importID: Int) throws(TolmachError) {
         self.database = database
         report = ImportReport(importID: importID)
         index = IndexGatherer(database)
-        if try database.integer("SELECT count(*) FROM (SELECT 1 FROM text LIMIT 1)") == 0 {
-            ownTexts = TextNumbers()
-            try database.execute("DROP INDEX text_by_hash")
-        }
-        findTextByNumber = try database.prepare("SELECT id, language, plain, codes FROM text WHERE id = ?")
-        findText = try database.prepare("SELECT id, language, plain, codes FROM text WHERE hash = ?")
-        addText = try database.prepare("INSERT INTO text (language, hash, plain, codes) VALUES (?, ?, ?, ?)")
+        let last = try database.integer("SELECT max(id) FROM text") ?? 0
+        ownTexts = TextNumbers(first: Int64(last) + 1)
+        storedTexts = last == 0 ? nil : try StoredTexts(database)
+        // In an empty file the index by target is made at the end, in order.
+        if last == 0 { try database.execute("DROP INDEX unit_by_target") }
+        addText = try database.prepare("INSERT INTO text (id, language, codes, plain) VALUES (?, ?, ?, ?)")
         findUnit = try database.prepare(
             "SELECT id, previous, next, resource FROM unit WHERE source = ? AND target = ?")
         addLanguage = try database.prepare("INSERT OR IGNORE INTO language (tag) VALUES (?)")
@@ -71,7 +79,7 @@ final class MemoryImporter {
     /// Writes what was gathered of the index.
     func flush() throws(TolmachError) {
         try index.finish()
-        if ownTexts != nil { try database.execute("CREATE INDEX text_by_hash ON text (hash)") }
+        if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
     }
 
     private func store(_ unit: TranslationUnit, _ source: Int64, _ target: Int64) throws(TolmachError) {
@@ -80,15 +88,27 @@ final class MemoryImporter {
         try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
         try addUnit.bind(unit.origin.usageCount, at: 4)
         try addUnit.bind(report.importID, at: 5)
-        let texts: [String?] = [
-            unit.id, unit.context.previous, unit.context.next, unit.context.resourceID, unit.origin.tool,
-            unit.origin.createdBy, unit.origin.changedBy, unit.origin.createdAt, unit.origin.changedAt,
-            unit.properties.isEmpty ? nil : FieldList.encode(unit.properties.map { [$0.name, $0.value] }),
-            unit.notes.isEmpty ? nil : FieldList.encode(unit.notes.map { [$0] }),
-        ]
-        for (index, text) in texts.enumerated() { try addUnit.bind(text, at: 6 + index) }
+        try bind(unit.id, 0)
+        try bind(unit.context.previous, 1)
+        try bind(unit.context.next, 2)
+        try bind(unit.context.resourceID, 3)
+        try bind(unit.origin.tool, 4)
+        try bind(unit.origin.createdBy, 5)
+        try bind(unit.origin.changedBy, 6)
+        try bind(unit.origin.createdAt, 7)
+        try bind(unit.origin.changedAt, 8)
+        try bind(
+            unit.properties.isEmpty ? nil : FieldList.encode(unit.properties.map { [$0.name, $0.value] }), 9)
+        try bind(unit.notes.isEmpty ? nil : FieldList.encode(unit.notes.map { [$0] }), 10)
         try addUnit.bind(familyNumber(of: unit), at: 17)
         try addUnit.run()
+    }
+
+    /// Binds one of a unit's texts; most are missing, and were missing before.
+    private func bind(_ text: String?, _ place: Int) throws(TolmachError) {
+        guard text != nil || boundTexts[place] else { return }
+        try addUnit.bind(text, at: 6 + place)
+        boundTexts[place] = text != nil
     }
 
     private func omit(_ reason: ReadingReport.Omission) {
@@ -117,51 +137,40 @@ final class MemoryImporter {
         return nil
     }
 
-    /// The number of a text that is stored, or nil.
-    private func find(_ text: InlineText, _ tag: String, _ codes: String?, hash: Int64) throws(TolmachError) -> Int64? {
-        var find = findText
-        if let ownTexts {
-            guard let number = ownTexts.find(UInt64(bitPattern: hash)) else { return nil }
-            find = findTextByNumber
-            try find.bind(Int64(number), at: 1)
-        } else {
-            try find.bind(hash, at: 1)
-        }
-        defer { find.reset() }
-        while try find.step() {
-            if find.text(at: 1) == tag && find.text(at: 2) == text.plain && find.text(at: 3) == codes {
-                return Int64(find.integer(at: 0))
-            }
-        }
-        return nil
+    private func language(_ tag: LanguageTag) throws(TolmachError) -> Int {
+        for (index, known) in languages.enumerated() where known.language == tag { return index }
+        let spelled = tag.description
+        languages.append(
+            Language(language: tag, hash: TextHash(spelled), secretHash: TextHash(spelled, secret: secret)))
+        try addLanguage.bind(spelled, at: 1)
+        try addLanguage.run()
+        return languages.count - 1
     }
 
     /// The number of a text, stored where it is new.
-    private func number(of text: InlineText, _ language: LanguageTag) throws(TolmachError) -> (Int64, isNew: Bool) {
-        let tag = language.description
-        let codes = FieldList.encode(text.codes)
-        var hash = ByteHash()
-        for byte in tag.utf8 { hash.add(byte) }
-        hash.add(0)
-        for byte in text.plain.utf8 { hash.add(byte) }
-        if let codes { for byte in codes.utf8 { hash.add(byte) } }
-        let stored = Int64(bitPattern: hash.value)
-        if let found = try find(text, tag, codes, hash: stored) { return (found, false) }
-        try addText.bind(tag, at: 1)
-        try addText.bind(stored, at: 2)
-        try addText.bind(text.plain, at: 3)
-        try addText.bind(codes, at: 4)
-        try addText.run()
-        let number = database.lastInsertedRow
-        guard number <= Int64(UInt32.max) else {
+    private func number(of text: InlineText, _ tag: LanguageTag) throws(TolmachError) -> (Int64, isNew: Bool) {
+        let language = languages[try language(tag)]
+        let codes = text.codes.isEmpty ? nil : FieldList.encode(text.codes)
+        var plain = text.plain
+        let (hash, secretHash) = plain.withUTF8 {
+            (language.hash.of($0, codes: codes), language.secretHash.of($0, codes: codes))
+        }
+        if let found = ownTexts.find(hash, secret: secretHash) { return (found, false) }
+        if let storedTexts,
+            let found = try storedTexts.find(
+                plain, codes: codes, tag: language.hash.tag, language: tag.language, hash: hash)
+        {
+            return (found, false)
+        }
+        guard let number = UInt32(exactly: ownTexts.next) else {
             throw TolmachError(.storage, "\(database.path): holds too many texts", advice: "begin another memory")
         }
-        if languages.insert(tag).inserted {
-            try addLanguage.bind(tag, at: 1)
-            try addLanguage.run()
-        }
-        ownTexts?.insert(hash.value, UInt32(number))
-        try index.add(text, language, number)
-        return (number, true)
+        try addText.bind(Int64(number), at: 1)
+        try addText.bind(language.hash.tag, at: 2)
+        try addText.bind(codes, at: 3)
+        try addText.run(binding: plain, at: 4)
+        _ = ownTexts.insert(hash, secret: secretHash)
+        try index.add(IndexedText(text: text, language: tag.language, number: number, hash: hash))
+        return (Int64(number), true)
     }
 }

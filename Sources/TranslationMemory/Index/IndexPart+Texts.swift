@@ -1,0 +1,28 @@
+import LocalizationModel
+
+extension IndexPart {
+    /// The numbers of the texts that may have a hash: few that don't, and all that do.
+    ///
+    /// - Throws: `TolmachError.storage` where the part can't be read or is damaged.
+    func texts(withHash hash: UInt64) throws(TolmachError) -> [UInt32] {
+        let bits = field(.bucketBits)
+        guard bits < 32 else { throw Self.damage }
+        let bucket = field(.bucketsAt) + TextHashTable.bucket(of: hash, bits: bits) * 4
+        let start = Int(try bytes.word(at: bucket))
+        let end = Int(try bytes.word(at: bucket + 4))
+        guard start <= end else { throw Self.damage }
+        let check = TextHashTable.check(of: hash)
+        var found: [UInt32] = []
+        for place in start..<end {
+            let checkAt = field(.checksAt) + place * 2
+            let own = try bytes.page(at: checkAt).load(fromByteOffset: checkAt % PagedBytes.pageSize, as: UInt16.self)
+            guard UInt16(littleEndian: own) == check else { continue }
+            let textAt = field(.textsAt) + place * 3
+            // A page has room behind its end.
+            let number = try bytes.page(at: textAt)
+                .loadUnaligned(fromByteOffset: textAt % PagedBytes.pageSize, as: UInt32.self)
+            found.append(firstText &+ UInt32(littleEndian: number) & 0xFF_FFFF)
+        }
+        return found
+    }
+}

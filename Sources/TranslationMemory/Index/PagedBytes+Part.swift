@@ -1,0 +1,22 @@
+import LocalizationModel
+import Storage
+
+extension PagedBytes {
+    /// The bytes of a part of the index as its file has them.
+    ///
+    /// - Parameter read: `MemorySchema.selectPage`, compiled; it is used as long as the bytes are.
+    convenience init(part: Int, size: Int, read: Statement) {
+        self.init(size: max(0, size)) { (page, target) throws(TolmachError) in
+            try read.bind(Int64(part) << Int64(MemorySchema.pageNumberBits) | Int64(page), at: 1)
+            defer { read.reset() }
+            guard try read.step() else {
+                throw TolmachError(
+                    .storage, "\(read.path): a page of the index is missing",
+                    advice: "run memory compact, which makes the index anew")
+            }
+            read.withBytes(at: 0) { bytes in
+                target.copyBytes(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(target.count)))
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Synchronization
+import Testing
+import Threads
+
+struct BoundedQueueTests {
+    @Test func `Elements come out in order, whoever is quicker`() {
+        let queue = BoundedQueue<Int>(capacity: 3)
+        let taken = Mutex<[Int]>([])
+        let thread = WorkerThread {
+            while let number = queue.take() { taken.withLock { $0.append(number) } }
+        }
+        for number in 0..<1000 { #expect(queue.put(number)) }
+        queue.finish()
+        thread?.join()
+        #expect(taken.withLock { $0 } == Array(0..<1000))
+    }
+
+    @Test func `What is abandoned takes nothing more, and nobody waits`() {
+        let queue = BoundedQueue<Int>(capacity: 1)
+        let thread = WorkerThread {
+            _ = queue.take()
+            queue.abandon()
+        }
+        var count = 0
+        while queue.put(count) { count += 1 }
+        #expect(count >= 1)
+        #expect(queue.take() == nil)
+        thread?.join()
+    }
+
+    @Test func `A finished queue gives what it has`() {
+        let queue = BoundedQueue<String>(capacity: 2)
+        #expect(queue.put("a") && queue.put("b"))
+        queue.finish()
+        let taken = [queue.take(), queue.take(), queue.take()]
+        #expect(taken == ["a", "b", nil])
+    }
+}

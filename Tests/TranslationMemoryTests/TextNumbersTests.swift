@@ -1,0 +1,22 @@
+import Testing
+
+@testable import TranslationMemory
+
+struct TextNumbersTests {
+    @Test func `As a dictionary does`() {
+        var generator = SeededGenerator(seed: 7)
+        var numbers = TextNumbers(first: 5)
+        var dictionary: [[UInt64]: Int64] = [:]
+        // Stored hashes that meet in the half that is kept are told apart by the secret ones.
+        for _ in 0..<60_000 {
+            let hash = UInt64.random(in: 0..<20_000, using: &generator) << 32
+            let secret = UInt64.random(in: 0..<4, using: &generator)
+            #expect(numbers.find(hash, secret: secret) == dictionary[[hash, secret]])
+            if dictionary[[hash, secret]] == nil {
+                dictionary[[hash, secret]] = numbers.insert(hash, secret: secret)
+            }
+        }
+        #expect(numbers.next == 5 + Int64(dictionary.count))
+        #expect(Set(dictionary.values).count == dictionary.count)
+    }
+}
