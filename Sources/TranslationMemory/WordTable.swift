@@ -12,12 +12,24 @@ struct WordTable {
     private static let leastCapacity = 1 << 9
     private static let greatestCapacity = 1 << 17
 
+    /// Places for the words met last: few, so that they stay in the processor's nearest memory.
+    private static let recentCapacity = 1 << 11
+
     private var words: [Word] = []
+    private var recent: [Word] = []
     private var count = 0
 
     /// What is known of a form, or nil.
-    func find(_ form: UInt64) -> Word? {
+    mutating func find(_ form: UInt64) -> Word? {
         guard !words.isEmpty else { return nil }
+        let slot = Int(truncatingIfNeeded: form &>> 40) & (Self.recentCapacity - 1)
+        if recent[slot].form == form && form != 0 { return recent[slot] }
+        guard let word = lookUp(form) else { return nil }
+        recent[slot] = word
+        return word
+    }
+
+    private func lookUp(_ form: UInt64) -> Word? {
         var place = Int(truncatingIfNeeded: form) & (words.count - 1)
         while words[place].form != 0 {
             if words[place].form == form { return words[place] }
@@ -45,6 +57,7 @@ struct WordTable {
         let isFull = known.count >= Self.greatestCapacity
         let capacity = isFull ? known.count : max(known.count * 4, Self.leastCapacity)
         words = Array(repeating: Word(form: 0, key: 0, weight: 0, traits: []), count: capacity)
+        recent = Array(repeating: Word(form: 0, key: 0, weight: 0, traits: []), count: Self.recentCapacity)
         if isFull {
             count = 0
         } else {

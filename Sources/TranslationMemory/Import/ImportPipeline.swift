@@ -34,7 +34,10 @@ struct ImportPipeline {
         batch.reserveCapacity(Self.batchSize)
     }
 
-    private mutating func add(_ unit: TranslationUnit) throws(TolmachError) {
+    private mutating func add(_ unit: consuming TranslationUnit) throws(TolmachError) {
+        // What all units share and none needs is left behind, or two threads would count its users all the time.
+        unit.origin.file = nil
+        if MemoryImporter.isShort(unit) { unit.location = nil }
         batch.append(unit)
         if batch.count == Self.batchSize { try handOver() }
     }
@@ -43,7 +46,7 @@ struct ImportPipeline {
         if isLarge && storing == nil { storing = StoringThread(importer, capacity: Self.waitingBatches) }
         isLarge = true
         guard let storing else {
-            for unit in batch { try importer.add(unit) }
+            try importer.add(batch)
             batch.removeAll(keepingCapacity: true)
             return
         }
@@ -58,7 +61,7 @@ struct ImportPipeline {
         let storing = self.storing
         self.storing = nil
         try storing?.finish()
-        for unit in batch { try importer.add(unit) }
+        try importer.add(batch)
         batch = []
     }
 }
@@ -91,9 +94,7 @@ private final class StoringThread: @unchecked Sendable {
 
     private func store() {
         do throws(TolmachError) {
-            while let units = queue.take() {
-                for unit in units { try importer.add(unit) }
-            }
+            while let units = queue.take() { try importer.add(units) }
         } catch {
             failure = error
             queue.abandon()

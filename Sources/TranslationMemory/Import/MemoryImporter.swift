@@ -53,13 +53,25 @@ final class MemoryImporter {
             """)
     }
 
-    func add(_ unit: TranslationUnit) throws(TolmachError) {
+    /// Whether the texts of a unit are of a length that is stored.
+    static func isShort(_ unit: borrowing TranslationUnit) -> Bool {
+        unit.source.plain.utf8.count <= ReadingReport.longestText
+            && unit.target?.plain.utf8.count ?? 0 <= ReadingReport.longestText
+    }
+
+    func add(_ units: [TranslationUnit]) throws(TolmachError) {
+        try units.withUnsafeBufferPointer { units throws(TolmachError) in
+            for index in units.indices { try add(units[index]) }
+        }
+    }
+
+    private func add(_ unit: borrowing TranslationUnit) throws(TolmachError) {
         report.read += 1
         guard !unit.source.isEmpty || unit.target?.isEmpty == false else { return omit(.noText) }
         guard let target = unit.target, !unit.source.isEmpty, !target.isEmpty, unit.status != .untranslated else {
             return omit(.untranslated)
         }
-        guard max(unit.source.plain.utf8.count, target.plain.utf8.count) <= ReadingReport.longestText else {
+        guard Self.isShort(unit) else {
             if let place = unit.location {
                 report.omitted.warn("a text longer than a megabyte was left out", at: place)
             }
