@@ -30,7 +30,7 @@ struct MemoryMigrationTests {
         if steps >= 3 { try database.execute("INSERT INTO language VALUES ('en'), ('ru')") }
     }
 
-    @Test(arguments: 1...3)
+    @Test(arguments: 1...4)
     func `A file of an older version is opened and goes on`(_ steps: Int) throws {
         try MemoryFixture.withPath { path in
             try make(path, steps: steps)

@@ -42,7 +42,9 @@ final class StoredTexts {
 
     private func parts(_ language: String) throws(TolmachError) -> [IndexPart] {
         if let known = parts[language] {
-            if known.reduce(0, { $0 + $1.keptBytes }) > Self.keptBytes { for part in known { part.forgetUnused() } }
+            if known.reduce(0, { $0 + $1.keptBytes }) > Self.keptBytes {
+                for part in known { part.forget(bytes: part.keptBytes / 2) }
+            }
             return known
         }
         try listParts.bind(language, at: 1)
