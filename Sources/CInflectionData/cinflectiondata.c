@@ -27,11 +27,16 @@ static const unsigned char agreement_uk[] = {
 #embed "../Inflection/Data/agreement.uk.txt"
 };
 
+static const unsigned char weekdays[] = {
+#embed "../Inflection/Data/weekdays.txt"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
     size_t count;
 } files[] = {
+    {"weekdays", weekdays, sizeof weekdays},
     {"agreement.en", agreement_en, sizeof agreement_en},
     {"agreement.ru", agreement_ru, sizeof agreement_ru},
     {"agreement.uk", agreement_uk, sizeof agreement_uk},

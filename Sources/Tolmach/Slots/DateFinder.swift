@@ -8,7 +8,7 @@ import LocalizationModel
 ///     russian.dates(in: "Встреча 10 марта").first?.month == 3
 struct DateFinder: Sendable {
     private let language: LanguageTag
-    private let names: CalendarNames
+    let names: CalendarNames
     private let months: [String: (month: Int, form: CalendarNames.Form)]
     private let inflector: NameInflector
     private let ordinals: PluralRules?

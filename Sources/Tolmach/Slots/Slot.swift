@@ -5,6 +5,7 @@ struct Slot: Sendable {
     enum Value: Sendable {
         case name(TermMention)
         case date(DateMention)
+        case weekday(WeekdayFinder.Mention)
         /// A placeholder that is spelled out in the text.
         case placeholder(String)
         /// A code that stands for a value.
@@ -27,6 +28,7 @@ struct Slot: Sendable {
             default: "person"
             }
         case .date(let date): "date" + (date.day == nil ? "" : " day") + (date.year == nil ? "" : " year")
+        case .weekday: "weekday"
         case .placeholder, .code: "placeholder"
         }
     }
@@ -36,6 +38,7 @@ struct Slot: Sendable {
         switch (value, other.value) {
         case (.name(let one), .name(let two)): one.concept.sharesName(with: two.concept)
         case (.date(let one), .date(let two)): one.isSame(as: two)
+        case (.weekday(let one), .weekday(let two)): one.day == two.day
         default: placeholder.map { $0 == other.placeholder } ?? false
         }
     }
@@ -54,6 +57,7 @@ struct Slot: Sendable {
         switch value {
         case .name(let mention): mention.text
         case .date(let date): date.text
+        case .weekday(let weekday): weekday.text
         case .placeholder(let text): text
         case .code(let code): code.original
         }

@@ -3,12 +3,14 @@ import LocalizationModel
 import Terminology
 import TranslationMemory
 
-/// Finds the values in texts of one language: the glossary's names, dates with the name of a month, placeholders.
+/// Finds the values in texts of one language: the glossary's names, dates with the name of a month, days of
+/// the week, placeholders.
 struct SlotFinder: Sendable {
     let language: LanguageTag
     /// Finds the glossary's names in the language; nil where there are none.
     var names: TermRecognizer?
     let dates: DateFinder?
+    let weekdays: WeekdayFinder?
     let inflector: NameInflector
 
     /// - Parameter names: finds the glossary's names in the language; nil where there are none.
@@ -16,6 +18,7 @@ struct SlotFinder: Sendable {
         self.language = language
         self.names = names
         dates = try? DateFinder(language: language)
+        weekdays = dates.map { WeekdayFinder(language: language, names: $0.names) }
         inflector = NameInflector(language: language)
     }
 
@@ -36,6 +39,9 @@ struct SlotFinder: Sendable {
             slots += mentions.map { Slot(range: offsets.utf8($0.scalars), value: .name($0)) }
         }
         if let dates { slots += dates.dates(in: plain).map { Slot(range: $0.range, value: .date($0)) } }
+        if let weekdays {
+            slots += weekdays.weekdays(in: plain).map { Slot(range: $0.range, value: .weekday($0)) }
+        }
         slots.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         var end = 0
         return slots.filter { slot in

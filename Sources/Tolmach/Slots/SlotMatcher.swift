@@ -2,7 +2,8 @@ import LocalizationModel
 import Terminology
 import TranslationMemory
 
-/// Finds the matches whose source differs from a segment in the glossary's names, in dates and placeholders, and writes
+/// Finds the matches whose source differs from a segment in the glossary's names, in dates, days of the week
+/// and placeholders, and writes
 /// the segment's into the translation.
 ///
 ///     // Memory: "Lavrov arrived in Antalya on March 10." "Лавров прибыл в Анталью 10 марта."

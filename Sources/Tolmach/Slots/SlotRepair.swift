@@ -88,6 +88,9 @@ struct SlotRepair: Sendable {
         case (.date(let old), .date(let wanted)):
             guard let written = finder.dates?.writing(wanted, as: old) else { return .kept(.notFound) }
             return .written(InlineText(written))
+        case (.weekday(let old), .weekday(let wanted)):
+            guard let written = finder.weekdays?.write(wanted.day, as: old) else { return .kept(.notFound) }
+            return .written(InlineText(written))
         default: return .kept(.notFound)
         }
     }
