@@ -34,7 +34,7 @@ extension MemoryDatabase {
         try database.transaction { () throws(TolmachError) in
             try database.execute(
                 """
-                DELETE FROM text WHERE id NOT IN (SELECT source FROM unit UNION SELECT target FROM unit);
+                DELETE FROM stored_text WHERE id NOT IN (SELECT source FROM unit UNION SELECT target FROM unit);
                 DELETE FROM index_page;
                 DELETE FROM index_part;
                 DELETE FROM index_batch;

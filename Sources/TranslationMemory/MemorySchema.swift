@@ -4,7 +4,8 @@ import Storage
 
 /// The tables of a memory file.
 ///
-/// A text is stored once a language, however many units hold it, and a unit points at two texts. The pairs of a unit
+/// A text is stored once a language, however many units hold it, and a unit points at two texts; the view `text` has the
+/// texts with the tags of their languages. The pairs of a unit
 /// of several languages share a `family`. A unit that came with several imports has a `contribution` of each. The index
 /// is made of parts, one for each language of each batch of texts that was stored at one go, and a part of pages of
 /// bytes (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one.
@@ -62,6 +63,24 @@ enum MemorySchema {
             """
             DROP INDEX text_by_hash;
             ALTER TABLE text DROP COLUMN hash;
+            DELETE FROM index_page;
+            DELETE FROM index_part;
+            DELETE FROM index_batch;
+            """,
+            // Languages have numbers, which take less room in each text; and the index has shorter hashes.
+            """
+            INSERT OR IGNORE INTO language SELECT DISTINCT language FROM text;
+            ALTER TABLE language RENAME TO old_language;
+            CREATE TABLE language (id INTEGER PRIMARY KEY, tag TEXT NOT NULL);
+            INSERT INTO language SELECT row_number() OVER (ORDER BY tag) - 1, tag FROM old_language;
+            CREATE TABLE stored_text (
+                id INTEGER PRIMARY KEY, language INTEGER NOT NULL, codes TEXT, plain TEXT NOT NULL);
+            INSERT INTO stored_text SELECT text.id, language.id, codes, plain
+                FROM text JOIN language ON language.tag = text.language ORDER BY text.id;
+            DROP TABLE text;
+            DROP TABLE old_language;
+            CREATE VIEW text AS SELECT id, (SELECT tag FROM language WHERE language.id = stored_text.language) AS language,
+                plain, codes FROM stored_text;
             DELETE FROM index_page;
             DELETE FROM index_part;
             DELETE FROM index_batch;

@@ -13,6 +13,12 @@ extension XMLStreamReader {
     /// The name with a number.
     public func name(_ number: Int) -> XMLName { content.names[number] }
 
+    /// The line on which the event begins; `location` has the file and the column too.
+    public var line: Int { current.line }
+
+    /// The column at which the event begins.
+    public var column: Int { current.column }
+
     /// The text of a text event.
     public var text: String { string(current.text) }
 

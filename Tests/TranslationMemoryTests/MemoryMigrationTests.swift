@@ -5,7 +5,7 @@ import Testing
 @testable import TranslationMemory
 
 struct MemoryMigrationTests {
-    /// Fills a file as versions with fewer steps did, which kept a hash beside each text.
+    /// Fills a file as versions with fewer steps did, which kept a hash beside each text until the fifth.
     private func make(_ path: String, steps: Int) throws {
         let database = try Database(path: path, mode: .readWrite)
         let migrations = MemorySchema.migrations
@@ -16,7 +16,8 @@ struct MemoryMigrationTests {
         try database.execute(
             """
             INSERT INTO import VALUES (1, 'old.tmx', '', 1);
-            INSERT INTO text (id, language, hash, plain) VALUES (1, 'en', 11, 'Save the file'), (2, 'ru', 12, 'Сохраните файл');
+            INSERT INTO text VALUES (1, 'en', \(steps < 5 ? "11," : "") 'Save the file', NULL),
+                (2, 'ru', \(steps < 5 ? "12," : "") 'Сохраните файл', NULL);
             INSERT INTO unit (source, target, status, usage, import) VALUES (1, 2, 4, 3, 1);
             """)
         if steps >= 2 {
@@ -30,7 +31,7 @@ struct MemoryMigrationTests {
         if steps >= 3 { try database.execute("INSERT INTO language VALUES ('en'), ('ru')") }
     }
 
-    @Test(arguments: 1...4)
+    @Test(arguments: 1...5)
     func `A file of an older version is opened and goes on`(_ steps: Int) throws {
         try MemoryFixture.withPath { path in
             try make(path, steps: steps)

@@ -129,9 +129,10 @@ public struct TMXReader: ~Copyable {
     }
 
     private mutating func readUnit() throws(TolmachError) -> TMXUnit? {
+        let location = reader.location
         var unit = TMXUnit(
-            sourceLanguage: header.sourceLanguage, variants: [], origin: UnitOrigin(file: reader.location.file),
-            location: reader.location)
+            sourceLanguage: header.sourceLanguage, variants: [], origin: UnitOrigin(file: location.file),
+            location: location)
         let attributes = readAttributes(&unit.origin)
         unit.id = attributes.id
         if let own = attributes.sourceLanguage { unit.sourceLanguage = languages.tag(own) }
@@ -163,7 +164,7 @@ public struct TMXReader: ~Copyable {
     }
 
     private mutating func readVariant() throws(TolmachError) -> TMXUnit.Variant? {
-        let place = reader.location
+        let (line, column) = (reader.line, reader.column)
         var variant = TMXUnit.Variant(language: LanguageTag(language: "und"), text: InlineText())
         let written = readAttributes(&variant.origin).language
         if let written, let language = languages.tag(written) { variant.language = language }
@@ -184,14 +185,18 @@ public struct TMXReader: ~Copyable {
         guard variant.language.language != "und" else {
             counts.warn(
                 written.map { "“\($0)” is no language; the text was left out" }
-                    ?? "a text without a language was left out", at: place)
+                    ?? "a text without a language was left out", at: place(line, column))
             return nil
         }
         guard hasSegment && !variant.text.isEmpty else {
-            counts.warn("an empty text in \(variant.language) was left out", at: place)
+            counts.warn("an empty text in \(variant.language) was left out", at: place(line, column))
             return nil
         }
         return variant
+    }
+
+    private func place(_ line: Int, _ column: Int) -> SourceLocation {
+        SourceLocation(file: reader.location.file, line: line, column: column)
     }
 
     private mutating func readProperty() throws(TolmachError) -> TranslationUnit.Property {

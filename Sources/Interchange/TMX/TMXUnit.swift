@@ -10,6 +10,9 @@ public struct TMXUnit: Hashable, Sendable {
         public var properties: [TranslationUnit.Property]
         public var notes: [String]
 
+        /// Whether anything is known of who made the text, with what and when.
+        var hasOrigin: Bool { origin != UnitOrigin() }
+
         public init(
             language: LanguageTag, text: InlineText, origin: UnitOrigin = UnitOrigin(),
             properties: [TranslationUnit.Property] = [], notes: [String] = []
@@ -75,10 +78,11 @@ public struct TMXUnit: Hashable, Sendable {
 
     /// Every pair of different languages, as units of two: those from the source first, then the others in file order.
     public var pairs: [TranslationUnit] {
-        let others = variants.filter { $0 != source }
+        let others = variants.indices.filter { variants[$0] != source }
         var pairs = sourcePairs
         for (index, one) in others.enumerated() {
-            pairs += others[(index + 1)...].filter { $0.language != one.language }.map { pair(one, $0) }
+            pairs += others[(index + 1)...].filter { variants[$0].language != variants[one].language }
+                .map { pair(one, $0) }
         }
         return pairs
     }
@@ -94,27 +98,35 @@ public struct TMXUnit: Hashable, Sendable {
                         || (!variants[0].language.sharesLanguage(with: language)
                             && variants[1].language.sharesLanguage(with: language)))
             } ?? false
-        return isTurned ? pair(variants[1], variants[0]) : pair(variants[0], variants[1])
+        return isTurned ? pair(1, 0) : pair(0, 1)
     }
 
     /// The pairs of the source with each other language, as units of two; of a source that is there twice, both.
     public var sourcePairs: [TranslationUnit] {
         guard let source else { return [] }
-        let sources = variants.filter { $0.language == source.language }
-        let others = variants.filter { $0.language != source.language }
+        let sources = variants.indices.filter { variants[$0].language == source.language }
+        let others = variants.indices.filter { variants[$0].language != source.language }
         return sources.flatMap { one in others.map { pair(one, $0) } }
     }
 
-    private func pair(_ one: Variant, _ other: Variant) -> TranslationUnit {
-        var origin = origin
-        Self.add(one.origin, to: &origin)
-        Self.add(other.origin, to: &origin)
-        let all = properties + one.properties + other.properties
-        return TranslationUnit(
-            id: id, source: one.text, target: other.text, sourceLanguage: one.language, targetLanguage: other.language,
-            context: TMXContext.context(of: all), status: TMXContext.status(of: all, origin: origin), origin: origin,
-            properties: all.filter { !TMXContext.isUnderstood($0) }, notes: notes + one.notes + other.notes,
-            location: location)
+    /// The unit of two variants, by their places.
+    private func pair(_ one: Int, _ other: Int) -> TranslationUnit {
+        var pair = TranslationUnit(
+            id: id, source: variants[one].text, target: variants[other].text,
+            sourceLanguage: variants[one].language, targetLanguage: variants[other].language, origin: origin,
+            properties: properties, notes: notes, location: location)
+        // Most variants have nothing but a text.
+        for place in [one, other] {
+            if variants[place].hasOrigin { Self.add(variants[place].origin, to: &pair.origin) }
+            if !variants[place].properties.isEmpty { pair.properties += variants[place].properties }
+            if !variants[place].notes.isEmpty { pair.notes += variants[place].notes }
+        }
+        pair.status = TMXContext.status(of: pair.properties, origin: pair.origin)
+        if !pair.properties.isEmpty {
+            pair.context = TMXContext.context(of: pair.properties)
+            pair.properties.removeAll(where: TMXContext.isUnderstood)
+        }
+        return pair
     }
 
     private static func add(_ part: UnitOrigin, to origin: inout UnitOrigin) {

@@ -8,6 +8,7 @@ final class MemoryImporter {
     private let findUnit: Statement
     private let addUnit: Statement
     private let merger: UnitMerger
+    private let findLanguage: Statement
     private let addLanguage: Statement
     private var languages: [Language] = []
     private let index: IndexGatherer
@@ -20,14 +21,33 @@ final class MemoryImporter {
     /// The unit of several languages that the last unit belonged to, as its file and as the memory numbers it.
     private var family: (given: Int, stored: Int)?
     private var lastFamily: Int
+    /// The texts of the units at hand; nil of one that is left out.
+    private var hashes: [(source: HashedText, target: HashedText)?] = []
     /// Which of a unit's texts `addUnit` still holds from the unit before.
     private var boundTexts = [Bool](repeating: false, count: 11)
 
     /// A language of the import, with the hashes of its texts.
-    private struct Language {
+    private final class Language {
         let language: LanguageTag
+        /// As the file has it.
+        let number: Int
         let hash: TextHash
         let secretHash: TextHash
+
+        init(_ language: LanguageTag, number: Int, secret: UInt64) {
+            self.language = language
+            self.number = number
+            hash = TextHash(language.description)
+            secretHash = TextHash(language.description, secret: secret)
+        }
+    }
+
+    /// A text with its hashes.
+    private struct HashedText {
+        let language: Language
+        let codes: String?
+        let hash: UInt64
+        let secretHash: UInt64
     }
 
     init(database: Database, importID: Int) throws(TolmachError) {
@@ -39,10 +59,12 @@ final class MemoryImporter {
         storedTexts = last == 0 ? nil : try StoredTexts(database)
         // In an empty file the index by target is made at the end, in order.
         if last == 0 { try database.execute("DROP INDEX unit_by_target") }
-        addText = try database.prepare("INSERT INTO text (id, language, codes, plain) VALUES (?, ?, ?, ?)")
+        addText = try database.prepare("INSERT INTO stored_text (id, language, codes, plain) VALUES (?, ?, ?, ?)")
         findUnit = try database.prepare(
             "SELECT id, previous, next, resource FROM unit WHERE source = ? AND target = ?")
-        addLanguage = try database.prepare("INSERT OR IGNORE INTO language (tag) VALUES (?)")
+        findLanguage = try database.prepare("SELECT id FROM language WHERE tag = ?")
+        addLanguage = try database.prepare(
+            "INSERT INTO language (id, tag) SELECT coalesce(max(id), -1) + 1, ? FROM language")
         merger = try UnitMerger(database: database, importID: importID)
         lastFamily = try database.integer("SELECT max(family) FROM unit") ?? 0
         addUnit = try database.prepare(
@@ -51,6 +73,7 @@ final class MemoryImporter {
                 changed_by, created_at, changed_at, properties, notes, family)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
+        try addUnit.bind(importID, at: 5)
     }
 
     /// Whether the texts of a unit are of a length that is stored.
@@ -59,28 +82,56 @@ final class MemoryImporter {
             && unit.target?.plain.utf8.count ?? 0 <= ReadingReport.longestText
     }
 
+    /// Adds units, in order.
+    ///
+    /// - Throws: `TolmachError.storage`.
     func add(_ units: [TranslationUnit]) throws(TolmachError) {
         try units.withUnsafeBufferPointer { units throws(TolmachError) in
-            for index in units.indices { try add(units[index]) }
+            // All are hashed before the first is looked for, so that the processor fetches their places at once.
+            hashes.removeAll(keepingCapacity: true)
+            for index in units.indices {
+                guard let target = storableTarget(of: units[index]) else {
+                    hashes.append(nil)
+                    continue
+                }
+                let source = try hashed(units[index].source, units[index].sourceLanguage)
+                hashes.append((source, try hashed(target, units[index].targetLanguage)))
+            }
+            for index in units.indices {
+                if let (source, target) = hashes[index] { try add(units[index], source, target) }
+            }
         }
     }
 
-    private func add(_ unit: borrowing TranslationUnit) throws(TolmachError) {
+    /// The target of a unit that can be stored; another is counted as left out.
+    private func storableTarget(of unit: borrowing TranslationUnit) -> InlineText? {
         report.read += 1
-        guard !unit.source.isEmpty || unit.target?.isEmpty == false else { return omit(.noText) }
+        guard !unit.source.isEmpty || unit.target?.isEmpty == false else {
+            report.omitted.omit(.noText)
+            return nil
+        }
         guard let target = unit.target, !unit.source.isEmpty, !target.isEmpty, unit.status != .untranslated else {
-            return omit(.untranslated)
+            report.omitted.omit(.untranslated)
+            return nil
         }
         guard Self.isShort(unit) else {
             if let place = unit.location {
                 report.omitted.warn("a text longer than a megabyte was left out", at: place)
             }
-            return omit(.tooLong)
+            report.omitted.omit(.tooLong)
+            return nil
         }
-        let (source, sourceIsNew) = try number(of: unit.source, unit.sourceLanguage)
-        let (translation, targetIsNew) = try number(of: target, unit.targetLanguage)
+        return target
+    }
+
+    private func add(
+        _ unit: borrowing TranslationUnit, _ sourceHash: HashedText, _ targetHash: HashedText
+    ) throws(TolmachError) {
+        guard let target = unit.target else { return }
+        let (source, sourceIsNew) = try number(of: unit.source, sourceHash)
+        let (translation, targetIsNew) = try number(of: target, targetHash)
         if !sourceIsNew && !targetIsNew, let known = try known(source, translation, unit.context) {
-            try merger.merge(unit, into: known)
+            try merger.merge(copy unit, into: known)
             report.merged += 1
             return
         }
@@ -89,17 +140,18 @@ final class MemoryImporter {
     }
 
     /// Writes what was gathered of the index.
+    ///
+    /// - Throws: `TolmachError.storage`.
     func flush() throws(TolmachError) {
         try index.finish()
         if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
     }
 
-    private func store(_ unit: TranslationUnit, _ source: Int64, _ target: Int64) throws(TolmachError) {
+    private func store(_ unit: borrowing TranslationUnit, _ source: Int64, _ target: Int64) throws(TolmachError) {
         try addUnit.bind(source, at: 1)
         try addUnit.bind(target, at: 2)
         try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
         try addUnit.bind(unit.origin.usageCount, at: 4)
-        try addUnit.bind(report.importID, at: 5)
         try bind(unit.id, 0)
         try bind(unit.context.previous, 1)
         try bind(unit.context.next, 2)
@@ -112,7 +164,7 @@ final class MemoryImporter {
         try bind(
             unit.properties.isEmpty ? nil : FieldList.encode(unit.properties.map { [$0.name, $0.value] }), 9)
         try bind(unit.notes.isEmpty ? nil : FieldList.encode(unit.notes.map { [$0] }), 10)
-        try addUnit.bind(familyNumber(of: unit), at: 17)
+        if unit.family != nil || family != nil { try addUnit.bind(familyNumber(of: unit), at: 17) }
         try addUnit.run()
     }
 
@@ -123,12 +175,8 @@ final class MemoryImporter {
         boundTexts[place] = text != nil
     }
 
-    private func omit(_ reason: ReadingReport.Omission) {
-        report.omitted.omit(reason)
-    }
-
     /// The number that the memory gives to a unit of several languages, whose pairs come one after the other.
-    private func familyNumber(of unit: TranslationUnit) -> Int? {
+    private func familyNumber(of unit: borrowing TranslationUnit) -> Int? {
         guard let given = unit.family else { return nil }
         if let family, family.given == given { return family.stored }
         lastFamily += 1
@@ -149,28 +197,49 @@ final class MemoryImporter {
         return nil
     }
 
-    private func language(_ tag: LanguageTag) throws(TolmachError) -> Int {
-        for (index, known) in languages.enumerated() where known.language == tag { return index }
+    private func language(_ tag: LanguageTag) throws(TolmachError) -> Language {
+        for known in languages where known.language == tag { return known }
         let spelled = tag.description
-        languages.append(
-            Language(language: tag, hash: TextHash(spelled), secretHash: TextHash(spelled, secret: secret)))
-        try addLanguage.bind(spelled, at: 1)
-        try addLanguage.run()
-        return languages.count - 1
+        let number: Int
+        if let known = try numberOfLanguage(spelled) {
+            number = known
+        } else {
+            try addLanguage.bind(spelled, at: 1)
+            try addLanguage.run()
+            number = Int(database.lastInsertedRow)
+        }
+        let made = Language(tag, number: number, secret: secret)
+        languages.append(made)
+        return made
     }
 
-    /// The number of a text, stored where it is new.
-    private func number(of text: InlineText, _ tag: LanguageTag) throws(TolmachError) -> (Int64, isNew: Bool) {
-        let language = languages[try language(tag)]
+    private func hashed(_ text: InlineText, _ tag: LanguageTag) throws(TolmachError) -> HashedText {
+        let language = try language(tag)
         let codes = text.codes.isEmpty ? nil : FieldList.encode(text.codes)
         var plain = text.plain
         let (hash, secretHash) = plain.withUTF8 {
             (language.hash.of($0, codes: codes), language.secretHash.of($0, codes: codes))
         }
-        if let found = ownTexts.find(hash, secret: secretHash) { return (found, false) }
+        ownTexts.prepare(hash)
+        return HashedText(language: language, codes: codes, hash: hash, secretHash: secretHash)
+    }
+
+    private func numberOfLanguage(_ tag: String) throws(TolmachError) -> Int? {
+        try findLanguage.bind(tag, at: 1)
+        defer { findLanguage.reset() }
+        return try findLanguage.step() ? findLanguage.integer(at: 0) : nil
+    }
+
+    /// The number of a text, stored where it is new.
+    private func number(
+        of text: InlineText, _ hashed: HashedText
+    ) throws(TolmachError) -> (Int64, isNew: Bool) {
+        let language = hashed.language
+        if let found = ownTexts.find(hashed.hash, secret: hashed.secretHash) { return (found, false) }
         if let storedTexts,
             let found = try storedTexts.find(
-                plain, codes: codes, tag: language.hash.tag, language: tag.language, hash: hash)
+                text.plain, codes: hashed.codes, tag: language.hash.tag, language: language.language.language,
+                hash: hashed.hash)
         {
             return (found, false)
         }
@@ -178,11 +247,12 @@ final class MemoryImporter {
             throw TolmachError(.storage, "\(database.path): holds too many texts", advice: "begin another memory")
         }
         try addText.bind(Int64(number), at: 1)
-        try addText.bind(language.hash.tag, at: 2)
-        try addText.bind(codes, at: 3)
-        try addText.run(binding: plain, at: 4)
-        _ = ownTexts.insert(hash, secret: secretHash)
-        try index.add(IndexedText(text: text, language: tag.language, number: number, hash: hash))
+        try addText.bind(language.number, at: 2)
+        try addText.bind(hashed.codes, at: 3)
+        try addText.run(binding: text.plain, at: 4)
+        _ = ownTexts.insert(hashed.hash, secret: hashed.secretHash)
+        try index.add(
+            IndexedText(text: text, language: language.language.language, number: number, hash: hashed.hash))
         return (Int64(number), true)
     }
 }

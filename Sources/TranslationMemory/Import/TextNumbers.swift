@@ -9,6 +9,8 @@ struct TextNumbers {
     /// The secret hashes of the texts in order, in chunks that never move.
     private var secrets: [[UInt64]] = []
     private(set) var count = 0
+    /// Of no meaning: places are read into it so that they are read.
+    private var touched: UInt64 = 0
     /// The number of the first text.
     let first: Int64
 
@@ -20,6 +22,11 @@ struct TextNumbers {
 
     /// The number that the next text gets.
     var next: Int64 { first + Int64(count) }
+
+    /// Sees that the place of a hash that will be looked for is in the processor's memory by then.
+    mutating func prepare(_ hash: UInt64) {
+        touched |= places[Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)]
+    }
 
     /// The number of a text, or nil.
     func find(_ hash: UInt64, secret: UInt64) -> Int64? {

@@ -14,9 +14,9 @@ extension IndexPart {
         let check = TextHashTable.check(of: hash)
         var found: [UInt32] = []
         for place in start..<end {
-            let checkAt = field(.checksAt) + place * 2
-            let own = try bytes.page(at: checkAt).load(fromByteOffset: checkAt % PagedBytes.pageSize, as: UInt16.self)
-            guard UInt16(littleEndian: own) == check else { continue }
+            let checkAt = field(.checksAt) + place
+            let own = try bytes.page(at: checkAt).load(fromByteOffset: checkAt % PagedBytes.pageSize, as: UInt8.self)
+            guard own == check else { continue }
             let textAt = field(.textsAt) + place * 3
             // A page has room behind its end.
             let number = try bytes.page(at: textAt)

@@ -95,7 +95,7 @@ struct IndexPartBuilder {
         place(.numbersAt, Int(shortCount) * 4)
         place(.charactersAt, shortCharacters.reduce(0) { $0 + $1.count })
         place(.bucketsAt, table.starts.count * 4)
-        place(.checksAt, table.checks.count * 2)
+        place(.checksAt, table.checks.count)
         place(.textsAt, table.numbers.count * 3)
         var bytes = [UInt8](repeating: 0, count: at)
         bytes.withUnsafeMutableBytes { target in
@@ -120,9 +120,7 @@ struct IndexPartBuilder {
                 offset += Posting.size
             }
             put(table.starts, at: start(.bucketsAt))
-            for (index, check) in table.checks.enumerated() {
-                target.storeBytes(of: check.littleEndian, toByteOffset: start(.checksAt) + index * 2, as: UInt16.self)
-            }
+            target[start(.checksAt)..<start(.checksAt) + table.checks.count].copyBytes(from: table.checks)
             for (index, number) in table.numbers.enumerated() {
                 let place = start(.textsAt) + index * 3
                 target.storeBytes(

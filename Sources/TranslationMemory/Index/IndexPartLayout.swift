@@ -15,7 +15,7 @@
 ///     numbers     32 bits a short text, by length
 ///     characters  a byte for each character of the short texts, by length
 ///     buckets     32 bits a bucket of `TextHashTable` and one more: where its texts begin in the next two
-///     checks      16 bits a text: what is kept of its hash
+///     checks      8 bits a text: what is kept of its hash
 ///     texts       24 bits a text: its number less the part's first
 ///
 /// Each section begins at a multiple of 48 bytes, which divides the page, so nothing crosses pages but
@@ -25,7 +25,7 @@ enum IndexPartLayout {
     static let pageSize = 8112
     static let alignment = 48
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     /// Words in the sketches of one part at most, as a posting has 24 bits for them.
     static let mostWords = 1 << 24
     static let unsketched = 255
