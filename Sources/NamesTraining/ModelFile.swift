@@ -1,10 +1,32 @@
 import Names
 
-/// The bytes of `pairs.model`, as `NamePairModel` reads them.
+/// The bytes of a model's file, as `NamePairModel` or `NameOriginModel` reads them.
 struct ModelFile {
     private static let scale: Float = 32
     let bytes: [UInt8]
 
+    /// `origins.model`.
+    init(_ origins: OriginTrainer) {
+        func list(_ values: [Float]) -> String {
+            values.map { String(($0 * 1000).rounded() / 1000) }.joined(separator: " ")
+        }
+        let header = """
+            # How names from one language are known by their letters; written by Sources/NamesTraining.
+            # Trained on the English and Russian labels of people in Wikidata (CC0).
+            scale: \(Self.originScale)
+            shares: \(list(origins.shares))
+            together: \(list(origins.together))
+
+
+            """
+        bytes = Array(header.utf8) + (origins.latin + origins.cyrillic).map { Self.byte($0 * Self.originScale) }
+    }
+
+    private static let originScale: Float = 40
+
+    private static func byte(_ value: Float) -> UInt8 { UInt8(bitPattern: Int8(min(max(value.rounded(), -127), 127))) }
+
+    /// `pairs.model`.
     init(_ pairs: NamePairs, _ weights: UnsafePointer<Float>) {
         let header = """
             # Weights by which names in Latin and Cyrillic letters are compared; written by Sources/NamesTraining.
@@ -17,8 +39,6 @@ struct ModelFile {
             """
         bytes =
             Array(header.utf8)
-            + (0..<EditLattice.weightCount).map { index in
-                UInt8(bitPattern: Int8(min(max((weights[index] * Self.scale).rounded(), -127), 127)))
-            }
+            + (0..<EditLattice.weightCount).map { Self.byte(weights[$0] * Self.scale) }
     }
 }

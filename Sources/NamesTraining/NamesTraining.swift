@@ -2,10 +2,11 @@ import FileAccess
 import LocalizationModel
 import Names
 
-/// Trains the model by which names in Latin and Cyrillic letters are compared, `Sources/Names/Data/pairs.model`.
+/// Trains the models by which names in Latin and Cyrillic letters are compared, `pairs.model` and `origins.model` in
+/// `Sources/Names/Data`.
 ///
-///     swift run -c release NamesTraining PAIRS.tsv Sources/Names/Data/pairs.model
-///     swift run -c release NamesTraining PAIRS.tsv /tmp/m.model --without HELD.tsv
+///     swift run -c release NamesTraining PAIRS.tsv Sources/Names/Data
+///     swift run -c release NamesTraining PAIRS.tsv /tmp --without HELD.tsv
 ///
 /// The table has a Latin and a Cyrillic spelling a line, small letters, one word each. The model that ships was
 /// trained on the English and Russian labels of the people in Wikidata (CC0), cut into words and put together by
@@ -24,7 +25,7 @@ enum NamesTraining {
     private static func run(_ arguments: [String]) throws(TolmachError) {
         guard arguments.count == 2 || (arguments.count == 4 && arguments[2] == "--without") else {
             throw TolmachError(
-                .invalidArgument, "wrong arguments", advice: "NamesTraining PAIRS.tsv OUTPUT [--without TABLE.tsv]")
+                .invalidArgument, "wrong arguments", advice: "NamesTraining PAIRS.tsv FOLDER [--without TABLE.tsv]")
         }
         let left = arguments.count == 4 ? Set(try table(arguments[3]).map { $0[0] }) : []
         let pairs = NamePairs(try table(arguments[0]).filter { !left.contains($0[0]) })
@@ -35,8 +36,15 @@ enum NamesTraining {
         trainer.leaveOutWhatDoesNotBelongTogether()
         print("\(trainer.pairs.all.count) pairs belong together")
         trainer.train()
-        var file = try AtomicOutputFile(path: arguments[1])
-        try file.write(ModelFile(pairs, trainer.weights).bytes)
+        try write(ModelFile(pairs, trainer.weights), to: arguments[1] + "/pairs.model")
+        print("\(trainer.strangers.count) pairs are different parts of a name")
+        let origins = OriginTrainer(trainer.pairs.all, strangers: trainer.strangers)
+        try write(ModelFile(origins), to: arguments[1] + "/origins.model")
+    }
+
+    private static func write(_ model: ModelFile, to path: String) throws(TolmachError) {
+        var file = try AtomicOutputFile(path: path)
+        try file.write(model.bytes)
         try file.commit()
     }
 

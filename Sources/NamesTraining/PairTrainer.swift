@@ -16,7 +16,12 @@ struct PairTrainer {
     /// sometimes have the parts of a name in another order.
     private static let belongingTogether: Float = -2
 
+    /// A pair worth less than this has nothing in common: different parts of one name.
+    private static let strange: Float = -4
+
     private(set) var pairs: NamePairs
+    /// Pairs that were left out, as they are different parts of one name.
+    private(set) var strangers: [NamePairs.Pair] = []
     let weights: UnsafeMutablePointer<Float>
     private let gradients: UnsafeMutablePointer<Float>
     private let start: LetterPairWeights
@@ -42,7 +47,11 @@ struct PairTrainer {
         for (learnt, judged) in [(pairs.all[..<half], pairs.all[half...]), (pairs.all[half...], pairs.all[..<half])] {
             reset()
             learn(Array(learnt), rate: Self.rate, rivals: 1, inflectedShare: 0)
-            kept += judged.filter { score($0.latin, $0.cyrillic) > Self.belongingTogether }
+            for pair in judged {
+                let worth = score(pair.latin, pair.cyrillic)
+                if worth > Self.belongingTogether { kept.append(pair) }
+                if worth < Self.strange { strangers.append(pair) }
+            }
         }
         pairs.all = kept
         reset()

@@ -114,6 +114,46 @@ import Testing
     }
 }
 
+@Suite struct NameOriginModelTests {
+    private func affinity(_ name: String, _ other: String) throws -> Float {
+        let model = try #require(NameOriginModel.builtIn)
+        let letters = try #require(NamePairModel.builtIn)
+        return model.affinity(letters.latin.numbers(of: name), letters.cyrillic.numbers(of: other))
+    }
+
+    @Test(arguments: [
+        ("Kurosawa", "Хироюки", "Вальтер"), ("Takahashi", "Нобунага", "Фридрих"),
+        ("Yoshimura", "Кацумото", "Макдональд"),
+    ])
+    func namesFromOneLanguageGoTogether(name: String, same: String, other: String) throws {
+        #expect(try affinity(name, same) > 0.5)
+        #expect(try affinity(name, other) < -0.5)
+    }
+
+    @Test func ofWordsUnlikeInLettersThoseFromOneLanguageAreLikelier() {
+        let comparison = NameComparison()
+        let same = comparison.likelihood("Kurosawa", "Хироюки")
+        #expect(same > comparison.likelihood("Kurosawa", "Вальтер"))
+        #expect(same < 0.5 && comparison.likelihood("Kurosawa", "Куросаве") > 0.9)
+    }
+
+    @Test func wordsOfNoLettersAndOneDoNoHarm() throws {
+        let model = try #require(NameOriginModel.builtIn)
+        var one = LetterNumbers()
+        #expect(model.affinity(one, one).isFinite)
+        one.append(255)
+        #expect(model.affinity(one, one).isFinite)
+    }
+
+    @Test(arguments: ["", "\n", "\n\n", "scale: 1\n\n", "shares: 1\nscale: 0\ntogether: 2\n\n"])
+    func aBrokenFileIsNoModel(text: String) {
+        let bytes = Array(text.utf8)
+        #expect(bytes.withUnsafeBytes { NameOriginModel($0) } == nil)
+        let padded = bytes + [UInt8](repeating: 0, count: 2 * NameOriginModel.slots * NameOriginModel.groups)
+        #expect(padded.withUnsafeBytes { NameOriginModel($0) } == nil)
+    }
+}
+
 @Suite struct NamePairModelTests {
     @Test func theBuiltInModelIsWhole() { #expect(NamePairModel.builtIn != nil) }
 

@@ -12,6 +12,7 @@ typedef struct {
 
 cnamesdata_file cnamesdata_endings(void);
 cnamesdata_file cnamesdata_sounds(void);
+cnamesdata_file cnamesdata_origins(void);
 cnamesdata_file cnamesdata_pairs(void);
 cnamesdata_file cnamesdata_common_words(void);
 

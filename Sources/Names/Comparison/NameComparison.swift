@@ -21,18 +21,22 @@ public struct NameComparison {
         "al", "el", "the", "de", "da", "di", "du", "del", "la", "le", "van", "von", "der", "den", "bin", "ibn", "jr",
         "sr",
     ]
-    /// By how much the model's units are stretched, so that long names stay apart from each other below 1.
+    /// By how much the model's units are stretched above zero, so that long names stay apart from each other below 1.
     private static let softness: Double = 3
+    /// The logarithm of how often a word is rendered by another part of the same person's name: where one language
+    /// has the family name first, the other last. Two of a hundred labels of people in Wikidata are such.
+    private static let otherPart: Float = -4
 
     private let lattice = EditLattice()
     private let model = NamePairModel.builtIn
+    private let origins = NameOriginModel.builtIn
 
     public init() {}
 
     /// From 0, another name, to 1, the same name. The order of the arguments doesn't matter where one is Cyrillic.
     public func likelihood(_ name: String, _ rendering: String) -> Double {
         guard let score = score(name, rendering) else { return 0 }
-        return 1 / (1 + exp(-Double(score) / Self.softness))
+        return 1 / (1 + exp(-Double(score) / (score > 0 ? Self.softness : 1)))
     }
 
     /// The logarithm of the odds that both are the same name; nil where a side has no letters to compare.
@@ -42,7 +46,7 @@ public struct NameComparison {
         let latin = Self.words(of: isSwapped ? rendering : name, model.latin)
         let cyrillic = Self.words(of: isSwapped ? name : rendering, model.cyrillic)
         if latin.isEmpty || cyrillic.isEmpty { return nil }
-        if latin.count == 1, cyrillic.count == 1 { return score(latin[0].letters, cyrillic[0].letters) }
+        if latin.count == 1, cyrillic.count == 1 { return wordScore(latin[0].letters, cyrillic[0].letters) }
         let apart = assignment(latin, cyrillic)
         if latin.count == cyrillic.count { return apart }
         let left = latin.reduce(LetterNumbers()) { $0 + $1.letters }
@@ -50,7 +54,16 @@ public struct NameComparison {
         return max(apart, score(left, right) - 1)
     }
 
-    /// The same for single words whose letters are numbered already.
+    /// For two words alone: by their letters, or else as parts of one name that are from the same language.
+    private func wordScore(_ latin: LetterNumbers, _ cyrillic: LetterNumbers) -> Float {
+        let spelling = score(latin, cyrillic)
+        guard let origins, spelling < -2 * Self.otherPart else { return spelling }
+        let origin = origins.affinity(latin, cyrillic) + Self.otherPart
+        let higher = max(spelling, origin)
+        return higher + log(exp(spelling - higher) + exp(origin - higher))
+    }
+
+    /// The same for single words by their letters alone, numbered already.
     func score(_ latin: LetterNumbers, _ cyrillic: LetterNumbers) -> Float {
         guard let model else { return -.infinity }
         return lattice.score(latin, cyrillic, weights: model.weights)
