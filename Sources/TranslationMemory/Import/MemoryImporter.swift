@@ -57,8 +57,9 @@ final class MemoryImporter {
         let last = try database.integer("SELECT max(id) FROM text") ?? 0
         ownTexts = TextNumbers(first: Int64(last) + 1)
         storedTexts = last == 0 ? nil : try StoredTexts(database)
-        // In an empty file the index by target is made at the end, in order.
-        if last == 0 { try database.execute("DROP INDEX unit_by_target") }
+        // In an empty file the index by target is made at the end, in order; till then all is added at the ends of
+        // tables, for which few pages need to be kept.
+        if last == 0 { try database.execute("DROP INDEX unit_by_target; PRAGMA cache_size = -16384") }
         addText = try database.prepare("INSERT INTO stored_text (id, language, codes, plain) VALUES (?, ?, ?, ?)")
         findUnit = try database.prepare(
             "SELECT id, previous, next, resource FROM unit WHERE source = ? AND target = ?")

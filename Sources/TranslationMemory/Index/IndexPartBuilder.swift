@@ -70,6 +70,11 @@ struct IndexPartBuilder {
         let sketches = layOutSketches(base: base, classStarts: &classStarts)
         var (hashes, starts, postings) = gatherPostings(places: sketches.places)
         let table = self.hashes.layOut()
+        // All that is laid out is let go before the part takes as much again.
+        entries = []
+        tokens = []
+        keys = []
+        self.hashes = TextHashTable()
         let lengths = shortNumbers.map { UInt32($0.count) }
         typealias Layout = IndexPartLayout
         var header = [UInt32](repeating: 0, count: Layout.headerWords)
