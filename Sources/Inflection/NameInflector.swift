@@ -1,4 +1,5 @@
 import LocalizationModel
+import Synchronization
 
 /// Writes names in any case, tells which case a form stands in, and which name it is a form of: one set of rules,
 /// used in three ways.
@@ -20,9 +21,19 @@ public struct NameInflector: Sendable {
 
     public init(language: LanguageTag) {
         self.language = language
-        table = ParadigmTable(language: language.language)
-        suffixes = SuffixTable(language: language.language)
+        (table, suffixes) = Self.tables(of: language.language)
         cases = table.cases.isEmpty ? suffixes?.cases ?? [.nominative] : table.cases
+    }
+
+    /// What was read of the data files, by language: a mender makes an inflector a segment, and reading takes longer than all
+    /// that is done with it.
+    private static let read = Mutex<[String: (table: ParadigmTable, suffixes: SuffixTable?)]>([:])
+
+    private static func tables(of language: String) -> (table: ParadigmTable, suffixes: SuffixTable?) {
+        if let known = read.withLock({ $0[language] }) { return known }
+        let made = (table: ParadigmTable(language: language), suffixes: SuffixTable(language: language))
+        read.withLock { $0[language] = made }
+        return made
     }
 
     /// Whether names decline by paradigms, as in Russian and Ukrainian, so that all their forms can be listed.

@@ -33,7 +33,7 @@ public struct TermRecognizer: Sendable {
 
     /// Makes a recogniser of the terms that a glossary has in a language, forbidden ones included.
     public init(_ glossary: Glossary, language: LanguageTag) {
-        var builder = TermRecognizerBuilder(language: language)
+        var builder = TermRecognizerBuilder.of(language)
         builder.add(glossary.concepts)
         self = builder.finish()
     }

@@ -1,5 +1,6 @@
 import Inflection
 import LocalizationModel
+import Synchronization
 
 /// Turns the concepts of a glossary into the patterns and the word index of a recogniser.
 struct TermRecognizerBuilder {
@@ -12,7 +13,19 @@ struct TermRecognizerBuilder {
     /// Whether capitals of common terms mean anything: most of the glossary's terms begin small.
     private var capitalsMatter = true
 
-    init(language: LanguageTag) {
+    /// Empty builders by language. To read a language's rules takes longer than to make a recogniser of a few names, and
+    /// such ones are made for each match.
+    private static let empty = Mutex<[LanguageTag: TermRecognizerBuilder]>([:])
+
+    /// A builder without concepts.
+    static func of(_ language: LanguageTag) -> TermRecognizerBuilder {
+        if let known = empty.withLock({ $0[language] }) { return known }
+        let made = TermRecognizerBuilder(language: language)
+        empty.withLock { $0[language] = made }
+        return made
+    }
+
+    private init(language: LanguageTag) {
         self.language = language
         homographs = Homographs(language: language)
         inflector = NameInflector(language: language)
