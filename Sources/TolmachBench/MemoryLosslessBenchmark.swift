@@ -18,7 +18,7 @@ extension Benchmark {
         var oracleTime = 0.0
         for question in questions {
             let start = Stopwatch.work
-            let compared = exhaustive.compare(question)
+            let compared = exhaustive.compare(question, threshold: options.thresholds.min() ?? 1)
             oracleTime += Stopwatch.work - start
             for threshold in options.thresholds {
                 let expected = try exhaustive.matches(

@@ -92,15 +92,20 @@ struct MatchScorer {
             return Comparison(likeness: .same, differences: [], score: 100)
         }
         let likeness = likeness(left, right)
-        let differences = differences(left, right)
         if likeness == .sameWords && !left.tokens.isEmpty {
+            let differences = differences(left, right)
             return Comparison(likeness: .sameWords, differences: differences, score: 99 - differences.points)
         }
         // What may be mended is ranked by its score, whatever that is.
         let threshold = likeness == .alike ? threshold : 0
+        let words = wordScore(left, right, threshold: threshold)
+        let characters = characterScore(left, right, threshold: threshold)
+        if likeness == .alike && max(words, characters) == 0 {
+            return Comparison(likeness: .alike, differences: [], score: 0)
+        }
+        let differences = differences(left, right)
         let isSurfaceAlike = differences.isDisjoint(with: [.punctuation, .codes, .letterCase])
-        let words = wordScore(left, right, threshold: threshold) - (isSurfaceAlike ? 0 : 1)
-        let score = max(words, characterScore(left, right), 0)
+        let score = max(words - (isSurfaceAlike ? 0 : 1), characters)
         var comparison = Comparison(likeness: likeness, differences: differences, score: score)
         if score > 0 && (score >= threshold || likeness == .sameStems) { cap(&comparison, left, right) }
         return comparison
@@ -242,9 +247,14 @@ struct MatchScorer {
         max(0, (characterScale * longer - characterCost * distance) / longer)
     }
 
-    private func characterScore(_ left: AnalyzedText, _ right: AnalyzedText) -> Int {
-        let longer = max(left.characters.count, right.characters.count)
-        guard !left.characters.isEmpty && !right.characters.isEmpty else { return 0 }
+    private func characterScore(_ left: AnalyzedText, _ right: AnalyzedText, threshold: Int) -> Int {
+        let (shorter, longer) = (
+            min(left.characters.count, right.characters.count), max(left.characters.count, right.characters.count)
+        )
+        // The distance is no less than the difference in length.
+        guard shorter > 0, Self.characterScore(longer: longer, distance: longer - shorter) >= threshold else {
+            return 0
+        }
         let distance = EditDistance.levenshtein(left.characters, right.characters)
         return Self.characterScore(longer: longer, distance: distance)
     }

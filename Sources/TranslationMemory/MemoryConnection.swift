@@ -22,7 +22,7 @@ final class MemoryConnection: @unchecked Sendable {
     private var standings = RecentValues<UnitStanding>(kept: 16_384)
 
     /// Bytes of the index kept in memory between questions.
-    private static let keptBytes = 60 << 20
+    private static let keptBytes = 56 << 20
 
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)

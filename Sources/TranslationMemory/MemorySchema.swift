@@ -11,7 +11,7 @@ import Storage
 /// bytes (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one.
 enum MemorySchema {
     static let migrations = SchemaMigrations(
-        applicationID: 0x544D_4442, pageSize: 8192,
+        applicationID: 0x544D_4442, pageSize: 4096,
         steps: [
             """
             CREATE TABLE import (
@@ -85,6 +85,8 @@ enum MemorySchema {
             DELETE FROM index_part;
             DELETE FROM index_batch;
             """,
+            // And once more, on smaller pages.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// Finds the units that hold a text as their target; made anew by an import that fills an empty file.

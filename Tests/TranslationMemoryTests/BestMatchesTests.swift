@@ -36,7 +36,8 @@ struct BestMatchesTests {
                 let question = number % 4 == 0 ? units[number * 7].source : questions.text()
                 let limit = number % 3 == 0 ? 1 : 5
                 let expected = try exhaustive.matches(
-                    for: question, among: exhaustive.compare(question), to: .turkish, minimumScore: threshold,
+                    for: question, among: exhaustive.compare(question, threshold: 1), to: .turkish,
+                    minimumScore: threshold,
                     limit: limit, memory: "m")
                 let found = try memory.matches(
                     for: question, from: tag, to: .turkish, minimumScore: threshold, limit: limit)

@@ -22,4 +22,7 @@ void cmemorykernels_distances(
     const uint8_t *_Nullable texts, size_t length, const uint32_t *_Nullable found, size_t count,
     const uint64_t *_Nonnull places, size_t pattern, uint32_t *_Nullable distances);
 
+/// Asks the processor to bring memory near that will be read soon.
+static inline void cmemorykernels_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 #endif

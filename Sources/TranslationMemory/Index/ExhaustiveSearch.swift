@@ -33,13 +33,13 @@ package struct ExhaustiveSearch {
         self.texts = texts
     }
 
-    /// Compares a segment with every text, by the scorer alone.
-    package func compare(_ segment: InlineText) -> [Compared] {
+    /// Compares a segment with every text, by the scorer alone; those that come to `threshold` at the least are told.
+    package func compare(_ segment: InlineText, threshold: Int) -> [Compared] {
         let scorer = tools.scorer(language)
         let analyzed = tools.analyzer(language).analyze(segment)
         return texts.compactMap { number, text in
-            let comparison = scorer.compare(analyzed, text)
-            guard comparison.bound > 0 else { return nil }
+            let comparison = scorer.compare(analyzed, text, threshold: threshold)
+            guard comparison.bound >= max(1, threshold) else { return nil }
             return Compared(candidate: .init(number: number, text: text, comparison: comparison))
         }
     }

@@ -1,3 +1,4 @@
+internal import CMemoryKernels
 import LocalizationModel
 
 /// A part of the index, read page by page. See `IndexPartLayout`.
@@ -113,7 +114,10 @@ final class IndexPart {
         var currentClass = Int(bound.lowestClass)
         var classEnd = Int(header[classesAt + currentClass + 1])
         var needed = bound.neededShared(weightClass: bound.lowestClass, sharing: left)
-        while index < list.upperBound {
+        // Of the sketches those are looked at whose memory was asked for a while ago.
+        var waiting = WaitingPlaces()
+        var isAtEnd = false
+        while index < list.upperBound && !isAtEnd {
             var offset = postingsAt + index * Posting.size
             let page = try bytes.page(at: offset)
             offset %= PagedBytes.pageSize
@@ -122,19 +126,25 @@ final class IndexPart {
                 let packed = page.loadUnaligned(fromByteOffset: offset + number * Posting.size, as: UInt64.self)
                 let posting = Posting(packed: UInt64(littleEndian: packed))
                 if posting.place >= classEnd {
-                    guard posting.place < lastPlace else { return }
+                    guard posting.place < lastPlace else {
+                        isAtEnd = true
+                        break
+                    }
                     while posting.place >= classEnd {
                         currentClass += 1
                         classEnd = Int(header[classesAt + currentClass + 1])
                     }
                     needed = bound.neededShared(weightClass: UInt8(currentClass), sharing: left)
                 }
-                if weights.shared(posting.signature) >= needed {
-                    try look(at: posting.place, bound: bound, sketch: sketch, into: &hints)
+                guard weights.shared(posting.signature) >= needed else { continue }
+                if let near = bytes.keptAddress(of: sketchesAt + posting.place * 4) { cmemorykernels_prefetch(near) }
+                if let place = waiting.exchange(posting.place) {
+                    try look(at: place, bound: bound, sketch: sketch, into: &hints)
                 }
             }
             index += run
         }
+        while let place = waiting.exchange(nil) { try look(at: place, bound: bound, sketch: sketch, into: &hints) }
     }
 
     @inline(__always)

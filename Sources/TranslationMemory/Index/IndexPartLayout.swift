@@ -21,11 +21,11 @@
 /// Each section begins at a multiple of 48 bytes, which divides the page, so nothing crosses pages but
 /// the characters of a text.
 enum IndexPartLayout {
-    /// Bytes in a page: what SQLite keeps in one piece on pages of 8192.
-    static let pageSize = 8112
+    /// Bytes in a page: what SQLite keeps in one piece on pages of 4096.
+    static let pageSize = 4032
     static let alignment = 48
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 4
+    static let version: UInt32 = 5
     /// Words in the sketches of one part at most, as a posting has 24 bits for them.
     static let mostWords = 1 << 24
     static let unsketched = 255

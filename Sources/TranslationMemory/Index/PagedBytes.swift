@@ -77,6 +77,14 @@ final class PagedBytes {
         return UnsafeRawPointer(page)
     }
 
+    /// Where an offset lies, if its page is kept.
+    @inline(__always)
+    func keptAddress(of offset: Int) -> UnsafeRawPointer? {
+        let number = offset / Self.pageSize
+        guard number >= 0 && number < pageCount, let page = pages[number] else { return nil }
+        return UnsafeRawPointer(page) + offset % Self.pageSize
+    }
+
     private func load(_ number: Int) throws(TolmachError) -> UnsafeRawPointer {
         guard number >= 0 && number < pageCount else {
             throw TolmachError(
