@@ -69,12 +69,21 @@ enum TMXElements {
             return
         }
         let paired = pairs(text.codes)
+        let highlights = highlights(text.codes, paired)
         var index = 0
         text.forEachPart(
             text: { writer.text($0) },
             code: { code in
                 let id = String(code.id)
                 let isPaired = paired[index]
+                let highlight = highlights[index]
+                index += 1
+                if let highlight {
+                    guard code.kind == .open else { return writer.end() }
+                    writer.startInline("hi")
+                    writer.attribute("x", id)
+                    return writer.attribute("type", highlight.type)
+                }
                 switch code.kind {
                 case .standalone: writer.startInline("ph")
                 case .open: writer.startInline(isPaired ? "bpt" : "it")
@@ -87,8 +96,28 @@ enum TMXElements {
                 if code.kind != .close || !isPaired { writer.attribute("x", id) }
                 writer.text(code.original)
                 writer.end()
-                index += 1
             })
+    }
+
+    /// The codes that were a `hi` and can be one again, as each lies wholly within the other or outside of it.
+    private static func highlights(_ codes: [InlineText.PlacedCode], _ paired: [Bool]) -> [TMXHighlight?] {
+        var result = [TMXHighlight?](repeating: nil, count: codes.count)
+        var open: [(id: Int, index: Int, highlight: TMXHighlight)] = []
+        for (index, placed) in codes.enumerated() where paired[index] {
+            let code = placed.code
+            if code.kind == .open, let highlight = TMXHighlight(original: code.original) {
+                open.append((code.id, index, highlight))
+            } else if code.kind == .close, code.original == TMXHighlight.closing,
+                let place = open.lastIndex(where: { $0.id == code.id })
+            {
+                // What was opened within and is not closed yet is no highlight.
+                let one = open[place]
+                open.removeSubrange(place...)
+                result[one.index] = one.highlight
+                result[index] = one.highlight
+            }
+        }
+        return result
     }
 
     private static func pairs(_ codes: [InlineText.PlacedCode]) -> [Bool] {

@@ -27,7 +27,7 @@ struct TMXInlineReader {
                 let element = reader.element
                 if element.name.localName == "hi" {
                     let id = number(element, key: nil)
-                    text.append(InlineCode(.open, id: id, original: Self.highlightTag(element)))
+                    text.append(InlineCode(.open, id: id, original: TMXHighlight(number: element["x"], type: element["type"]).original))
                     highlights.append((reader.depth, id))
                 } else {
                     try readCode(element, &reader)
@@ -36,7 +36,7 @@ struct TMXInlineReader {
                 if !highlights.isEmpty, reader.name(reader.nameNumber).localName == "hi",
                     let last = highlights.popLast()
                 {
-                    text.append(InlineCode(.close, id: last.id, original: "</hi>"))
+                    text.append(InlineCode(.close, id: last.id, original: TMXHighlight.closing))
                 }
             default: break
             }
@@ -75,9 +75,5 @@ struct TMXInlineReader {
         highest = max(highest, id)
         if let key { pairs[key] = id }
         return id
-    }
-
-    private static func highlightTag(_ element: XMLElement) -> String {
-        "<hi" + element.attributes.map { " \($0.name.qualifiedName)=\"\($0.value)\"" }.joined() + ">"
     }
 }
