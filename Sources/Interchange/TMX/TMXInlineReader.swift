@@ -27,7 +27,10 @@ struct TMXInlineReader {
                 let element = reader.element
                 if element.name.localName == "hi" {
                     let id = number(element, key: nil)
-                    text.append(InlineCode(.open, id: id, original: TMXHighlight(number: element["x"], type: element["type"]).original))
+                    text.append(
+                        InlineCode(
+                            .open, id: id, original: TMXHighlight(number: element["x"], type: element["type"]).original)
+                    )
                     highlights.append((reader.depth, id))
                 } else {
                     try readCode(element, &reader)
