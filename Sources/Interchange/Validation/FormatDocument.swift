@@ -88,7 +88,7 @@ struct FormatDocument {
     /// id, and whether there is text; and the same of the elements around.
     ///
     /// - Parameter scope: what else the piece must share, such as the number of its file.
-    func likeness(in memory: FittingMemory, scope: Int) -> FittingMemory.Key {
+    func likeness(in memory: FittingMemory, scope: Int) -> KeyedHash {
         var key = memory.key(scope)
         var current = tree.nodes[top].parent
         while current >= 0 {
@@ -102,7 +102,7 @@ struct FormatDocument {
         return key
     }
 
-    private func addAttributes(of node: Int, isTop: Bool, to key: inout FittingMemory.Key) {
+    private func addAttributes(of node: Int, isTop: Bool, to key: inout KeyedHash) {
         let attributes = tree.attributes(node)
         key.add(Int(tree.nodes[node].nameNumber) << 32 | attributes.count)
         for attribute in attributes {

@@ -36,7 +36,7 @@ final class IdentifierLedger {
 
     private let spaces: [Space]
     private let capacity: Int
-    private let hashing = FittingMemory.Key.random
+    private let hashing = KeyedHash.random
     /// How many ids and references were noted.
     private(set) var count = 0
     private var entries: [Entry] = []

@@ -91,15 +91,21 @@ struct XLIFF2UnitFileWriter: Sendable {
         let data = XLIFF2OriginalData(pending.flatMap { [$0.source, $0.target ?? ""] })
         data.write(to: &writer)
         let pairs = InlineCodePairing(pending.lazy.flatMap { $0.source.codes.map(\.code) }).paired
+        // Half a pair that the translator lost leaves the other half isolated.
+        let kept =
+            pairs.isEmpty
+            ? []
+            : pairs.intersection(
+                InlineCodePairing(pending.lazy.flatMap { ($0.target ?? $0.source).codes.map(\.code) }).paired)
         var segmentIDs = UniqueIDs()
-        for unit in pending { write(unit, pairs: pairs, data: data, ids: &segmentIDs) }
+        for unit in pending { write(unit, pairs: pairs, kept: kept, data: data, ids: &segmentIDs) }
         writer.end()
         pending = []
         pendingID = nil
     }
 
     private mutating func write(
-        _ unit: TranslationUnit, pairs: Set<Int>, data: XLIFF2OriginalData, ids: inout UniqueIDs
+        _ unit: TranslationUnit, pairs: Set<Int>, kept: Set<Int>, data: XLIFF2OriginalData, ids: inout UniqueIDs
     ) {
         let address = unit.id.flatMap { SegmentAddress(unitID: $0) }
         let own =
@@ -111,9 +117,6 @@ struct XLIFF2UnitFileWriter: Sendable {
         if let target = unit.target { nested.formIntersection(InlineCodePairing(target).nested) }
         XLIFF2InlineWriter(spans: nested, pairs: pairs, data: data).write(unit.source, as: "source", to: &writer)
         if let target = unit.target {
-            // Half a pair that the translator lost leaves the other half isolated.
-            let kept = pairs.intersection(
-                InlineCodePairing(pending.lazy.flatMap { ($0.target ?? $0.source).codes.map(\.code) }).paired)
             XLIFF2InlineWriter(spans: nested, pairs: kept, data: data).write(target, as: "target", to: &writer)
         }
         writer.end()

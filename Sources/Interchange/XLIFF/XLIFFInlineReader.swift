@@ -28,6 +28,9 @@ struct XLIFFInlineReader {
 
     /// XLIFF 2: the spelling of codes by the id of their `data` element.
     var originalData: [String: String] = [:]
+    /// More codes than these in one unit are refused: no translator could work on it, and each takes memory.
+    static let mostCodes = 100_000
+    private var codeCount = 0
     private var numbers: [String: Int] = [:]
     private var used: Set<Int> = []
     private var nextNumber = 1
@@ -49,6 +52,7 @@ struct XLIFFInlineReader {
         }
         let bottom = reader.depth
         let start = reader.byteRange.upperBound
+        defer { codeCount += content.text.codes.count }
         while let event = try reader.next() {
             switch event {
             case .text(let text):
@@ -72,6 +76,11 @@ struct XLIFFInlineReader {
                 default: break
                 }
             case .start(let element):
+                if codeCount + content.text.codes.count >= Self.mostCodes {
+                    throw TolmachError(
+                        .malformedInput, "more than \(Self.mostCodes) codes in one unit", at: reader.location,
+                        advice: "cut the unit into smaller ones")
+                }
                 switch element.name.localName {
                 case "mrk" where element["mtype"] == "seg":
                     let begin = reader.byteRange.upperBound

@@ -43,22 +43,37 @@ public struct XLIFFUnitWriter: Sendable {
 
 /// Ids of a file, each used once.
 struct UniqueIDs: Sendable {
-    private var used: Set<String> = []
+    /// Hashes of the ids: they take little room, and where two meet by chance an id only gets a number it didn't need.
+    private var used: Set<UInt64> = []
+    /// The number behind a wish that was given last.
+    private var numbers: [String: Int] = [:]
+    private let hashing = KeyedHash.random
 
     /// The wish, or the wish with a number behind it where it is taken.
     mutating func id(_ wish: String) -> String {
+        if insert(wish) { return wish }
+        var number = numbers[wish] ?? 1
         var id = wish
-        var number = 1
-        while !used.insert(id).inserted {
+        repeat {
             number += 1
             id = "\(wish)-\(number)"
-        }
+        } while !insert(id)
+        numbers[wish] = number
         return id
+    }
+
+    private mutating func insert(_ id: String) -> Bool {
+        var hash = hashing
+        var id = id
+        id.withUTF8 { hash.add(bytes: $0) }
+        return used.insert(hash.value).inserted
     }
 
     /// The text with what an NMTOKEN can't have replaced: ids of XLIFF 2 are such.
     static func nmtoken(_ text: String) -> String {
-        String(
+        var copy = text
+        if copy.withUTF8(AttributeType.isNameToken) { return text }
+        return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
                     let isASCIIName =

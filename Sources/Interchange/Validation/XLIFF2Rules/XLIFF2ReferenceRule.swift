@@ -6,35 +6,37 @@ import LocalizationModel
 enum XLIFF2ReferenceRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) throws(TolmachError) {
         guard let unit = document.unit else { return }
-        let data = unit.data.compactMap { document.attribute($0, "id") }
+        let data = Set(unit.data.compactMap { document.attribute($0, "id") })
+        var hasCopies = false
         for node in unit.sourceCodes where document.isCode(node) {
-            try checkCode(node, data, unit, document, &findings)
+            try checkCode(node, data, document, &findings)
+            hasCopies = hasCopies || document.hasAttribute(node, "copyOf")
         }
         for node in unit.targetCodes where document.isCode(node) {
-            try checkCode(node, data, unit, document, &findings)
+            try checkCode(node, data, document, &findings)
+            hasCopies = hasCopies || document.hasAttribute(node, "copyOf")
         }
+        if hasCopies { checkCopies(unit.sourceCodes + unit.targetCodes, document, &findings) }
         guard document.hasModules else { return }
         for node in document.nodes where document.name(node) == "mtc:match" {
-            var ids: [String] = []
+            var ids: Set<String> = []
             if let own = document.child(node, "originalData") {
-                ids = document.tree.children(own).compactMap { document.attribute($0, "id") }
+                ids = Set(document.tree.children(own).compactMap { document.attribute($0, "id") })
             }
             for inside in document.tree.descendants(node) { checkData(inside, ids, document, &findings) }
         }
     }
 
     private static func checkCode(
-        _ node: Int, _ data: [String], _ unit: XLIFF2Document.Unit, _ document: XLIFF2Document,
-        _ findings: inout [FormatFinding]
+        _ node: Int, _ data: Set<String>, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) throws(TolmachError) {
         checkData(node, data, document, &findings)
         try checkSubFlows(node, document, &findings)
         checkPair(node, "equivStart", "equivEnd", "equiv-pair", document, &findings)
-        checkCopy(node, unit, document, &findings)
     }
 
     private static func checkData(
-        _ node: Int, _ data: [String], _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+        _ node: Int, _ data: Set<String>, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
         for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
             guard let reference = document.attribute(node, name), !data.contains(reference) else { continue }
@@ -67,19 +69,23 @@ enum XLIFF2ReferenceRule {
         }
     }
 
+    private static func checkCopies(_ nodes: [Int], _ document: XLIFF2Document, _ findings: inout [FormatFinding]) {
+        var codes: [String: Int] = [:]
+        for node in nodes where document.isCode(node) {
+            if let id = document.attribute(node, "id"), codes[id] == nil { codes[id] = node }
+        }
+        for node in nodes { checkCopy(node, codes, document, &findings) }
+    }
+
     private static func checkCopy(
-        _ node: Int, _ unit: XLIFF2Document.Unit, _ document: XLIFF2Document, _ findings: inout [FormatFinding]
+        _ node: Int, _ codes: [String: Int], _ document: XLIFF2Document, _ findings: inout [FormatFinding]
     ) {
         guard let copied = document.attribute(node, "copyOf") else { return }
         let dataNames = ["dataRef", "dataRefStart", "dataRefEnd"]
         if dataNames.contains(where: { document.hasAttribute(node, $0) }) {
             document.report("copy-of", "a copied code has no data of its own", at: node, into: &findings)
         }
-        guard
-            let original = (unit.sourceCodes + unit.targetCodes).first(where: {
-                document.attribute($0, "id") == copied && document.isCode($0)
-            })
-        else {
+        guard let original = codes[copied] else {
             document.report("copy-of", "copyOf=\"\(copied)\" names no code of the unit", at: node, into: &findings)
             return
         }

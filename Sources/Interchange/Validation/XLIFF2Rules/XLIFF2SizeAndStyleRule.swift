@@ -5,11 +5,20 @@ enum XLIFF2SizeAndStyleRule {
     static func check(_ document: XLIFF2Document, into findings: inout [FormatFinding]) {
         // Own profiles may have sizes that are no numbers; a number that isn't whole is wrong in any.
         let isStandard = hasStandardProfile(document)
+        var sizeData: Set<String>?
         for node in document.nodes {
             guard document.tree.attributes(node).contains(where: { document.content.attributeName($0).contains(":") })
             else { continue }
             checkStyle(node, document, &findings)
             checkSize(node, isStandard: isStandard, document, &findings)
+            if let reference = document.attribute(node, "slr:sizeInfoRef") {
+                let known = sizeData ?? sizeDataIDs(document)
+                sizeData = known
+                if !known.contains(reference) {
+                    document.report(
+                        "size", "slr:sizeInfoRef names no slr:data: \(reference)", at: node, into: &findings)
+                }
+            }
             if document.isCore(node, "ec"), document.attribute(node, "isolated") != "yes" {
                 for name in ["fs:fs", "fs:subFs", "slr:sizeInfo", "slr:sizeInfoRef", "slr:equivStorage"]
                 where document.hasAttribute(node, name) {
@@ -91,9 +100,6 @@ enum XLIFF2SizeAndStyleRule {
                     into: &findings)
             }
         }
-        if let reference, !hasData(reference, near: node, document) {
-            document.report("size", "slr:sizeInfoRef names no slr:data: \(reference)", at: node, into: &findings)
-        }
     }
 
     private static func isSize(_ value: String) -> Bool {
@@ -107,18 +113,18 @@ enum XLIFF2SizeAndStyleRule {
         return parts.count == 1 || parts[1] == "*" || (Int(parts[1]) ?? -1) >= 0
     }
 
-    /// Whether the node or one around it holds a `slr:data` in which something has the id.
-    private static func hasData(_ id: String, near node: Int, _ document: XLIFF2Document) -> Bool {
-        var current = node
+    /// The ids in the `slr:data` that the file, group or unit holds, or one around it.
+    private static func sizeDataIDs(_ document: XLIFF2Document) -> Set<String> {
+        var ids: Set<String> = []
+        var current = document.content.top
         while current >= 0 {
-            if document.tree.children(current).contains(where: {
-                document.name($0) == "slr:data"
-                    && ($0..<document.tree.nodes[$0].end).contains { document.attribute($0, "id") == id }
-            }) {
-                return true
+            for child in document.tree.children(current) where document.name(child) == "slr:data" {
+                for node in child..<min(document.tree.nodes[child].end, document.tree.nodes.count) {
+                    if let id = document.attribute(node, "id") { ids.insert(id) }
+                }
             }
             current = document.tree.nodes[current].parent
         }
-        return false
+        return ids
     }
 }
