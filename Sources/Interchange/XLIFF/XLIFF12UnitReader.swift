@@ -13,51 +13,69 @@ struct XLIFF12UnitReader {
     /// Trados keeps what is known of each segment apart, by the segment's id.
     private var segmentStatus: [String: TranslationUnit.Status] = [:]
 
+    /// What the unit's own tag says.
+    private var id: String?
+    private var resourceID: String?
+
+    /// Adds the unit, or each of its segments, to `units`.
     static func read(
-        _ element: XMLElement, file: XLIFFFileHeader, from xml: inout XMLStreamReader
-    ) throws(TolmachError) -> [TranslationUnit] {
+        file: XLIFFFileHeader, from xml: inout XMLStreamReader, _ names: inout XLIFFNames,
+        into units: inout [TranslationUnit]
+    ) throws(TolmachError) {
         let location = xml.location
-        if element["translate"] == "no" {
-            try xml.skipContent()
-            return []
-        }
         var unit = XLIFF12UnitReader()
+        var memoqStatus: String?
+        var isApproved = false
+        for place in 0..<xml.attributeCount {
+            switch names.attribute(place, xml) {
+            case .translate: if xml.attributeValue(place) == "no" { return try xml.skipContent() }
+            case .id: unit.id = xml.attributeValue(place)
+            case .resname: unit.resourceID = xml.attributeValue(place)
+            case .memoqStatus: memoqStatus = xml.attributeValue(place)
+            case .approved: isApproved = xml.attributeValue(place) == "yes"
+            default: break
+            }
+        }
         let end = xml.depth - 1
-        while xml.depth > end, let event = try xml.next() {
-            if case .start(let child) = event { try unit.readChild(child, from: &xml) }
+        while xml.depth > end, let kind = try xml.advance() {
+            if kind == .start { try unit.readChild(from: &xml, &names) }
         }
-        if let word = element["status", namespace: XLIFFNamespace.memoq] {
-            unit.status = UnitStates.status(word, .memoq) ?? unit.status
-        }
-        if element["approved"] == "yes", unit.status != .final { unit.status = .reviewed }
-        return unit.units(of: element, file: file, at: location)
+        unit.status = UnitStates.status(memoqStatus, .memoq) ?? unit.status
+        if isApproved, unit.status != .final { unit.status = .reviewed }
+        unit.finish(file, location, into: &units)
     }
 
     private mutating func readChild(
-        _ child: XMLElement, from xml: inout XMLStreamReader
+        from xml: inout XMLStreamReader, _ names: inout XLIFFNames
     ) throws(TolmachError) {
-        switch child.name.localName {
-        case "source":
-            source = try inline.read(from: &xml)
-        case "seg-source":
-            segmentedSource = try inline.read(from: &xml)
-        case "target":
-            targetLanguage = child["lang", namespace: XMLName.xmlNamespace].flatMap { LanguageTag($0) }
-            status =
-                UnitStates.status(child["state-qualifier"], .qualifier)
-                ?? UnitStates.status(child["state"], .xliff12) ?? status
+        switch names.element(xml) {
+        case .source:
+            source = try inline.read(from: &xml, &names)
+        case .segSource:
+            segmentedSource = try inline.read(from: &xml, &names)
+        case .target:
+            var (state, qualifier): (String?, String?)
+            for place in 0..<xml.attributeCount {
+                switch names.attribute(place, xml) {
+                case .xmlLang: targetLanguage = LanguageTag(xml.attributeValue(place))
+                case .state: state = xml.attributeValue(place)
+                case .stateQualifier: qualifier = xml.attributeValue(place)
+                default: break
+                }
+            }
+            status = UnitStates.status(qualifier, .qualifier) ?? UnitStates.status(state, .xliff12) ?? status
             // A text is there, whatever the state says of it.
             if status == .untranslated { status = .draft }
-            target = try inline.read(from: &xml)
-        case "note":
-            let isOwn = child["from"] == "tolmach"
+            target = try inline.read(from: &xml, &names)
+        case .note:
+            let isOwn = names.value(.from, xml) == "tolmach"
             let note = try xml.readText()
             if !isOwn, !note.isEmpty { notes.append(note) }
-        case "seg-defs":
+        case .segDefs:
             let end = xml.depth - 1
-            while xml.depth > end, let event = try xml.next() {
-                if case .start(let definition) = event, definition.name.localName == "seg", let id = definition["id"] {
-                    segmentStatus[id] = UnitStates.status(definition["conf"], .trados) ?? .draft
+            while xml.depth > end, let kind = try xml.advance() {
+                if kind == .start, names.element(xml) == .seg, let id = names.value(.id, xml) {
+                    segmentStatus[id] = UnitStates.status(names.value(.conf, xml), .trados) ?? .draft
                 }
             }
         default:
@@ -65,30 +83,32 @@ struct XLIFF12UnitReader {
         }
     }
 
-    private func units(
-        of element: XMLElement, file: XLIFFFileHeader, at location: SourceLocation
-    ) -> [TranslationUnit] {
-        let id = element["id"] ?? element["resname"]
+    private func finish(
+        _ file: XLIFFFileHeader, _ location: SourceLocation, into units: inout [TranslationUnit]
+    ) {
+        let id = id ?? resourceID
         let segments = segmentedSource?.segments ?? []
         guard !segments.isEmpty else {
-            return [finish(id: id, source: source.text, target: target?.text, status: status, element, file, location)]
+            units.append(unit(id, source.text, target?.text, status, file, location))
+            return
         }
         let targets = Dictionary(
             (target?.segments ?? []).map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
-        return segments.map { segment in
-            finish(
-                id: id.map { segments.count == 1 ? $0 : "\($0)/\(segment.id)" }, source: segment.text,
-                target: targets[segment.id], status: segmentStatus[segment.id] ?? status, element, file, location)
+        for segment in segments {
+            units.append(
+                unit(
+                    id.map { segments.count == 1 ? $0 : "\($0)/\(segment.id)" }, segment.text, targets[segment.id],
+                    segmentStatus[segment.id] ?? status, file, location))
         }
     }
 
-    private func finish(
-        id: String?, source: InlineText, target: InlineText?, status: TranslationUnit.Status, _ element: XMLElement,
+    private func unit(
+        _ id: String?, _ source: InlineText, _ target: InlineText?, _ status: TranslationUnit.Status,
         _ file: XLIFFFileHeader, _ location: SourceLocation
     ) -> TranslationUnit {
         var unit = file.unit(
             id: id, source: source, target: target, targetLanguage: targetLanguage, status: status, at: location)
-        unit.context.resourceID = element["resname"]
+        unit.context.resourceID = resourceID
         unit.notes = notes
         return unit
     }

@@ -6,58 +6,64 @@ struct XLIFF2UnitReader {
     private var inline = XLIFFInlineReader()
     private var notes: [String] = []
 
+    /// Adds the unit's segments to `units`.
     static func read(
-        _ element: XMLElement, file: XLIFFFileHeader, from xml: inout XMLStreamReader
-    ) throws(TolmachError) -> [TranslationUnit] {
-        if element["translate"] == "no" {
-            try xml.skipContent()
-            return []
-        }
-        let unitID = element["id"] ?? ""
+        file: XLIFFFileHeader, from xml: inout XMLStreamReader, _ names: inout XLIFFNames,
+        into units: inout [TranslationUnit]
+    ) throws(TolmachError) {
+        if names.value(.translate, xml) == "no" { return try xml.skipContent() }
+        let unitID = names.value(.id, xml) ?? ""
+        let resourceID = names.value(.name, xml)
         let end = xml.depth - 1
+        let first = units.count
         var reader = XLIFF2UnitReader()
-        var units: [TranslationUnit] = []
-        while xml.depth > end, let event = try xml.next() {
-            guard case .start(let child) = event else { continue }
-            switch child.name.localName {
-            case "originalData", "notes": break
-            case "data": reader.inline.originalData[child["id"] ?? ""] = try xml.readText()
-            case "note":
+        while xml.depth > end, let kind = try xml.advance() {
+            guard kind == .start else { continue }
+            switch names.element(xml) {
+            case .originalData, .notes: break
+            case .data:
+                let id = names.value(.id, xml) ?? ""
+                reader.inline.originalData[id] = try xml.readText()
+            case .note:
                 // What an export says of a unit is no remark of its author's.
-                let isOwn = child["category"] == "fragment" || child["category"] == "plural"
+                let category = names.value(.category, xml)
+                let isOwn = category == "fragment" || category == "plural"
                 let note = try xml.readText()
                 if !isOwn, !note.isEmpty { reader.notes.append(note) }
-            case "segment":
-                units.append(try reader.readSegment(child, unitID: unitID, file: file, from: &xml))
+            case .segment:
+                units.append(try reader.readSegment(unitID: unitID, file: file, from: &xml, &names))
             default: try xml.skipContent()
             }
         }
-        for index in units.indices {
-            units[index].context.resourceID = element["name"]
+        for index in first..<units.count {
+            units[index].context.resourceID = resourceID
             units[index].notes = reader.notes
         }
-        return units
     }
 
     private mutating func readSegment(
-        _ element: XMLElement, unitID: String, file: XLIFFFileHeader, from xml: inout XMLStreamReader
+        unitID: String, file: XLIFFFileHeader, from xml: inout XMLStreamReader, _ names: inout XLIFFNames
     ) throws(TolmachError) -> TranslationUnit {
         let location = xml.location
+        var id = unitID
+        if let own = names.value(.id, xml) {
+            id += "/"
+            id += own
+        }
+        let state = names.value(.state, xml)
         var source = InlineText()
         var target: InlineText?
         let end = xml.depth - 1
-        while xml.depth > end, let event = try xml.next() {
-            guard case .start(let child) = event else { continue }
-            switch child.name.localName {
-            case "source": source = try inline.read(from: &xml).text
-            case "target": target = try inline.read(from: &xml).text
+        while xml.depth > end, let kind = try xml.advance() {
+            guard kind == .start else { continue }
+            switch names.element(xml) {
+            case .source: source = try inline.read(from: &xml, &names).text
+            case .target: target = try inline.read(from: &xml, &names).text
             default: try xml.skipContent()
             }
         }
         // Without a state a segment is `initial`, but who writes no states means translated by a target.
-        let status = element["state"] == nil ? .translated : UnitStates.status(element["state"], .xliff2)
-        return file.unit(
-            id: element["id"].map { "\(unitID)/\($0)" } ?? unitID, source: source, target: target,
-            status: status ?? .draft, at: location)
+        let status = state == nil ? .translated : UnitStates.status(state, .xliff2)
+        return file.unit(id: id, source: source, target: target, status: status ?? .draft, at: location)
     }
 }

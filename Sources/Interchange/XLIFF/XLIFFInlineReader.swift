@@ -36,7 +36,9 @@ struct XLIFFInlineReader {
     private var nextNumber = 1
 
     /// Reads to the end of the element whose start was read last.
-    mutating func read(from reader: inout XMLStreamReader) throws(TolmachError) -> Content {
+    mutating func read(
+        from reader: inout XMLStreamReader, _ names: inout XLIFFNames
+    ) throws(TolmachError) -> Content {
         var content = Content()
         /// For each open element what its end adds.
         var ends: [End] = []
@@ -47,16 +49,16 @@ struct XLIFFInlineReader {
             if let segment { content.segments[segment].text.append(code) }
         }
         func append(_ text: String) {
-            content.text.append(text)
+            if content.text.isEmpty { content.text = InlineText(text) } else { content.text.append(text) }
             if let segment { content.segments[segment].text.append(text) }
         }
         let bottom = reader.depth
         let start = reader.byteRange.upperBound
         defer { codeCount += content.text.codes.count }
-        while let event = try reader.next() {
-            switch event {
-            case .text(let text):
-                append(text)
+        while let kind = try reader.advance() {
+            switch kind {
+            case .text:
+                append(reader.text)
             case .end:
                 if reader.depth < bottom {
                     content.bytes = start..<max(start, reader.byteRange.lowerBound)
@@ -65,7 +67,7 @@ struct XLIFFInlineReader {
                 switch ends.popLast() {
                 case .code(let code, let name):
                     let tag = reader.byteRange
-                    append(code, tag.isEmpty ? .endOfEmptySpan(name.qualifiedName) : .bytes(tag))
+                    append(code, tag.isEmpty ? .endOfEmptySpan(reader.name(name).qualifiedName) : .bytes(tag))
                     if tag.isEmpty { markEmptySpan(&content, code) }
                 case .segment:
                     if let segment {
@@ -75,31 +77,32 @@ struct XLIFFInlineReader {
                     segment = nil
                 default: break
                 }
-            case .start(let element):
+            case .start:
                 if codeCount + content.text.codes.count >= Self.mostCodes {
                     throw TolmachError(
                         .malformedInput, "more than \(Self.mostCodes) codes in one unit", at: reader.location,
                         advice: "cut the unit into smaller ones")
                 }
-                switch element.name.localName {
-                case "mrk" where element["mtype"] == "seg":
+                switch names.element(reader) {
+                case .mrk where names.value(.mtype, reader) == "seg":
                     let begin = reader.byteRange.upperBound
-                    content.segments.append((element["mid"] ?? "", InlineText(), begin..<begin))
+                    content.segments.append((names.value(.mid, reader) ?? "", InlineText(), begin..<begin))
                     segment = content.segments.count - 1
                     ends.append(.segment)
-                case "cp":
-                    if let hex = element["hex"], let value = UInt32(hex, radix: 16), let scalar = Unicode.Scalar(value)
+                case .cp:
+                    if let hex = names.value(.hex, reader), let value = UInt32(hex, radix: 16),
+                        let scalar = Unicode.Scalar(value)
                     {
                         append(String(Character(scalar)))
                     }
                     ends.append(.nothing)
-                case "g", "pc":
-                    let (open, close) = span(element)
+                case .g, .pc:
+                    let (open, close) = span(reader, &names)
                     append(open, .bytes(reader.byteRange))
-                    ends.append(.code(close, element.name))
-                case "bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec":
+                    ends.append(.code(close, name: reader.nameNumber))
+                case .bpt, .ept, .ph, .it, .x, .bx, .ex, .sc, .ec:
                     let begin = reader.byteRange.lowerBound
-                    let code = try point(element, from: &reader)
+                    let code = try point(from: &reader, &names)
                     append(code, .bytes(begin..<reader.byteRange.upperBound))
                 default:
                     ends.append(.nothing)
@@ -112,7 +115,7 @@ struct XLIFFInlineReader {
     }
 
     private enum End {
-        case code(InlineCode, XMLName)
+        case code(InlineCode, name: Int)
         case segment, nothing
     }
 
@@ -125,36 +128,49 @@ struct XLIFFInlineReader {
         content.spellings[start] = .emptySpan(tag)
     }
 
-    private mutating func span(_ element: XMLElement) -> (open: InlineCode, close: InlineCode) {
-        let id = element["id"] ?? ""
+    private mutating func span(
+        _ reader: borrowing XMLStreamReader, _ names: inout XLIFFNames
+    ) -> (open: InlineCode, close: InlineCode) {
+        let id = names.value(.id, reader) ?? ""
         let number = number(of: id)
-        let name = element.name.localName
-        let open = element["dataRefStart"].flatMap { originalData[$0] } ?? "<\(name) id=\"\(id)\">"
-        let close = element["dataRefEnd"].flatMap { originalData[$0] } ?? "</\(name)>"
+        let name = reader.name(reader.nameNumber).localName
+        let open = names.value(.dataRefStart, reader).flatMap { originalData[$0] } ?? "<\(name) id=\"\(id)\">"
+        let close = names.value(.dataRefEnd, reader).flatMap { originalData[$0] } ?? "</\(name)>"
         return (InlineCode(.open, id: number, original: open), InlineCode(.close, id: number, original: close))
     }
 
     /// Reads an element that is a point in the text, its content being the code's own spelling.
     private mutating func point(
-        _ element: XMLElement, from reader: inout XMLStreamReader
+        from reader: inout XMLStreamReader, _ names: inout XLIFFNames
     ) throws(TolmachError) -> InlineCode {
-        let name = element.name.localName
+        let element = names.element(reader)
+        var (id, data, position, partner, equivalent): (String?, String?, String?, String?, String?)
+        for place in 0..<reader.attributeCount {
+            switch names.attribute(place, reader) {
+            case .id: id = reader.attributeValue(place)
+            case .dataRef: data = reader.attributeValue(place)
+            case .pos: position = reader.attributeValue(place)
+            // Halves find each other by `rid`, or by `startRef`, else by id.
+            case .rid: partner = reader.attributeValue(place)
+            case .startRef: partner = partner ?? reader.attributeValue(place)
+            case .equivText: equivalent = reader.attributeValue(place)
+            case .equiv: equivalent = equivalent ?? reader.attributeValue(place)
+            default: break
+            }
+        }
         let kind: InlineCode.Kind =
-            switch name {
-            case "bpt", "bx", "sc": .open
-            case "ept", "ex", "ec": .close
-            case "it" where element["pos"] == "open" || element["pos"] == "begin": .open
-            case "it" where element["pos"] == "close" || element["pos"] == "end": .close
+            switch element {
+            case .bpt, .bx, .sc: .open
+            case .ept, .ex, .ec: .close
+            case .it where position == "open" || position == "begin": .open
+            case .it where position == "close" || position == "end": .close
             default: .standalone
             }
-        let id = element["id"] ?? ""
-        // Halves find each other by `rid`, or by `startRef`, else by id.
-        let key = kind == .standalone ? id : element["rid"] ?? element["startRef"] ?? id
         let held = try reader.readText()
-        let original = element["dataRef"].flatMap { originalData[$0] } ?? held
-        return InlineCode(
-            kind, id: number(of: key), original: original.isEmpty ? "<\(name) id=\"\(id)\"/>" : original,
-            equivalent: element["equiv-text"] ?? element["equiv"])
+        var original = data.flatMap { originalData[$0] } ?? held
+        if original.isEmpty { original = "<\(element.rawValue) id=\"\(id ?? "")\"/>" }
+        let key = kind == .standalone ? nil : partner
+        return InlineCode(kind, id: number(of: key ?? id ?? ""), original: original, equivalent: equivalent)
     }
 
     /// The number of an id of the file: the id itself if it is a number, else the next free one.

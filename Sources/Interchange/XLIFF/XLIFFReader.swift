@@ -14,8 +14,9 @@ import XMLStream
 /// Source: XLIFF 1.2 (OASIS Standard, 2008), 2.1 (2018), 2.2 (Committee Specification, 2025).
 public struct XLIFFReader: ~Copyable, Sendable {
     private var xml: XMLStreamReader
+    private var names = XLIFFNames()
+    /// Units that were read and not given yet, the next of them last.
     private var pending: [TranslationUnit] = []
-    private var head = 0
     private var file = XLIFFFileHeader()
     /// The version the root names; of several spellings of 2 (`2.0`, `2.1`) the text counts, not the namespace.
     public let version: XLIFFVersion
@@ -50,34 +51,33 @@ public struct XLIFFReader: ~Copyable, Sendable {
     ///
     /// - Throws: `malformedInput`, `invalidEncoding`, `unreadableFile`, each with line and column.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
-        while head == pending.count {
-            pending.removeAll(keepingCapacity: true)
-            head = 0
-            guard let event = try xml.next() else { return nil }
-            guard case .start(let element) = event else { continue }
-            switch element.name.localName {
-            case "file": startFile(element)
-            case "note" where element["from"]?.hasPrefix(XLIFF12Writer.settingPrefix) == true:
-                let name = String((element["from"] ?? "").dropFirst(XLIFF12Writer.settingPrefix.count))
-                setting(name, try xml.readText())
-            case "metaGroup" where element["category"] == "document": try readSettings()
-            case "external-file": refer(to: element)
-            case "internal-file", "skeleton":
-                if element.name.localName == "skeleton" { refer(to: element) }
-                let text = try xml.readText()
-                if !text.isEmpty { skeleton?.text = XLIFFSkeletonText.decode(text) }
-            case "trans-unit":
-                pending = try XLIFF12UnitReader.read(element, file: file, from: &xml)
-            case "unit":
-                pending = try XLIFF2UnitReader.read(element, file: file, from: &xml)
-            case "alt-trans", "bin-unit", "matches", "glossary":
-                try xml.skipContent()
-            default:
-                break
+        while pending.isEmpty {
+            guard let kind = try xml.advance() else { return nil }
+            guard kind == .start else { continue }
+            switch names.element(xml) {
+            case .file: startFile(xml.element)
+            case .note:
+                guard let from = names.value(.from, xml), from.hasPrefix(XLIFF12Writer.settingPrefix) else { break }
+                setting(String(from.dropFirst(XLIFF12Writer.settingPrefix.count)), try xml.readText())
+            case .metaGroup: if xml.element["category"] == "document" { try readSettings() }
+            case .externalFile: refer(to: xml.element)
+            case .internalFile: try readSkeleton()
+            case .skeleton:
+                refer(to: xml.element)
+                try readSkeleton()
+            case .transUnit: try XLIFF12UnitReader.read(file: file, from: &xml, &names, into: &pending)
+            case .unit: try XLIFF2UnitReader.read(file: file, from: &xml, &names, into: &pending)
+            case .altTrans, .binUnit, .matches, .glossary: try xml.skipContent()
+            default: break
             }
+            if pending.count > 1 { pending.reverse() }
         }
-        defer { head += 1 }
-        return pending[head]
+        return pending.popLast()
+    }
+
+    private mutating func readSkeleton() throws(TolmachError) {
+        let text = try xml.readText()
+        if !text.isEmpty { skeleton?.text = XLIFFSkeletonText.decode(text) }
     }
 
     private mutating func startFile(_ element: XMLElement) {

@@ -29,6 +29,7 @@ public struct XLIFFRewriter: ~Copyable {
     private var xml: XMLStreamReader
     private let source: Source
     private let version: XLIFFVersion
+    private var names = XLIFFNames()
     private var file = XLIFFFileHeader()
 
     /// - Parameter source: gives bytes of the same file.
@@ -79,7 +80,7 @@ public struct XLIFFRewriter: ~Copyable {
                     continue
                 }
                 let begin = xml.byteRange.lowerBound
-                let unit = try XLIFFUnitPlaces(element, version: version, from: &xml)
+                let unit = try XLIFFUnitPlaces(element, version: version, from: &xml, &names)
                 let changes = try unit.segments.map { segment throws(TolmachError) in
                     try change(of: segment, element, translation)
                 }

@@ -52,22 +52,23 @@ struct XLIFFUnitPlaces {
 
     /// Reads the unit whose start tag was just read.
     init(
-        _ element: XMLElement, version: XLIFFVersion, from xml: inout XMLStreamReader
+        _ element: XMLElement, version: XLIFFVersion, from xml: inout XMLStreamReader, _ names: inout XLIFFNames
     ) throws(TolmachError) {
         self.version = version
         tag = xml.byteRange
         let location = xml.location
         version == .version12
-            ? try read12(element, location, from: &xml) : try read2(element, from: &xml)
+            ? try read12(element, location, from: &xml, &names) : try read2(element, from: &xml, &names)
     }
 
     // MARK: XLIFF 1.2
 
     private mutating func read12(
-        _ element: XMLElement, _ location: SourceLocation, from xml: inout XMLStreamReader
+        _ element: XMLElement, _ location: SourceLocation, from xml: inout XMLStreamReader,
+        _ names: inout XLIFFNames
     ) throws(TolmachError) {
         var status = TranslationUnit.Status.translated
-        let pair = try readPair(from: &xml) { child, places, xml throws(TolmachError) in
+        let pair = try readPair(from: &xml, &names) { child, places, xml throws(TolmachError) in
             if child.name.localName == "target" {
                 status =
                     UnitStates.status(child["state-qualifier"], .qualifier)
@@ -121,7 +122,9 @@ struct XLIFFUnitPlaces {
 
     // MARK: XLIFF 2
 
-    private mutating func read2(_ element: XMLElement, from xml: inout XMLStreamReader) throws(TolmachError) {
+    private mutating func read2(
+        _ element: XMLElement, from xml: inout XMLStreamReader, _ names: inout XLIFFNames
+    ) throws(TolmachError) {
         let unitID = element["id"] ?? ""
         let end = xml.depth - 1
         while xml.depth > end, let event = try xml.next() {
@@ -131,7 +134,7 @@ struct XLIFFUnitPlaces {
             case "data": inline.originalData[child["id"] ?? ""] = try xml.readText()
             case "segment":
                 let (location, tag) = (xml.location, xml.byteRange)
-                let pair = try readPair(from: &xml) { child, _, xml throws(TolmachError) in
+                let pair = try readPair(from: &xml, &names) { child, _, xml throws(TolmachError) in
                     if child.name.localName != "target" { try xml.skipContent() }
                 }
                 let status = child["state"] == nil ? .translated : UnitStates.status(child["state"], .xliff2)
@@ -150,7 +153,7 @@ struct XLIFFUnitPlaces {
     ///
     /// - Parameter other: Looks at the start of a target, and reads every other child to its end.
     private mutating func readPair(
-        from xml: inout XMLStreamReader,
+        from xml: inout XMLStreamReader, _ names: inout XLIFFNames,
         _ other: (XMLElement, inout XLIFFUnitPlaces, inout XMLStreamReader) throws(TolmachError) -> Void
     ) throws(TolmachError) -> Pair {
         var pair = Pair()
@@ -165,14 +168,14 @@ struct XLIFFUnitPlaces {
                 switch child.name.localName {
                 case "source":
                     pair.indentation = space
-                    pair.source = try readElement(child, from: &xml)
+                    pair.source = try readElement(child, from: &xml, &names)
                     pair.insertion = xml.byteRange.upperBound
                 case "seg-source":
-                    pair.segmentedSource = try readElement(child, from: &xml)
+                    pair.segmentedSource = try readElement(child, from: &xml, &names)
                     pair.insertion = xml.byteRange.upperBound
                 case "target":
                     try other(child, &self, &xml)
-                    pair.target = try readElement(child, from: &xml)
+                    pair.target = try readElement(child, from: &xml, &names)
                 default: try other(child, &self, &xml)
                 }
                 space = 0..<0
@@ -183,10 +186,10 @@ struct XLIFFUnitPlaces {
     }
 
     private mutating func readElement(
-        _ child: XMLElement, from xml: inout XMLStreamReader
+        _ child: XMLElement, from xml: inout XMLStreamReader, _ names: inout XLIFFNames
     ) throws(TolmachError) -> Element {
         let tag = xml.byteRange
-        let content = try inline.read(from: &xml)
+        let content = try inline.read(from: &xml, &names)
         return Element(name: child.name, tag: tag, content: content, isEmptyTag: xml.byteRange.isEmpty)
     }
 }
