@@ -1,14 +1,14 @@
 /// The signature at the start of a file in a Unicode encoding.
 ///
 /// Source: The Unicode Standard, section 23.8, "Byte Order Mark (BOM): U+FEFF".
-enum ByteOrderMark {
+public enum ByteOrderMark {
     /// Longest first, as the mark of UTF-16LE begins that of UTF-32LE.
     private static let marks: [(name: String, bytes: [UInt8])] = [
         ("UTF-32LE", [0xFF, 0xFE, 0, 0]), ("UTF-32BE", [0, 0, 0xFE, 0xFF]), ("UTF-8", [0xEF, 0xBB, 0xBF]),
         ("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF]),
     ]
 
-    static func bytes(ofEncoding name: String) -> [UInt8] {
+    public static func bytes(ofEncoding name: String) -> [UInt8] {
         marks.first { $0.name == name }?.bytes ?? []
     }
 

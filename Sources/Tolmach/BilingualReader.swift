@@ -43,6 +43,14 @@ public struct BilingualReader: ~Copyable {
         return report
     }
 
+    /// The version of an XLIFF file; nil of other formats.
+    public var xliffVersion: XLIFFVersion? {
+        switch xliff {
+        case .some(let reader): reader.version
+        case .none: nil
+        }
+    }
+
     /// The source document that an XLIFF file carries along; known once the first unit was read.
     public var skeleton: DocumentSkeleton? {
         switch xliff {

@@ -1,4 +1,5 @@
 import FileAccess
+import ICUText
 import Interchange
 import LocalizationModel
 
@@ -13,6 +14,8 @@ public struct XLIFFMerge: Sendable {
 
     private let path: String
     private let file: RandomAccessFile
+    /// The whole file, where it is in another encoding than UTF-8.
+    private let decoded: RecodedXML?
     private var translations = XLIFFTranslations()
     /// Segments that got a new translation or a higher state.
     public private(set) var changed = 0
@@ -25,21 +28,23 @@ public struct XLIFFMerge: Sendable {
     /// Codes that the translator lost, doubled, added or crossed; those that the unit doesn't know are left out.
     public private(set) var damages: [(id: String, location: SourceLocation?, damage: CodeDamage)] = []
 
-    /// - Throws: `TolmachError.unreadableFile`; `invalidEncoding` where the XLIFF is not in UTF-8; what reading the
-    ///   translations throws.
+    /// - Throws: `TolmachError.unreadableFile`; `invalidEncoding` where the XLIFF is not in the encoding it names; what
+    ///   reading the translations throws.
     public init(into path: String, translations files: [BilingualFile]) throws(TolmachError) {
         self.path = path
         file = try RandomAccessFile(path: path)
-        try Self.requireUTF8(file, path)
+        decoded = try RecodedXML(file, path: path)
         for file in files {
             try file.forEachUnit { unit throws(TolmachError) in translations.add(unit) }
         }
     }
 
-    /// Writes the file with the translations in it, piece by piece.
+    /// Writes the file with the translations in it, piece by piece, in the encoding that it has; a file in another
+    /// encoding than UTF-8 is held in memory.
     ///
     /// - Throws: What reading and writing throw.
     public mutating func write(_ output: ([UInt8]) throws(TolmachError) -> Void) throws(TolmachError) {
+        if let decoded { return try write(decoded, output) }
         let file = self.file
         var rewriter = try XLIFFRewriter(path: path) { range throws(TolmachError) in try file.bytes(in: range) }
         var position = 0
@@ -51,6 +56,22 @@ public struct XLIFFMerge: Sendable {
             }
         }
         try copy(position..<file.count, output)
+    }
+
+    private mutating func write(
+        _ file: RecodedXML, _ output: ([UInt8]) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
+        var rewriter = try XLIFFRewriter(bytes: file.parsed, file: path)
+        var position = 0
+        try output(file.mark)
+        while let edits = try rewriter.next({ unit throws(TolmachError) in change(of: unit) }) {
+            for edit in edits {
+                try output(file.encode(position..<edit.range.lowerBound))
+                try output(file.encode(edit.replacement))
+                position = edit.range.upperBound
+            }
+        }
+        try output(file.encode(position..<file.utf8.count))
     }
 
     private mutating func change(of unit: TranslationUnit) -> XLIFFRewriter.Change? {
@@ -74,23 +95,6 @@ public struct XLIFFMerge: Sendable {
             let end = min(position + Self.pieceSize, range.upperBound)
             try output(file.bytes(in: position..<end))
             position = end
-        }
-    }
-
-    /// Edits are offsets into UTF-8.
-    private static func requireUTF8(_ file: RandomAccessFile, _ path: String) throws(TolmachError) {
-        let head = try file.bytes(in: 0..<256)
-        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(4).contains(0)
-        var declared = "utf-8"
-        let text = String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-        if let name = text.split(separator: "encoding", maxSplits: 1).dropFirst().first {
-            declared = name.drop { $0 == "=" || $0 == " " || $0 == "\"" || $0 == "'" }
-                .prefix { $0 != "\"" && $0 != "'" }.lowercased()
-        }
-        guard !isWide, ["utf-8", "utf8", "us-ascii", "ascii"].contains(declared) else {
-            throw TolmachError(
-                .invalidEncoding, "\(path): is not in UTF-8, so its bytes can't be kept",
-                advice: "save it as UTF-8 and merge again")
         }
     }
 }

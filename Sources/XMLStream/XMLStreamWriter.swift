@@ -50,7 +50,7 @@ public struct XMLStreamWriter: Sendable {
     public mutating func start(_ name: String, _ attributes: [(name: String, value: String?)] = []) {
         closeTag()
         breakLine()
-        append("<")
+        bytes.append(UInt8(ascii: "<"))
         append(name)
         for attribute in attributes { self.attribute(attribute.name, attribute.value) }
         openElements.append(name)
@@ -67,25 +67,27 @@ public struct XMLStreamWriter: Sendable {
     /// Adds an attribute to the element just begun, unless the value is nil.
     public mutating func attribute(_ name: String, _ value: String?) {
         guard let value else { return }
-        append(" ")
+        bytes.append(UInt8(ascii: " "))
         append(name)
-        append("=\"")
+        bytes.append(UInt8(ascii: "="))
+        bytes.append(UInt8(ascii: "\""))
         escape(value, inAttribute: true)
-        append("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Ends the innermost open element; does nothing where none is open.
     public mutating func end() {
         guard let name = openElements.popLast() else { return }
         if isTagOpen {
-            append("/>")
+            bytes.append(UInt8(ascii: "/"))
             isTagOpen = false
         } else {
             if hasChild { breakLine() }
-            append("</")
+            bytes.append(UInt8(ascii: "<"))
+            bytes.append(UInt8(ascii: "/"))
             append(name)
-            append(">")
         }
+        bytes.append(UInt8(ascii: ">"))
         if let depth = inlineDepth, openElements.count < depth { inlineDepth = nil }
         hasChild = true
     }
@@ -147,14 +149,14 @@ public struct XMLStreamWriter: Sendable {
 
     private mutating func closeTag() {
         guard isTagOpen else { return }
-        append(">")
+        bytes.append(UInt8(ascii: ">"))
         isTagOpen = false
     }
 
     private mutating func breakLine() {
         guard let indentation, inlineDepth == nil, hasWritten || !bytes.isEmpty else { return }
-        append("\n")
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * openElements.count))
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<indentation * openElements.count { bytes.append(UInt8(ascii: " ")) }
     }
 
     private mutating func append(_ text: String) {

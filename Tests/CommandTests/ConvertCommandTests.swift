@@ -48,6 +48,24 @@ struct ConvertCommandTests {
         #expect(one.errors.contains("1 lost part of their status"))
     }
 
+    @Test func aFileOfTheVersionStaysAsItIs() throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            <?xml version='1.0'?>\r\n<xliff xmlns:own="urn:own" version = "1.2"
+              xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original='a' source-language="en" target-language="ru"
+              datatype="plaintext"><body><trans-unit id="1" own:key='k'><source>Port</source><own:note/></trans-unit>
+              <!-- kept --></body></file></xliff>
+
+            """
+        let file = try folder.file("a.xlf", text)
+        let run = try ProgramRun("convert", "--format", "xliff-1.2", file)
+        #expect(run.status == 0 && run.output == text)
+        #expect(run.errors == "tolmach: 1 unit written\n")
+        let broken = try folder.file("b.xlf", String(text.dropLast(9)))
+        #expect(try ProgramRun("convert", broken, "--format", "xliff-1.2", "-o", folder.path("c.xlf")).status == 2)
+        #expect(try !folder.names.contains("c.xlf"))
+    }
+
     @Test func aVersionOfXLIFFBecomesAnotherAndCanStillBeMerged() throws {
         let folder = try TemporaryFolder()
         let file = try MergeCommandTests.export(folder, "xliff-1.2")

@@ -31,6 +31,41 @@ struct MergeCommandTests {
                     "They ended.", with: "Они завершились."))
     }
 
+    @Test(
+        arguments: [
+            (String.Encoding.utf16LittleEndian, "UTF-16", [0xFF, 0xFE]), (.utf16BigEndian, "utf-16", [0xFE, 0xFF]),
+            (.windowsCP1251, "windows-1251", []), (.utf8, "UTF-8", [0xEF, 0xBB, 0xBF]),
+        ] as [(String.Encoding, String, [UInt8])])
+    func anXLIFFKeepsItsEncoding(encoding: String.Encoding, name: String, mark: [UInt8]) throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            <?xml version='1.0' encoding="\(name)" ?>
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original='порт' source-language="en"
+              target-language="ru" datatype="plaintext"><body><trans-unit id="1"><source>Port</source></trans-unit>
+              <!-- здесь --><trans-unit id="2"><source>Deck</source><target>Палуба</target></trans-unit></body></file>
+            </xliff>
+            """
+        func bytes(_ text: String) throws -> [UInt8] { try mark + Array(#require(text.data(using: encoding))) }
+        let file = try folder.file("job.xlf", bytes: bytes(text))
+        let itself = try ProgramRun("merge", "--source", file, file)
+        #expect(itself.status == 0)
+        #expect(try itself.outputBytes == bytes(text))
+        let table = try folder.file("job.tsv", "id\tsource\ttarget\n1\tPort\tПорт ≈\n")
+        let run = try ProgramRun("merge", "--source", file, table)
+        let sign = encoding == .windowsCP1251 ? "&#8776;" : "≈"
+        #expect(
+            try run.outputBytes
+                == bytes(
+                    text.replacing(
+                        "<source>Port</source>",
+                        with: "<source>Port</source><target state=\"translated\">Порт \(sign)</target>")))
+        let wrong = try folder.file("wrong.xlf", bytes: Array(text.replacing(name, with: "koi8-x").utf8))
+        if encoding == .windowsCP1251 {
+            let refused = try ProgramRun("merge", "--source", wrong, table)
+            #expect(refused.status == 2 && refused.errors.contains("no encoding is called koi8-x"))
+        }
+    }
+
     @Test func whatMustBeTranslatedIsAskedFor() throws {
         let folder = try TemporaryFolder()
         let file = try Self.export(folder, "xliff-2.1")

@@ -24,22 +24,48 @@ enum TMXElements {
     }
 
     static func write(_ unit: TMXUnit, to writer: inout XMLStreamWriter) {
-        writer.start("tu")
-        writer.attribute("tuid", unit.id)
-        write(unit.origin, to: &writer)
-        // The header may name another language than this unit's.
-        writer.attribute("srclang", unit.sourceLanguage?.description)
+        start(id: unit.id, unit.origin, sourceLanguage: unit.sourceLanguage, to: &writer)
         write(notes: unit.notes, properties: unit.properties, to: &writer)
         for variant in unit.variants {
             writer.start("tuv")
             writer.attribute("xml:lang", variant.language.description)
             write(variant.origin, to: &writer)
             write(notes: variant.notes, properties: variant.properties, to: &writer)
-            writer.startInline("seg")
-            write(variant.text, to: &writer)
-            writer.end()
+            writeSegment(variant.text, to: &writer)
             writer.end()
         }
+        writer.end()
+    }
+
+    /// Writes what `TMXUnit(unit)` would be, without making one.
+    static func write(_ unit: TranslationUnit, to writer: inout XMLStreamWriter) {
+        start(id: unit.id, unit.origin, sourceLanguage: unit.sourceLanguage, to: &writer)
+        write(notes: unit.notes, properties: TMXContext.properties(of: unit), to: &writer)
+        writeVariant(unit.sourceLanguage, unit.source, to: &writer)
+        if let target = unit.target { writeVariant(unit.targetLanguage, target, to: &writer) }
+        writer.end()
+    }
+
+    private static func start(
+        id: String?, _ origin: UnitOrigin, sourceLanguage: LanguageTag?, to writer: inout XMLStreamWriter
+    ) {
+        writer.start("tu")
+        writer.attribute("tuid", id)
+        write(origin, to: &writer)
+        // The header may name another language than this unit's.
+        writer.attribute("srclang", sourceLanguage?.description)
+    }
+
+    private static func writeVariant(_ language: LanguageTag, _ text: InlineText, to writer: inout XMLStreamWriter) {
+        writer.start("tuv")
+        writer.attribute("xml:lang", language.description)
+        writeSegment(text, to: &writer)
+        writer.end()
+    }
+
+    private static func writeSegment(_ text: InlineText, to writer: inout XMLStreamWriter) {
+        writer.startInline("seg")
+        write(text, to: &writer)
         writer.end()
     }
 

@@ -38,7 +38,10 @@ public struct TMXWriter: Sendable {
     /// that come one after the other become that unit again.
     public mutating func add(_ unit: TranslationUnit) {
         guard unit.target != nil else { return }
-        guard let family = unit.family else { return add(TMXUnit(unit)) }
+        guard let family = unit.family else {
+            writePairs()
+            return TMXElements.write(unit, to: &writer)
+        }
         if let last = pairs.last, last.family != family || last.origin.file != unit.origin.file { writePairs() }
         pairs.append(unit)
     }

@@ -1,3 +1,4 @@
+import FileAccess
 import Interchange
 import LocalizationModel
 import Tolmach
@@ -44,6 +45,11 @@ extension CommandSpecification {
         var others = 0
         for file in files {
             var reader = try session.bilingualFile(file).reader()
+            if files.count == 1, from == nil, to == nil, file != "-", let version = reader.xliffVersion,
+                version == format.xliffVersion
+            {
+                return try copy(file, &reader, session, output)
+            }
             let findings = showsFindings ? try TranslationFindings(session, file: file) : nil
             var isFirst = true
             while let unit = try reader.next() {
@@ -76,6 +82,28 @@ extension CommandSpecification {
             session.messages.warning(
                 session.strings.text("convert.lost.repeated", ["count": String(writer.repeated)]))
         }
+        return .success
+    }
+}
+
+extension CommandSpecification {
+    private static let pieceSize = 1 << 18
+
+    /// An XLIFF file that is of the version already stays as it is, byte for byte, once it was read to its end.
+    private static func copy(
+        _ path: String, _ reader: inout BilingualReader, _ session: CommandSession, _ output: OutputSink
+    ) throws(TolmachError) -> ExitStatus {
+        var count = 0
+        while try reader.next() != nil { count += 1 }
+        let file = try RandomAccessFile(path: path)
+        var position = 0
+        while position < file.count {
+            let end = min(position + pieceSize, file.count)
+            try output.write(bytes: file.bytes(in: position..<end))
+            position = end
+        }
+        try output.finish()
+        session.messages.note(session.strings.count("count.units-written", count))
         return .success
     }
 }
