@@ -43,6 +43,9 @@ public struct Match: Hashable, Sendable {
         /// The words it is about, or nil.
         public var detail: String?
 
+        /// `−2`, or nil for what holds the score without taking points off.
+        public var deduction: String? { points == 0 ? nil : "−\(points)" }
+
         /// Makes a penalty.
         public init(reason: String, points: Int, detail: String? = nil) {
             self.reason = reason

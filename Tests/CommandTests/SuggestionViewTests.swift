@@ -47,6 +47,12 @@ struct SuggestionViewTests {
             ])
     }
 
+    @Test func whatTakesNoPointsHasNone() throws {
+        var suggested = Self.suggested()
+        suggested.matches[0].penalties = [.init(reason: "negation", points: 0, detail: "not")]
+        #expect(try Self.view().text(of: suggested).contains("[news; a negation differs: not]"))
+    }
+
     @Test func coloursDontMoveAnything() throws {
         func plain(_ text: String) -> String { text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
         let colored = try Self.view("--color=always").text(of: Self.suggested())

@@ -139,7 +139,7 @@ def document(name):
             continue
         original = os.path.join(kit, name + ending)
         job, merged = os.path.join(work, name + ".xlf"), os.path.join(work, name + "-merged" + ending)
-        run("export", original, "--memory", memory, "--from", "en-US", "--to", target, "--pretranslate", "100",
+        run("export", original, "--memory", memory, "--from", "en-US", "--to", target, "--pretranslate", "99",
             "--format", "xliff-1.2", "--encoding", encoding(original), "--output", job, "--quiet")
         run("merge", job, "--output", merged, "--quiet")
         check(f"{os.path.basename(original)} translated to {target}", lines(merged), lines(source))

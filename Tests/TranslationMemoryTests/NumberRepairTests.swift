@@ -94,4 +94,32 @@ struct NumberRepairTests {
             #expect(match.score == 99)
         }
     }
+
+    @Test func `A segment without codes gets a translation without them`() throws {
+        let bold = (InlineCode(.open, id: 1, original: "<b>"), InlineCode(.close, id: 1, original: "</b>"))
+        let picture = InlineCode(.standalone, id: 2, original: "<img src='a.png'/>")
+        func text(_ first: String, _ second: String, _ third: String, _ last: InlineCode) -> InlineText {
+            var text = InlineText(first)
+            text.append(bold.0)
+            text.append(second)
+            text.append(bold.1)
+            text.append(third)
+            text.append(last)
+            return text
+        }
+        func match(_ last: InlineCode) throws -> Match? {
+            let unit = TranslationUnit(
+                source: text("The ", "red", " door: ", last), target: text("", "Красная", " дверь: ", last),
+                sourceLanguage: .english, targetLanguage: .russian)
+            let memory = TranslationMemory(name: "test", units: [unit])
+            return try memory.matches(for: InlineText("The red door:"), from: .english, to: .russian).first
+        }
+        let mended = try #require(try match(picture))
+        #expect(mended.target.original == "Красная дверь:")
+        #expect(mended.score == 99)
+        // A code that stands for a word can't go.
+        let kept = try #require(try match(InlineCode(.standalone, id: 2, original: "%s")))
+        #expect(kept.target.codes.count == 3)
+        #expect(kept.score < 99)
+    }
 }

@@ -186,7 +186,7 @@ public enum HTMLTableWriter {
             "<span><del>\(HTMLText.escape(repair.old))</del> → <ins>\(HTMLText.escape(repair.new))</ins></span>"
         }
         let penalties = match.penalties.map { penalty in
-            "<span>\(HTMLText.escape(words.penalty(penalty.reason))) −\(penalty.points)"
+            "<span>" + HTMLText.escape(words.penalty(penalty.reason)) + (penalty.deduction.map { " " + $0 } ?? "")
                 + (penalty.detail.map { " (\(HTMLText.escape($0)))" } ?? "") + "</span>"
         }
         for (word, items) in [("mended", repairs), ("lowered", penalties)] where !items.isEmpty {

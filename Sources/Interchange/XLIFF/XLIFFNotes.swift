@@ -26,7 +26,7 @@ enum XLIFFNotes {
     static func remark(on match: Match) -> String? {
         let repairs = match.repairs.map { "\($0.old) → \($0.new)" }
         let penalties = match.penalties.map { penalty in
-            "\(penalty.reason) −\(penalty.points)" + (penalty.detail.map { " (\($0))" } ?? "")
+            penalty.reason + (penalty.deduction.map { " " + $0 } ?? "") + (penalty.detail.map { " (\($0))" } ?? "")
         }
         let parts = repairs + penalties
         return parts.isEmpty ? nil : parts.joined(separator: "; ")

@@ -46,7 +46,8 @@ struct SuggestionView {
         let facts =
             [match.memory]
             + match.penalties.map { penalty in
-                "−\(penalty.points) \(strings.optional("penalty.\(penalty.reason)") ?? penalty.reason)"
+                (penalty.deduction.map { $0 + " " } ?? "")
+                    + (strings.optional("penalty.\(penalty.reason)") ?? penalty.reason)
                     + (penalty.detail.map { ": \($0)" } ?? "")
             }
         text += " " + style(.faint, "[" + facts.joined(separator: "; ") + "]")
