@@ -151,8 +151,7 @@ struct MatchFinder<Index: MemoryIndex> {
             (.numbers, "number"), (.placeholders, "placeholder"), (.codes, "code"),
         ]
         for (difference, reason) in reasons where left.contains(difference) {
-            match.penalties.append(
-                Match.Penalty(reason: reason, points: difference.points, detail: "kept as it was"))
+            match.penalties.append(Match.Penalty(reason: reason, points: difference.points))
         }
     }
 

@@ -8,6 +8,8 @@ struct XLIFFUnitEditor {
     let bytes: [UInt8]
     let offset: Int
 
+    /// Of segments that a faulty file marks alike, and which have one place therefore, the first is written.
+    ///
     /// - Parameter changes: one for each segment, nil where it stays as it is.
     func edits(_ changes: [XLIFFRewriter.Change?]) -> [ByteEdit] {
         var edits: [ByteEdit] = []
@@ -18,7 +20,16 @@ struct XLIFFUnitEditor {
             }
         }
         edits += stateEdits(changes)
-        return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        // Edits of one place keep their order, that of the segments.
+        let sorted = edits.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }
+        var end = 0
+        return sorted.map(\.element).filter { edit in
+            guard edit.range.lowerBound >= end else { return false }
+            end = edit.range.upperBound
+            return true
+        }
     }
 
     // MARK: Targets

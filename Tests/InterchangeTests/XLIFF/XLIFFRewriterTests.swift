@@ -163,4 +163,19 @@ import Testing
         #expect(translations.change(of: unit("9", "Mast", nil)).outcome == .unknown)
         #expect(translations.change(of: unit("1", "Port", "Порт")).outcome == .same)
     }
+
+    @Test func ofSegmentsMarkedAlikeTheFirstIsWritten() throws {
+        let file = """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" \
+            target-language="ru" datatype="x"><body><trans-unit id="1"><source>One. Two.</source><seg-source>\
+            <mrk mtype="seg" mid="1">One.</mrk> <mrk mtype="seg" mid="1">Two.</mrk></seg-source>\
+            <target><mrk mtype="seg" mid="1">Раз.</mrk></target></trans-unit></body></file></xliff>
+            """
+        let result = try Self.rewrite(Array(file.utf8)) { unit in
+            .init(target: InlineText(unit.source.plain.uppercased()), status: .final)
+        }
+        let text = String(decoding: result, as: UTF8.self)
+        #expect(text.contains("<mrk mtype=\"seg\" mid=\"1\">ONE.</mrk></target>"))
+        #expect(!text.contains("TWO."))
+    }
 }
