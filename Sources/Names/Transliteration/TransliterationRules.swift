@@ -117,7 +117,11 @@ struct TransliterationRules: Sendable {
         if isAllCapitals { return Array(text.uppercased().unicodeScalars) }
         // Signs in front, such as an apostrophe, have no capital.
         guard let first = letters.firstIndex(where: { $0.properties.isAlphabetic }) else { return letters }
-        return Array(letters[..<first]) + Array(letters[first].properties.titlecaseMapping.unicodeScalars)
-            + letters[(first + 1)...]
+        // Letters under a tie are one letter, capital as a whole (ALA-LC: Ц is T͡S).
+        let isTied = letters.count > first + 2 && letters[first + 1] == "\u{361}"
+        let end = first + (isTied ? 3 : 1)
+        let capital = String(String.UnicodeScalarView(letters[first..<end]))
+        let written = isTied ? capital.uppercased() : letters[first].properties.titlecaseMapping
+        return Array(letters[..<first]) + Array(written.unicodeScalars) + letters[end...]
     }
 }
