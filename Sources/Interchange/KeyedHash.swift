@@ -31,6 +31,11 @@ struct KeyedHash: Sendable {
         mix(UInt64(raw.count))
     }
 
+    mutating func add(text: String) {
+        var text = text
+        text.withUTF8 { add(bytes: $0) }
+    }
+
     private mutating func mix(_ word: UInt64) {
         let product = (value ^ word).multipliedFullWidth(by: multiplier)
         value = product.high ^ product.low &+ 0x9E37_79B9_7F4A_7C15

@@ -18,7 +18,8 @@ public struct BilingualOutput: Sendable {
     private var table: UnitTableWriter?
     private var xliff: XLIFFUnitWriter?
     private var catalogue: POUnitWriter?
-    private var page: BilingualTable?
+    private var page: HTMLPageWriter?
+    private var document: BilingualTable?
     /// The languages of the file, where it has one pair.
     private var direction: TranslationDirection?
     /// What was lost so far.
@@ -37,8 +38,11 @@ public struct BilingualOutput: Sendable {
         case .tsv: table = UnitTableWriter(separator: .tab)
         case .csv: table = UnitTableWriter(separator: .comma)
         case .po: catalogue = POUnitWriter(program: "\(program) \(version)")
-        case .html, .markdown, .docx:
-            page = BilingualTable(title: title, program: program, programVersion: version)
+        case .html:
+            page = HTMLPageWriter(
+                title: title, program: "\(program) \(version)", language: language, hasScores: false)
+        case .markdown, .docx:
+            document = BilingualTable(title: title, program: program, programVersion: version)
         case .xliff12, .xliff20, .xliff21, .xliff22:
             guard let number = format.xliffVersion else { break }
             xliff = XLIFFUnitWriter(version: number, program: program, programVersion: version)
@@ -67,7 +71,8 @@ public struct BilingualOutput: Sendable {
         table?.add(unit)
         xliff?.add(unit)
         catalogue?.add(unit)
-        page?.add(unit, findings: findings)
+        try page?.add(unit, findings: findings)
+        document?.add(unit, findings: findings)
     }
 
     /// Units that were left out because the format can't tell them from earlier ones.
@@ -78,17 +83,27 @@ public struct BilingualOutput: Sendable {
         memory?.takeBytes() ?? table?.takeBytes() ?? xliff?.takeBytes() ?? catalogue?.takeBytes() ?? []
     }
 
-    /// Ends the file and gives the bytes that were not taken yet.
+    /// Ends the file and gives the bytes that were not taken yet, in pieces.
     ///
-    /// - Throws: `libraryFailure` where there is no memory for a document.
-    public mutating func finish() throws(TolmachError) -> [UInt8] {
-        if let page {
-            switch format {
-            case .html: return Array(HTMLTableWriter.write(page, language: language).utf8)
-            case .markdown: return Array(MarkdownTableWriter.write(page, language: language).utf8)
-            default: return try DOCXTableWriter.write(page, language: language)
-            }
+    /// - Throws: `libraryFailure` where there is no memory for a document, `unwritableFile` where a temporary file
+    ///   finds no room, and what `write` throws.
+    public mutating func finish(_ write: ([UInt8]) throws(TolmachError) -> Void) throws(TolmachError) {
+        if page != nil { return try page?.finish(write) ?? () }
+        if let document {
+            return try write(
+                format == .markdown
+                    ? Array(MarkdownTableWriter.write(document, language: language).utf8)
+                    : DOCXTableWriter.write(document, language: language))
         }
-        return memory?.finish() ?? xliff?.finish() ?? takeBytes()
+        try write(memory?.finish() ?? xliff?.finish() ?? takeBytes())
+    }
+
+    /// Ends the file and gives all bytes that were not taken yet.
+    ///
+    /// - Throws: as `finish(_:)`.
+    public mutating func finish() throws(TolmachError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try finish { bytes += $0 }
+        return bytes
     }
 }

@@ -13,7 +13,12 @@ import LocalizationModel
 public struct POUnitWriter: Sendable {
     private let program: String
     private var bytes: [UInt8] = []
-    private var seen: Set<[String]> = []
+    /// Hashes of context and text: they take little room, and two of ten million meet by chance once in 300,000 such
+    /// files.
+    private var seen: Set<UInt64> = []
+    private let hashing = KeyedHash.random
+    /// The file of the last reference, and how it is written.
+    private var place = (file: "", written: "")
     private var hasHeader = false
     /// Entries that repeat an earlier one and were left out.
     public private(set) var repeated = 0
@@ -29,19 +34,31 @@ public struct POUnitWriter: Sendable {
         let context = unit.context.resourceID ?? unit.id
         let source = unit.source.original
         // An empty text is the header's.
-        guard !source.isEmpty, seen.insert([context ?? "", source]).inserted else {
+        guard !source.isEmpty, isNew(context, source) else {
             repeated += 1
             return
         }
-        var entry = "\n"
+        bytes.append(0x0A)
         for note in unit.notes {
-            for line in note.split(whereSeparator: \.isNewline) { entry += "#. \(line)\n" }
+            for line in note.split(whereSeparator: \.isNewline) { append("#. \(line)\n") }
         }
-        if let place = unit.location { entry += "#: \(Self.reference(place))\n" }
-        if unit.target != nil, Self.isFuzzy(unit.status) { entry += "#, fuzzy\n" }
-        if let context { entry += "msgctxt \(Self.quoted(context))" }
-        entry += "msgid \(Self.quoted(source))msgstr \(Self.quoted(unit.target?.original ?? ""))"
-        bytes += entry.utf8
+        if let place = unit.location { append("#: \(reference(place.file)):\(place.line)\n") }
+        if unit.target != nil, Self.isFuzzy(unit.status) { append("#, fuzzy\n") }
+        if let context {
+            append("msgctxt ")
+            append(quoted: context)
+        }
+        append("msgid ")
+        append(quoted: source)
+        append("msgstr ")
+        append(quoted: unit.target?.original ?? "")
+    }
+
+    private mutating func isNew(_ context: String?, _ source: String) -> Bool {
+        var hash = hashing
+        hash.add(text: context ?? "")
+        hash.add(text: source)
+        return seen.insert(hash.value).inserted
     }
 
     /// The bytes written so far, UTF-8, which are then forgotten.
@@ -60,7 +77,8 @@ public struct POUnitWriter: Sendable {
             "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit", "X-Generator: \(program)",
         ]
         let header = lines.map { $0 + "\n" }.joined()
-        bytes += "msgid \"\"\nmsgstr \(Self.quoted(header))".utf8
+        append("msgid \"\"\nmsgstr ")
+        append(quoted: header)
     }
 
     private static func isFuzzy(_ status: TranslationUnit.Status) -> Bool {
@@ -71,31 +89,44 @@ public struct POUnitWriter: Sendable {
     }
 
     /// White space would end the reference; the manual sets it between isolates.
-    private static func reference(_ place: SourceLocation) -> String {
-        let file = String(place.file.map { $0.isNewline ? " " : $0 })
-        return file.contains(where: \.isWhitespace) ? "\u{2068}\(file)\u{2069}:\(place.line)" : "\(file):\(place.line)"
+    private mutating func reference(_ file: String) -> String {
+        if place.file != file {
+            let name = String(file.map { $0.isNewline ? " " : $0 })
+            place = (file, name.contains(where: \.isWhitespace) ? "\u{2068}\(name)\u{2069}" : name)
+        }
+        return place.written
+    }
+
+    private mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
     }
 
     /// A string with its line end; a text of several lines has one a line, below an empty one.
-    private static func quoted(_ text: String) -> String {
-        var lines: [String] = []
-        var line = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\": line += "\\\\"
-            case "\"": line += "\\\""
-            case "\t": line += "\\t"
-            case "\r": line += "\\r"
-            case "\n":
-                lines.append(line + "\\n")
-                line = ""
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                line += "\\x" + String(scalar.value >> 4, radix: 16) + String(scalar.value & 15, radix: 16)
-            default: line.unicodeScalars.append(scalar)
+    private mutating func append(quoted text: String) {
+        var text = text
+        text.withUTF8 { text in
+            // A line end that nothing follows begins no further line.
+            if text.dropLast().contains(0x0A) { append("\"\"\n") }
+            bytes.append(UInt8(ascii: "\""))
+            var start = 0
+            for index in text.indices {
+                let byte = text[index]
+                guard byte < 0x20 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") || byte == 0x7F else {
+                    continue
+                }
+                bytes.append(contentsOf: text[start..<index])
+                start = index + 1
+                switch byte {
+                case UInt8(ascii: "\\"): append("\\\\")
+                case UInt8(ascii: "\""): append("\\\"")
+                case 0x09: append("\\t")
+                case 0x0D: append("\\r")
+                case 0x0A: append(start < text.count ? "\\n\"\n\"" : "\\n")
+                default: append("\\x\(String(byte >> 4, radix: 16))\(String(byte & 15, radix: 16))")
+                }
             }
+            bytes.append(contentsOf: text[start...])
         }
-        if !line.isEmpty || lines.isEmpty { lines.append(line) }
-        if lines.count == 1 { return "\"\(lines[0])\"\n" }
-        return "\"\"\n" + lines.map { "\"\($0)\"\n" }.joined()
+        append("\"\n")
     }
 }

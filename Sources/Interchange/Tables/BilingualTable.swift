@@ -62,13 +62,7 @@ public struct BilingualTable: Sendable {
 
     /// Adds a unit of a bilingual file.
     public mutating func add(_ unit: TranslationUnit, findings: [String] = []) {
-        rows.append(
-            Row(
-                id: unit.id ?? String(rows.count + 1), location: unit.location,
-                direction: TranslationDirection(from: unit.sourceLanguage, to: unit.targetLanguage),
-                source: unit.source, target: unit.target, status: unit.status,
-                resourceID: unit.context.resourceID == unit.id ? nil : unit.context.resourceID, notes: unit.notes,
-                findings: findings))
+        rows.append(Row(unit, number: rows.count + 1, findings: findings))
     }
 
     /// The directions, in the order of their first rows.
@@ -87,5 +81,17 @@ public struct BilingualTable: Sendable {
         guard let match else { return .untranslated }
         if match.status == .machine { return .machine }
         return match.kind == .context || match.kind == .exact ? .translated : .draft
+    }
+}
+
+extension BilingualTable.Row {
+    /// The row of a unit of a bilingual file; the number stands for an id where it has none.
+    init(_ unit: TranslationUnit, number: Int, findings: [String]) {
+        self.init(
+            id: unit.id ?? String(number), location: unit.location,
+            direction: TranslationDirection(from: unit.sourceLanguage, to: unit.targetLanguage),
+            source: unit.source, target: unit.target, status: unit.status,
+            resourceID: unit.context.resourceID == unit.id ? nil : unit.context.resourceID, notes: unit.notes,
+            findings: findings)
     }
 }

@@ -6,107 +6,30 @@ import LocalizationModel
 /// Its looks and behaviour are in the data file `table.html`; here are only the rows.
 public enum HTMLTableWriter {
     /// - Returns: the page, UTF-8.
-    public static func write(_ job: TranslationJob, language: TableLanguage = .english) -> String {
-        write(BilingualTable(job), language: language)
+    /// - Throws: as `write(_:language:)` of a table.
+    public static func write(
+        _ job: TranslationJob, language: TableLanguage = .english
+    ) throws(TolmachError) -> String {
+        try write(BilingualTable(job), language: language)
     }
 
     /// - Returns: the page, UTF-8.
-    public static func write(_ table: BilingualTable, language: TableLanguage = .english) -> String {
-        let words = TableWords(language: language)
-        var sections = ""
-        for direction in table.directions { sections += section(table, direction, words) }
-        let values = [
-            "lang": language.rawValue, "title": HTMLText.escape(table.shortTitle),
-            "path": HTMLText.attribute(table.title), "summary": summary(table, words), "sections": sections,
-            "scoreFilter": scoreFilter(table, words), "statusFilter": statusFilter(table, words),
-            "findingFilter": findingFilter(table, words), "program": HTMLText.escape(table.program),
-        ]
-        return fill(DataFile.tablePage) { key in values[key] ?? HTMLText.attribute(words[key]) }
-    }
-
-    /// Puts values in the places that the page marks as `{{key}}`.
-    private static func fill(_ page: String, value: (String) -> String) -> String {
-        var result = ""
-        var rest = page[...]
-        while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-            result += rest[..<open.lowerBound]
-            result += value(String(rest[open.upperBound..<close.lowerBound]))
-            rest = rest[close.upperBound...]
-        }
-        return result + rest
-    }
-
-    private static func summary(_ table: BilingualTable, _ words: TableWords) -> String {
-        let rows = table.rows
-        var counts = [(rows.count, "segments")]
-        if rows.contains(where: { !$0.matches.isEmpty }) {
-            counts.append((rows.count { !$0.matches.isEmpty }, "matched"))
-            counts.append((rows.count { ($0.matches.first?.score ?? 0) >= 100 }, "ready"))
-        } else {
-            counts.append((rows.count { $0.target != nil }, "translatedRows"))
-        }
-        let found = rows.count { !$0.findings.isEmpty }
-        if found > 0 { counts.append((found, "withFindings")) }
-        return counts.map { "<span><b>\($0.0)</b> \(HTMLText.escape(words[$0.1]))</span>" }.joined(separator: " ")
-    }
-
-    // MARK: Filters, each only where it can tell rows apart
-
-    private static func scoreFilter(_ table: BilingualTable, _ words: TableWords) -> String {
-        guard table.rows.contains(where: { !$0.matches.isEmpty }) else { return "" }
-        return select("score", "show", ["all", "showReady", "showClose", "showFuzzy", "showNone"], words)
-    }
-
-    private static func statusFilter(_ table: BilingualTable, _ words: TableWords) -> String {
-        let known = TranslationUnit.Status.allCases.filter { status in table.rows.contains { $0.status == status } }
-        guard known.count > 1 else { return "" }
-        return select("status", "status", ["all"] + known.map { "status.\($0.rawValue)" }, words)
-    }
-
-    private static func findingFilter(_ table: BilingualTable, _ words: TableWords) -> String {
-        let hasNames = table.rows.contains { !$0.names.isEmpty || !$0.terms.isEmpty }
-        let hasFindings = table.rows.contains { !$0.findings.isEmpty }
-        var choices = ["all"]
-        if hasFindings { choices += ["withFinding", "withoutFinding"] }
-        if hasNames { choices.append("showNames") }
-        return choices.count > 1 ? select("finding", "special", choices, words) : ""
-    }
-
-    private static func select(_ name: String, _ label: String, _ choices: [String], _ words: TableWords) -> String {
-        let options = choices.map { choice in
-            "<option value=\"\(choice)\">\(HTMLText.escape(words[choice]))</option>"
-        }
-        return "<label>\(HTMLText.escape(words[label]))<select name=\"\(name)\">\(options.joined())</select></label>\n"
+    /// - Throws: `unwritableFile` where the table is large and there is no room for a temporary file.
+    public static func write(
+        _ table: BilingualTable, language: TableLanguage = .english
+    ) throws(TolmachError) -> String {
+        var page = HTMLPageWriter(
+            title: table.title, program: table.program, language: language,
+            hasScores: table.rows.contains { !$0.matches.isEmpty })
+        var bytes: [UInt8] = []
+        for row in table.rows { try page.add(row) }
+        try page.finish { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: Rows
 
-    private static func section(
-        _ table: BilingualTable, _ direction: TranslationDirection, _ words: TableWords
-    ) -> String {
-        let hasScores = table.rows.contains { !$0.matches.isEmpty }
-        func heading(_ word: String, _ key: String, _ sort: String) -> String {
-            "<th scope=\"col\" class=\"\(key)\" data-sort=\"\(sort)\">\(HTMLText.escape(words[word]))</th>"
-        }
-        let name = HTMLText.escape(words.name(of: direction))
-        var html = """
-            <section>
-            <h2>\(name)</h2>
-            <table>
-            <caption>\(HTMLText.escape(table.shortTitle)): \(name)</caption>
-            <thead><tr>\(heading("number", "number", "number"))\(heading("source", "source", "source"))\
-            \(heading("target", "target", "target"))\
-            \(hasScores ? heading("score", "score", "score") : heading("status", "score", "status"))</tr></thead>
-            <tbody>
-
-            """
-        for (index, row) in table.rows(in: direction).enumerated() {
-            html += self.row(row, number: index + 1, hasScores: hasScores, words)
-        }
-        return html + "</tbody>\n</table>\n</section>\n"
-    }
-
-    private static func row(_ row: BilingualTable.Row, number: Int, hasScores: Bool, _ words: TableWords) -> String {
+    static func row(_ row: BilingualTable.Row, number: Int, hasScores: Bool, _ words: TableWords) -> String {
         let best = row.matches.first
         let direction = row.direction
         let renderings = renderings(row)
@@ -230,19 +153,5 @@ public enum HTMLTableWriter {
             html += explanation(of: match, for: row.source, row.direction, words) + "</div>"
         }
         return html + "</details>"
-    }
-}
-
-extension Substring {
-    /// Where a short ASCII text stands first.
-    fileprivate func firstRange(of text: String) -> Range<Index>? {
-        var start = utf8.startIndex
-        while let found = utf8[start...].firstIndex(of: text.utf8.first ?? 0) {
-            if utf8[found...].starts(with: text.utf8) {
-                return found..<utf8.index(found, offsetBy: text.utf8.count)
-            }
-            start = utf8.index(after: found)
-        }
-        return nil
     }
 }

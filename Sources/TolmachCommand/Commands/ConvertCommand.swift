@@ -67,7 +67,7 @@ extension CommandSpecification {
                 if count % 256 == 0 { try output.write(bytes: writer.takeBytes()) }
             }
         }
-        try output.write(bytes: writer.finish())
+        try writer.finish { bytes throws(TolmachError) in try output.write(bytes: bytes) }
         try output.finish()
         let left = (writer.losses.counts[.untranslated] ?? 0) + writer.repeated
         session.messages.note(session.strings.count("count.units-written", count - left))

@@ -45,7 +45,7 @@ enum ExportFormat: String, CaseIterable, Sendable {
         case .xliff20: return files(of: job, .version20, options)
         case .xliff21: return files(of: job, .version21, options)
         case .xliff22: return files(of: job, .version22, options)
-        case .html: return [File(bytes: Array(HTMLTableWriter.write(job, language: language).utf8))]
+        case .html: return [File(bytes: Array(try HTMLTableWriter.write(job, language: language).utf8))]
         case .markdown: return [File(bytes: Array(MarkdownTableWriter.write(job, language: language).utf8))]
         case .tsv:
             return [File(bytes: Array(DelimitedTableWriter.write(job, separator: .tab, language: language).utf8))]

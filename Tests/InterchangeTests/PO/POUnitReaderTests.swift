@@ -63,3 +63,33 @@ struct POUnitReaderTests {
         #expect(try Self.units(text).isEmpty)
     }
 }
+
+@Suite("Writing PO") struct POUnitWriterTests {
+    @Test(
+        arguments: [
+            ("a", #""a""#), ("\"a\\b\"", #""\"a\\b\"""#), ("a\n", #""a\n""#), ("a\nb", "\"\"\n\"a\\n\"\n\"b\""),
+            ("a\n\nb\n", "\"\"\n\"a\\n\"\n\"\\n\"\n\"b\\n\""), ("\tй\u{1b}\u{7f}\r", #""\tй\x1b\x7f\r""#),
+        ])
+    func textsAreQuoted(text: String, expected: String) throws {
+        var writer = POUnitWriter(program: "Tolmach")
+        writer.add(
+            TranslationUnit(
+                source: InlineText("k"), target: InlineText(text), sourceLanguage: .english, targetLanguage: .russian,
+                location: SourceLocation(file: "a b.xlf", line: 3, column: 1)))
+        let written = String(decoding: writer.takeBytes(), as: UTF8.self)
+        #expect(written.hasSuffix("\n#: \u{2068}a b.xlf\u{2069}:3\nmsgid \"k\"\nmsgstr \(expected)\n"))
+        var reader = POUnitReader(bytes: Array(written.utf8), file: "a.po")
+        #expect(try reader.next()?.target?.plain == text)
+    }
+
+    @Test func repetitionsAreCounted() {
+        var writer = POUnitWriter(program: "Tolmach")
+        for (id, source) in [("a", "x"), ("b", "x"), ("a", "x"), ("a", "y"), ("", "ax")] {
+            writer.add(
+                TranslationUnit(
+                    id: id, source: InlineText(source), target: "т", sourceLanguage: .english,
+                    targetLanguage: .russian))
+        }
+        #expect(writer.repeated == 1)
+    }
+}

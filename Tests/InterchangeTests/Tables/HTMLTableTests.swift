@@ -6,8 +6,8 @@ import Testing
 
 @Suite("A bilingual page in HTML") struct HTMLTableTests {
     @Test(arguments: TableLanguage.allCases)
-    func everyPlaceIsFilled(language: TableLanguage) {
-        let page = HTMLTableWriter.write(SampleJob.job, language: language)
+    func everyPlaceIsFilled(language: TableLanguage) throws {
+        let page = try HTMLTableWriter.write(SampleJob.job, language: language)
         #expect(!page.contains("{{"))
         #expect(!page.contains("http"))
         #expect(page.contains(#"<html lang="\#(language.rawValue)">"#))
@@ -16,8 +16,8 @@ import Testing
         }
     }
 
-    @Test func textIsEscapedAndNamesAreMarked() {
-        let page = HTMLTableWriter.write(SampleJob.job)
+    @Test func textIsEscapedAndNamesAreMarked() throws {
+        let page = try HTMLTableWriter.write(SampleJob.job)
         #expect(page.contains(#"<mark class="name" title="Анталья / Анталии">Antalya</mark>"#))
         #expect(page.contains(#"<span class="code" title="&lt;b&gt;">&lt;1&gt;</span>"#))
         #expect(page.contains("headline &lt;h1&gt;"))
@@ -112,8 +112,8 @@ import Testing
     }
 
     /// Labels, captions, headers of columns and rows, and a language on every text: what a screen reader goes by.
-    @Test func thePageCanBeListenedTo() {
-        let page = HTMLTableWriter.write(Self.reviewed)
+    @Test func thePageCanBeListenedTo() throws {
+        let page = try HTMLTableWriter.write(Self.reviewed)
         let rows = page.components(separatedBy: "<tr data-").count - 1
         #expect(rows == 7)
         #expect(page.components(separatedBy: "<th scope=\"row\"").count - 1 == rows)
