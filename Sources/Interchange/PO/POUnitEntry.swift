@@ -102,6 +102,18 @@ struct POUnitEntry {
             case UInt8(ascii: "b"): result.append(0x08)
             case UInt8(ascii: "f"): result.append(0x0C)
             case UInt8(ascii: "v"): result.append(0x0B)
+            case UInt8(ascii: "x"):
+                // C takes any number of digits; a byte has two, and what is escaped so is a control character.
+                let digits = bytes[index...].prefix(2).prefix {
+                    UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+                        || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 | 0x20
+                }
+                guard let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), value < 0x80 else {
+                    result.append(letter)
+                    break
+                }
+                result.append(value)
+                index += digits.count
             default: result.append(letter)
             }
         }
