@@ -1,4 +1,4 @@
-// SQLite, with the two macros that Swift can't see.
+// SQLite, with the macros and variadic functions that Swift can't see.
 #ifndef CSQLITE_H
 #define CSQLITE_H
 
@@ -10,5 +10,7 @@ static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const ch
 static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
     return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
+// To be called before the first database is opened.
+static inline int csqlite_forgo_memory_counts(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
 #endif

@@ -7,7 +7,7 @@ import LocalizationModel
 ///
 /// Words are given in lower case. English, Russian, Turkish and the other languages that Snowball knows are
 /// cut by its algorithms, Ukrainian by rules of our own (`UkrainianStemmer`); in any other language a word
-/// is its own stem. Source: M. F. Porter, Snowball, 2001; the English algorithm is Porter2.
+/// is its own stem. Cities such as Киев and Київ have one stem in all cases (`PlaceNames`). Source: M. F. Porter, Snowball, 2001; the English algorithm is Porter2.
 public final class Stemmer: Sendable {
     private enum Method: Sendable {
         case snowball(SnowballHandle)
@@ -16,8 +16,11 @@ public final class Stemmer: Sendable {
     }
 
     private let method: Method
+    /// Of words of which the rules would make something else.
+    private let stems: [String: String]
 
     public init(language: LanguageTag) {
+        stems = PlaceNames.stems(of: language)
         if language.language == "uk" {
             method = .ukrainian
         } else if let handle = SnowballHandle(language.language) {
@@ -39,7 +42,10 @@ public final class Stemmer: Sendable {
     public func withStem<Result>(
         of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        switch method {
+        if !stems.isEmpty, PlaceNames.mayBe(word), var stem = stems[String(decoding: word, as: UTF8.self)] {
+            return stem.withUTF8(body)
+        }
+        return switch method {
         case .snowball(let handle): handle.withStem(of: word, body)
         case .ukrainian: body(UnsafeBufferPointer(rebasing: word[..<UkrainianStemmer.stemLength(of: word)]))
         case .none: body(word)

@@ -23,6 +23,9 @@ public final class Database: @unchecked Sendable {
         case readWrite
     }
 
+    /// SQLite needn't count the memory it takes, under a lock that all threads share.
+    private static let setUp: Int32 = csqlite_forgo_memory_counts()
+
     let handle: OpaquePointer
     /// The path as the caller gave it.
     public let path: String
@@ -34,6 +37,11 @@ public final class Database: @unchecked Sendable {
     ///
     /// - Throws: `TolmachError.unreadableFile` where the file can't be opened.
     public init(path: String, mode: Mode) throws(TolmachError) {
+        _ = Self.setUp
+        // A program that was killed while it wrote directly leaves a journal, which only a writer can take back.
+        if mode == .readOnly, Self.fileExists(path + "-journal") {
+            _ = try? Database(path: path, mode: .readWrite).integer("PRAGMA user_version")
+        }
         var opened: OpaquePointer?
         let flags =
             SQLITE_OPEN_NOMUTEX
@@ -61,10 +69,21 @@ public final class Database: @unchecked Sendable {
         try execute("PRAGMA synchronous = NORMAL")
     }
 
+    /// Turns off writing ahead where nobody else has the file open: what the next transaction adds is written once, into
+    /// the file itself, with a journal by which it is taken back where the program dies. Others wait meanwhile, readers
+    /// too: it is for the first filling of a file in which there is nothing to read. `settle()` ends it.
+    public func writeDirectly() {
+        sqlite3_busy_timeout(handle, 0)
+        defer { sqlite3_busy_timeout(handle, Self.busyTimeout) }
+        guard sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nil, nil, nil) == SQLITE_OK else { return }
+        sqlite3_exec(handle, "PRAGMA synchronous = FULL", nil, nil, nil)
+    }
+
     /// Takes what was written ahead over into the file itself, so that the file alone is whole; where somebody still
-    /// reads what was before, that is done later.
+    /// reads what was before, that is done later. After `writeDirectly()` it turns writing ahead on again.
     public func settle() {
         sqlite3_busy_timeout(handle, 200)
+        sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nil, nil, nil)
         sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
         sqlite3_busy_timeout(handle, Self.busyTimeout)
     }

@@ -58,21 +58,27 @@ public final class Statement: @unchecked Sendable {
         var text = text
         var failure: TolmachError?
         text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-                do throws(TolmachError) {
-                    // Without a destructor, SQLite takes the bytes where they are.
-                    if let start = characters.baseAddress {
-                        try database.check(
-                            sqlite3_bind_text(handle, Int32(index), start, Int32(clamping: characters.count), nil))
-                    } else {
-                        try bind("", at: index)
-                    }
-                    try run()
-                } catch { failure = error }
-            }
+            do throws(TolmachError) { try run(binding: bytes, at: index) } catch { failure = error }
         }
-        sqlite3_bind_null(handle, Int32(index))
         if let failure { throw failure }
+    }
+
+    /// Binds well-formed UTF-8 as text without copying it, and runs a statement that returns no rows.
+    ///
+    /// - Throws: `TolmachError.storage`.
+    public func run(binding text: UnsafeBufferPointer<UInt8>, at index: Int) throws(TolmachError) {
+        // What was bound is let go in any case.
+        defer { sqlite3_bind_null(handle, Int32(index)) }
+        guard let start = text.baseAddress else {
+            try bind("", at: index)
+            return try run()
+        }
+        // Without a destructor, SQLite takes the bytes where they are.
+        let code = start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+            sqlite3_bind_text(handle, Int32(index), $0, Int32(clamping: text.count), nil)
+        }
+        try database.check(code)
+        try run()
     }
 
     /// The path of the database.

@@ -3,20 +3,39 @@ import LocalizationModel
 /// Lists of fields as one text: codes, properties and notes in a column of a memory file.
 /// Fields end with U+001F and records with U+001E; a backslash stands before these and itself where they are text.
 enum FieldList {
+    private static let fieldEnd: UInt8 = 0x1F
+    private static let recordEnd: UInt8 = 0x1E
+    private static let escape = UInt8(ascii: "\\")
+
     static func encode(_ records: [[String]]) -> String? {
         guard !records.isEmpty else { return nil }
-        var result = ""
+        var bytes: [UInt8] = []
         for record in records {
-            for field in record {
-                for scalar in field.unicodeScalars {
-                    if scalar == "\u{1F}" || scalar == "\u{1E}" || scalar == "\\" { result.append("\\") }
-                    result.unicodeScalars.append(scalar)
-                }
-                result.append("\u{1F}")
-            }
-            result.append("\u{1E}")
+            for field in record { append(field, to: &bytes) }
+            endRecord(&bytes)
         }
-        return result
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends a field of a record, UTF-8.
+    static func append(_ field: String, to bytes: inout [UInt8]) {
+        var field = field
+        field.withUTF8 { field in
+            if field.contains(where: { $0 == fieldEnd || $0 == recordEnd || $0 == escape }) {
+                for byte in field {
+                    if byte == fieldEnd || byte == recordEnd || byte == escape { bytes.append(escape) }
+                    bytes.append(byte)
+                }
+            } else {
+                bytes.append(contentsOf: field)
+            }
+        }
+        bytes.append(fieldEnd)
+    }
+
+    /// Ends a record whose fields were appended.
+    static func endRecord(_ bytes: inout [UInt8]) {
+        bytes.append(recordEnd)
     }
 
     static func decode(_ text: String?) -> [[String]] {

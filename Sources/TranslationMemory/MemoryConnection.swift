@@ -37,9 +37,8 @@ final class MemoryConnection: @unchecked Sendable {
         readText = try database.prepare("SELECT plain, codes FROM text WHERE id = ?")
         readStandings = try database.prepare(
             """
-            SELECT id, status, usage, coalesce(changed_at, created_at, ''), 0 FROM unit WHERE source = ?1 UNION ALL
-            SELECT id, status, usage, coalesce(changed_at, created_at, ''), family IS NOT NULL FROM unit
-                WHERE target = ?1
+            SELECT id, status, usage, details, 0 FROM unit WHERE source = ?1 UNION ALL
+            SELECT id, status, usage, details, family IS NOT NULL FROM unit WHERE target = ?1
             """)
         readUnits = try database.prepare(
             StoredUnitColumns.select + " WHERE unit.source = ?1 UNION ALL " + StoredUnitColumns.select
@@ -120,7 +119,8 @@ final class MemoryConnection: @unchecked Sendable {
         while try readStandings.step() {
             let standing = UnitStanding(
                 status: StoredUnitColumns.status(readStandings.integer(at: 1)),
-                usageCount: readStandings.integer(at: 2), date: readStandings.text(at: 3) ?? "",
+                usageCount: readStandings.integer(at: 2),
+                date: readStandings.withBytes(at: 3) { UnitDetails.date($0) },
                 number: Int64(readStandings.integer(at: 0)))
             // Its other translations belong to units that are not looked at here.
             let found = readStandings.integer(at: 4) == 1 ? .highest : standing

@@ -36,7 +36,8 @@ public final class MemoryDatabase: Sendable {
 
     /// Stores the units that `next` gives until nil; any pair of languages, mixed as they come.
     ///
-    /// A unit that the memory has, with the same texts and context, is counted and not doubled.
+    /// A unit that the memory has, with the same texts and context, is counted and not doubled. Readers see what was
+    /// there before, until all is stored; only while a large import fills an empty memory they wait.
     ///
     /// - Parameters:
     ///   - file: the name under which the import is listed, and which its units give as their origin.
@@ -46,11 +47,38 @@ public final class MemoryDatabase: Sendable {
         from file: String, date: String = "", _ next: () throws(TolmachError) -> TranslationUnit?
     ) throws(TolmachError) -> ImportReport {
         let database = try openForWriting()
-        let report = try database.transaction { () throws(TolmachError) in
-            try Self.fill(database, from: file, date: date, next)
+        let first = try Self.beginning(next)
+        var rest = first.units.makeIterator()
+        if !first.isAll, try database.integer("SELECT count(*) FROM (SELECT 1 FROM stored_text LIMIT 1)") == 0 {
+            // Readers of this program would keep the file from being written directly.
+            idle.withLock { $0.removeAll() }
+            database.writeDirectly()
         }
-        database.settle()
-        return report
+        defer { database.settle() }
+        return try database.transaction { () throws(TolmachError) in
+            try Self.fill(database, from: file, date: date) { () throws(TolmachError) in
+                if let unit = rest.next() { return unit }
+                return first.isAll ? nil : try next()
+            }
+        }
+    }
+
+    /// Units and bytes of text from which on an import is a large one.
+    private static let manyUnits = 256
+    private static let muchText = 1 << 20
+
+    /// The first units, and whether these are all.
+    private static func beginning(
+        _ next: () throws(TolmachError) -> TranslationUnit?
+    ) throws(TolmachError) -> (units: [TranslationUnit], isAll: Bool) {
+        var units: [TranslationUnit] = []
+        var size = 0
+        while units.count < manyUnits && size < muchText {
+            guard let unit = try next() else { return (units, true) }
+            size += unit.source.plain.utf8.count + (unit.target?.plain.utf8.count ?? 0)
+            units.append(unit)
+        }
+        return (units, false)
     }
 
     /// Tells what an import would do, and leaves the file as it is, or missing.

@@ -87,7 +87,31 @@ enum MemorySchema {
             """,
             // And once more, on smaller pages.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // What units say besides their texts in one column (see `UnitDetails`); and an index with other stems.
+            """
+            CREATE TABLE new_unit (
+                id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL, status INTEGER NOT NULL,
+                usage INTEGER NOT NULL, import INTEGER NOT NULL, family INTEGER, details TEXT);
+            INSERT INTO new_unit SELECT id, source, target, status, usage, import, family, nullif(\(packedDetails), '')
+                FROM unit ORDER BY id;
+            DROP TABLE unit;
+            ALTER TABLE new_unit RENAME TO unit;
+            CREATE INDEX unit_by_source ON unit (source);
+            CREATE INDEX unit_by_target ON unit (target);
+            CREATE INDEX unit_by_family ON unit (family) WHERE family IS NOT NULL;
+            DELETE FROM index_page;
+            DELETE FROM index_part;
+            DELETE FROM index_batch;
+            """,
         ])
+
+    /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.
+    private static let packedDetails = [
+        ("k", "key"), ("b", "previous"), ("a", "next"), ("r", "resource"), ("t", "tool"), ("c", "created_by"),
+        ("m", "changed_by"), ("d", "created_at"), ("e", "changed_at"), ("p", "properties"), ("n", "notes"),
+    ].map { letter, column in
+        "coalesce('\(letter)' || replace(\(column), char(29), char(29, 29)) || char(29), '')"
+    }.joined(separator: " || ")
 
     /// Finds the units that hold a text as their target; made anew by an import that fills an empty file.
     static let targetIndex = "CREATE INDEX unit_by_target ON unit (target)"
@@ -105,6 +129,13 @@ enum MemorySchema {
         guard try migrations.isBehind(database) else { return try migrations.check(database) }
         try migrations.apply(to: database)
         try database.transaction { () throws(TolmachError) in try IndexGatherer.catchUp(database) }
+        // What tables of an older version took is given back; where the disk has no room for that, `compact` does it
+        // another time.
+        let pages = try database.integer("PRAGMA page_count") ?? 0
+        if try database.integer("PRAGMA freelist_count") ?? 0 > pages / 8 {
+            try? database.execute("VACUUM")
+            database.settle()
+        }
     }
 
     /// Makes an empty memory where there is no file. It is made beside its place and put there when it is whole, so that

@@ -13,9 +13,8 @@ enum StoredUnitColumns {
 
     private static func columns(source: String, from table: String) -> String {
         """
-        SELECT unit.id, \(source), unit.status, unit.usage, unit.key, unit.previous, unit.next, unit.resource,
-            unit.tool, unit.created_by, unit.changed_by, unit.created_at, unit.changed_at, unit.properties, unit.notes,
-            s.language, s.plain, s.codes, t.language, t.plain, t.codes, import.file, unit.family
+        SELECT unit.id, \(source), unit.status, unit.usage, unit.details, s.language, s.plain, s.codes, t.language,
+            t.plain, t.codes, import.file, unit.family
         FROM \(table) JOIN text s ON s.id = \(source) JOIN text t ON t.id = unit.target
             LEFT JOIN import ON import.id = unit.import
         """
@@ -26,23 +25,19 @@ enum StoredUnitColumns {
 
     /// The unit in the statement's row; nil where the file is damaged.
     static func unit(_ row: Statement) -> StoredUnit? {
-        guard let sourceLanguage = row.text(at: 15).flatMap({ LanguageTag($0) }),
-            let targetLanguage = row.text(at: 18).flatMap({ LanguageTag($0) }), let source = row.text(at: 16),
-            let target = row.text(at: 19)
+        guard let sourceLanguage = row.text(at: 5).flatMap({ LanguageTag($0) }),
+            let targetLanguage = row.text(at: 8).flatMap({ LanguageTag($0) }), let source = row.text(at: 6),
+            let target = row.text(at: 9)
         else { return nil }
+        var details = row.withBytes(at: 4) { UnitDetails($0) }
+        details.origin.file = row.text(at: 11)
+        details.origin.usageCount = row.integer(at: 3)
         let unit = TranslationUnit(
-            id: row.text(at: 4), source: InlineText(plain: source, codes: FieldList.codes(row.text(at: 17))),
-            target: InlineText(plain: target, codes: FieldList.codes(row.text(at: 20))),
-            sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
-            context: SegmentContext(previous: row.text(at: 5), next: row.text(at: 6), resourceID: row.text(at: 7)),
-            status: status(row.integer(at: 2)),
-            origin: UnitOrigin(
-                file: row.text(at: 21), tool: row.text(at: 8), createdBy: row.text(at: 9), changedBy: row.text(at: 10),
-                createdAt: row.text(at: 11), changedAt: row.text(at: 12), usageCount: row.integer(at: 3)),
-            properties: FieldList.decode(row.text(at: 13)).compactMap { fields in
-                fields.count == 2 ? TranslationUnit.Property(name: fields[0], value: fields[1]) : nil
-            }, notes: FieldList.decode(row.text(at: 14)).compactMap(\.first),
-            family: row.isNull(at: 22) ? nil : row.integer(at: 22))
+            id: details.id, source: InlineText(plain: source, codes: FieldList.codes(row.text(at: 7))),
+            target: InlineText(plain: target, codes: FieldList.codes(row.text(at: 10))),
+            sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, context: details.context,
+            status: status(row.integer(at: 2)), origin: details.origin, properties: details.properties,
+            notes: details.notes, family: row.isNull(at: 12) ? nil : row.integer(at: 12))
         return StoredUnit(number: Int64(row.integer(at: 0)), unit: unit)
     }
 

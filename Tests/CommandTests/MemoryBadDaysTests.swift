@@ -108,6 +108,31 @@ struct MemoryBadDaysTests {
         #expect(try Self.units(folder.path("m.tmdb")) == 20)
     }
 
+    @Test func killedFirstImportLeavesAnEmptyMemory() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file("first.tmx", Self.beginning("First", 20) + "</body></tmx>")
+        // Large enough for the program to write what it can't keep.
+        let text = String(repeating: " and a few words more", count: 40)
+        _ = try folder.file("half.tmx", Self.beginning("Half" + text, 20_000))
+        let run = try Self.shell(
+            """
+            mkfifo pipe
+            $tolmach memory import - --input-format tmx --memory m.tmdb <pipe &
+            writer=$!
+            exec 3>pipe
+            cat half.tmx >&3
+            sleep 1
+            kill -9 $writer
+            wait $writer
+            test -e m.tmdb-journal && echo journal
+            echo "Half 7" | $tolmach suggest - --from en --glossary none --memory m.tmdb | grep -c "Half №"
+            $tolmach memory verify --memory m.tmdb; echo "verify $?"
+            $tolmach memory import -q first.tmx --memory m.tmdb; echo "import $?"
+            """, in: folder)
+        #expect(run.text == "journal\n0\nverify 0\nimport 0\n")
+        #expect(try Self.units(folder.path("m.tmdb")) == 20)
+    }
+
     @Test func twoImportsAtOnceBothArrive() throws {
         let folder = try TemporaryFolder()
         for name in ["a", "b", "c"] {

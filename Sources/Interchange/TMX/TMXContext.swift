@@ -5,26 +5,36 @@ import LocalizationModel
 /// memoQ writes `x-context-pre` and `x-context-post` (with `<seg>` marks in the value), OmegaT `prev`, `next` and `id`,
 /// Trados `x-ConfirmationLevel`, and others the key of a string as `x-segment-id` or `x-idinfo-ResName`.
 enum TMXContext {
-    private static let previousNames: Set<String> = [
-        "x-context-pre", "prev", "x-prev", "x-previous-source-text", "x-context-previous",
+    private enum Meaning {
+        case previous, next, resource, status
+    }
+
+    /// What the names of properties mean, in lower case.
+    private static let meanings: [String: Meaning] = [
+        "x-context-pre": .previous, "prev": .previous, "x-prev": .previous, "x-previous-source-text": .previous,
+        "x-context-previous": .previous, "x-context-post": .next, "next": .next, "x-next": .next,
+        "x-next-source-text": .next, "x-context-next": .next, "id": .resource, "x-segment-id": .resource,
+        "x-idinfo-resname": .resource, "x-resname": .resource, "resname": .resource, "x-resource-id": .resource,
+        "x-context-id": .resource, "x-status": .status, "x-confirmationlevel": .status,
     ]
-    private static let nextNames: Set<String> = [
-        "x-context-post", "next", "x-next", "x-next-source-text", "x-context-next",
-    ]
-    private static let resourceNames: Set<String> = [
-        "id", "x-segment-id", "x-idinfo-resname", "x-resname", "resname", "x-resource-id", "x-context-id",
-    ]
-    private static let statusNames: Set<String> = ["x-status", "x-confirmationlevel"]
+
+    private static func meaning(_ property: TranslationUnit.Property) -> Meaning? {
+        meanings[property.name] ?? meanings[property.name.lowercased()]
+    }
+
+    /// Whether any of the properties says something of context or status: few do.
+    static func isSaid(in properties: [TranslationUnit.Property]) -> Bool {
+        properties.contains { meaning($0) != nil }
+    }
 
     static func context(of properties: [TranslationUnit.Property]) -> SegmentContext {
-        if properties.isEmpty { return SegmentContext() }
-        return SegmentContext(
-            previous: value(of: previousNames, in: properties).map(bare),
-            next: value(of: nextNames, in: properties).map(bare), resourceID: value(of: resourceNames, in: properties))
+        SegmentContext(
+            previous: value(of: .previous, in: properties).map(bare),
+            next: value(of: .next, in: properties).map(bare), resourceID: value(of: .resource, in: properties))
     }
 
     static func status(of properties: [TranslationUnit.Property], origin: UnitOrigin) -> TranslationUnit.Status {
-        if let status = value(of: statusNames, in: properties) {
+        if let status = value(of: .status, in: properties) {
             if let known = TranslationUnit.Status(rawValue: status) { return known }
             switch status.lowercased() {
             case "approvedsignoff", "final", "signed-off": return .final
@@ -44,9 +54,11 @@ enum TMXContext {
 
     /// Whether a property says something of context or status that a unit has a place for.
     static func isUnderstood(_ property: TranslationUnit.Property) -> Bool {
-        let name = property.name.lowercased()
-        if statusNames.contains(name) { return TranslationUnit.Status(rawValue: property.value) != nil }
-        return previousNames.contains(name) || nextNames.contains(name) || resourceNames.contains(name)
+        switch meaning(property) {
+        case .status: TranslationUnit.Status(rawValue: property.value) != nil
+        case .previous, .next, .resource: true
+        case nil: false
+        }
     }
 
     /// The properties to write: those that came with the unit, and what it says of context and status.
@@ -62,9 +74,8 @@ enum TMXContext {
         return properties
     }
 
-    private static func value(of names: Set<String>, in properties: [TranslationUnit.Property]) -> String? {
-        if properties.isEmpty { return nil }
-        return properties.first { names.contains($0.name.lowercased()) && !$0.value.isEmpty }?.value
+    private static func value(of meaning: Meaning, in properties: [TranslationUnit.Property]) -> String? {
+        properties.first { !$0.value.isEmpty && Self.meaning($0) == meaning }?.value
     }
 
     /// A neighbour without the marks that memoQ sets around it.

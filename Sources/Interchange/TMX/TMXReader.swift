@@ -70,8 +70,8 @@ public struct TMXReader: ~Copyable {
     /// - Throws: `TolmachError.malformedInput` or `invalidEncoding` with line and column.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         while pending.isEmpty {
-            guard let unit = try nextUnit() else { return nil }
-            if let pair = unit.onlyPair { return pair }
+            guard var unit = try nextUnit() else { return nil }
+            if let pair = unit.takeOnlyPair() { return pair }
             pending = unit.sourcePairs.reversed()
             if pending.count > 1 {
                 for index in pending.indices { pending[index].family = counts.unitCount }
@@ -149,12 +149,12 @@ public struct TMXReader: ~Copyable {
             }
         }
         let place = unit.location ?? reader.location
-        guard let first = unit.variants.first else {
+        guard !unit.variants.isEmpty else {
             counts.omit(.noText)
             counts.warn("a unit without text in any language was left out", at: place)
             return nil
         }
-        guard unit.variants.contains(where: { $0.language != first.language }) else {
+        guard unit.variants.indices.contains(where: { unit.variants[$0].language != unit.variants[0].language }) else {
             counts.omit(.oneLanguage)
             // Where its other text was left out, that was said already.
             if counts.warningCount == warnings { counts.warn("a unit in one language only was left out", at: place) }

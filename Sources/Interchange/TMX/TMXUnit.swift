@@ -11,7 +11,10 @@ public struct TMXUnit: Hashable, Sendable {
         public var notes: [String]
 
         /// Whether anything is known of who made the text, with what and when.
-        var hasOrigin: Bool { origin != UnitOrigin() }
+        var hasOrigin: Bool {
+            origin.createdAt != nil || origin.changedAt != nil || origin.createdBy != nil || origin.changedBy != nil
+                || origin.tool != nil || origin.file != nil || origin.usageCount != 0
+        }
 
         public init(
             language: LanguageTag, text: InlineText, origin: UnitOrigin = UnitOrigin(),
@@ -87,8 +90,8 @@ public struct TMXUnit: Hashable, Sendable {
         return pairs
     }
 
-    /// The pair that a unit of two languages makes; nil of other units.
-    var onlyPair: TranslationUnit? {
+    /// The pair that a unit of two languages makes, for which the unit gives up its parts; nil of other units.
+    mutating func takeOnlyPair() -> TranslationUnit? {
         guard variants.count == 2, variants[0].language != variants[1].language else { return nil }
         // As `source` chooses.
         let isTurned =
@@ -98,7 +101,21 @@ public struct TMXUnit: Hashable, Sendable {
                         || (!variants[0].language.sharesLanguage(with: language)
                             && variants[1].language.sharesLanguage(with: language)))
             } ?? false
-        return isTurned ? pair(1, 0) : pair(0, 1)
+        let one = isTurned ? 1 : 0
+        var pair = TranslationUnit(
+            id: Self.take(&id, leaving: nil), source: Self.take(&variants[one].text, leaving: InlineText()),
+            target: Self.take(&variants[1 - one].text, leaving: InlineText()), sourceLanguage: variants[one].language,
+            targetLanguage: variants[1 - one].language, origin: Self.take(&origin, leaving: UnitOrigin()),
+            properties: Self.take(&properties, leaving: []), notes: Self.take(&notes, leaving: []),
+            location: Self.take(&location, leaving: nil))
+        complete(&pair, one, 1 - one)
+        return pair
+    }
+
+    /// Parts are moved, not copied, or their users are counted up and down for each of millions of units.
+    private static func take<Part>(_ part: inout Part, leaving rest: consuming Part) -> Part {
+        swap(&part, &rest)
+        return rest
     }
 
     /// The pairs of the source with each other language, as units of two; of a source that is there twice, both.
@@ -115,18 +132,24 @@ public struct TMXUnit: Hashable, Sendable {
             id: id, source: variants[one].text, target: variants[other].text,
             sourceLanguage: variants[one].language, targetLanguage: variants[other].language, origin: origin,
             properties: properties, notes: notes, location: location)
+        complete(&pair, one, other)
+        return pair
+    }
+
+    /// Adds to a pair what its variants say, and reads what its properties mean.
+    private func complete(_ pair: inout TranslationUnit, _ one: Int, _ other: Int) {
         // Most variants have nothing but a text.
         for place in [one, other] {
             if variants[place].hasOrigin { Self.add(variants[place].origin, to: &pair.origin) }
             if !variants[place].properties.isEmpty { pair.properties += variants[place].properties }
             if !variants[place].notes.isEmpty { pair.notes += variants[place].notes }
         }
-        pair.status = TMXContext.status(of: pair.properties, origin: pair.origin)
-        if !pair.properties.isEmpty {
+        let isSaid = TMXContext.isSaid(in: pair.properties)
+        pair.status = TMXContext.status(of: isSaid ? pair.properties : [], origin: pair.origin)
+        if isSaid {
             pair.context = TMXContext.context(of: pair.properties)
             pair.properties.removeAll(where: TMXContext.isUnderstood)
         }
-        return pair
     }
 
     private static func add(_ part: UnitOrigin, to origin: inout UnitOrigin) {

@@ -23,8 +23,8 @@ final class MemoryImporter {
     private var lastFamily: Int
     /// The texts of the units at hand; nil of one that is left out.
     private var hashes: [(source: HashedText, target: HashedText)?] = []
-    /// Which of a unit's texts `addUnit` still holds from the unit before.
-    private var boundTexts = [Bool](repeating: false, count: 11)
+    /// The details of the unit at hand.
+    private var details: [UInt8] = []
 
     /// A language of the import, with the hashes of its texts.
     private final class Language {
@@ -62,7 +62,7 @@ final class MemoryImporter {
         if last == 0 { try database.execute("DROP INDEX unit_by_target; PRAGMA cache_size = -16384") }
         addText = try database.prepare("INSERT INTO stored_text (id, language, codes, plain) VALUES (?, ?, ?, ?)")
         findUnit = try database.prepare(
-            "SELECT id, previous, next, resource FROM unit WHERE source = ? AND target = ?")
+            "SELECT id, details FROM unit WHERE source = ? AND target = ?")
         findLanguage = try database.prepare("SELECT id FROM language WHERE tag = ?")
         addLanguage = try database.prepare(
             "INSERT INTO language (id, tag) SELECT coalesce(max(id), -1) + 1, ? FROM language")
@@ -70,9 +70,7 @@ final class MemoryImporter {
         lastFamily = try database.integer("SELECT max(family) FROM unit") ?? 0
         addUnit = try database.prepare(
             """
-            INSERT INTO unit (source, target, status, usage, import, key, previous, next, resource, tool, created_by,
-                changed_by, created_at, changed_at, properties, notes, family)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO unit (source, target, status, usage, import, family, details) VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
         try addUnit.bind(importID, at: 5)
     }
@@ -153,27 +151,13 @@ final class MemoryImporter {
         try addUnit.bind(target, at: 2)
         try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
         try addUnit.bind(unit.origin.usageCount, at: 4)
-        try bind(unit.id, 0)
-        try bind(unit.context.previous, 1)
-        try bind(unit.context.next, 2)
-        try bind(unit.context.resourceID, 3)
-        try bind(unit.origin.tool, 4)
-        try bind(unit.origin.createdBy, 5)
-        try bind(unit.origin.changedBy, 6)
-        try bind(unit.origin.createdAt, 7)
-        try bind(unit.origin.changedAt, 8)
-        try bind(
-            unit.properties.isEmpty ? nil : FieldList.encode(unit.properties.map { [$0.name, $0.value] }), 9)
-        try bind(unit.notes.isEmpty ? nil : FieldList.encode(unit.notes.map { [$0] }), 10)
-        if unit.family != nil || family != nil { try addUnit.bind(familyNumber(of: unit), at: 17) }
-        try addUnit.run()
-    }
-
-    /// Binds one of a unit's texts; most are missing, and were missing before.
-    private func bind(_ text: String?, _ place: Int) throws(TolmachError) {
-        guard text != nil || boundTexts[place] else { return }
-        try addUnit.bind(text, at: 6 + place)
-        boundTexts[place] = text != nil
+        if unit.family != nil || family != nil { try addUnit.bind(familyNumber(of: unit), at: 6) }
+        details.removeAll(keepingCapacity: true)
+        UnitDetails.encode(
+            id: unit.id, context: unit.context, origin: unit.origin, properties: unit.properties, notes: unit.notes,
+            into: &details)
+        guard !details.isEmpty else { return try addUnit.run() }
+        try details.withUnsafeBufferPointer { bytes throws(TolmachError) in try addUnit.run(binding: bytes, at: 7) }
     }
 
     /// The number that the memory gives to a unit of several languages, whose pairs come one after the other.
@@ -191,9 +175,9 @@ final class MemoryImporter {
         try findUnit.bind(target, at: 2)
         defer { findUnit.reset() }
         while try findUnit.step() {
-            let had = SegmentContext(
-                previous: findUnit.text(at: 1), next: findUnit.text(at: 2), resourceID: findUnit.text(at: 3))
-            if had == context { return Int64(findUnit.integer(at: 0)) }
+            if findUnit.withBytes(at: 1, { UnitDetails($0).context }) == context {
+                return Int64(findUnit.integer(at: 0))
+            }
         }
         return nil
     }

@@ -16,12 +16,8 @@ struct UnitMerger {
     init(database: Database, importID: Int) throws(TolmachError) {
         self.importID = importID
         read = try database.prepare(
-            "SELECT usage, status, import, changed_by, changed_at, properties, notes FROM unit WHERE id = ?")
-        write = try database.prepare(
-            """
-            UPDATE unit SET usage = ?2, status = ?3, changed_by = ?4, changed_at = ?5, properties = ?6, notes = ?7
-                WHERE id = ?1
-            """)
+            "SELECT usage, status, import, details FROM unit WHERE id = ?")
+        write = try database.prepare("UPDATE unit SET usage = ?2, status = ?3, details = ?4 WHERE id = ?1")
         addFirst = try database.prepare(
             "INSERT OR IGNORE INTO contribution (unit, import, usage, status) VALUES (?, ?, ?, ?)")
         add = try database.prepare(
@@ -37,17 +33,16 @@ struct UnitMerger {
         let usage = read.integer(at: 0)
         let status = read.integer(at: 1)
         let owner = read.integer(at: 2)
-        var changed = (by: read.text(at: 3), at: read.text(at: 4))
-        var properties = FieldList.decode(read.text(at: 5))
-        var notes = FieldList.decode(read.text(at: 6))
+        var details = read.withBytes(at: 3) { UnitDetails($0) }
         read.reset()
-        for property in unit.properties where !properties.contains([property.name, property.value]) {
-            properties.append([property.name, property.value])
+        for property in unit.properties where !details.properties.contains(property) {
+            details.properties.append(property)
         }
-        for note in unit.notes where !notes.contains([note]) { notes.append([note]) }
+        for note in unit.notes where !details.notes.contains(note) { details.notes.append(note) }
         // Dates of this form are in the order of their letters.
-        if (unit.origin.changedAt ?? "") > (changed.at ?? "") {
-            changed = (unit.origin.changedBy, unit.origin.changedAt)
+        if (unit.origin.changedAt ?? "") > (details.origin.changedAt ?? "") {
+            details.origin.changedBy = unit.origin.changedBy
+            details.origin.changedAt = unit.origin.changedAt
         }
         let use = min(max(1, unit.origin.usageCount), Self.mostUse)
         let code = MemorySchema.code(of: unit.status)
@@ -56,10 +51,7 @@ struct UnitMerger {
         try write.bind(number, at: 1)
         try write.bind(min(usage, Self.mostUse) + use, at: 2)
         try write.bind(max(status, code), at: 3)
-        try write.bind(changed.by, at: 4)
-        try write.bind(changed.at, at: 5)
-        try write.bind(FieldList.encode(properties), at: 6)
-        try write.bind(FieldList.encode(notes), at: 7)
+        try write.bind(details.encoded(), at: 4)
         try write.run()
     }
 

@@ -68,12 +68,10 @@ struct IndexPartBuilder {
         let base = lowest
         var classStarts = [UInt32](repeating: 0, count: 257)
         let sketches = layOutSketches(base: base, classStarts: &classStarts)
+        tokens = []
         var (hashes, starts, postings) = gatherPostings(places: sketches.places)
         let table = self.hashes.layOut()
         // All that is laid out is let go before the part takes as much again.
-        entries = []
-        tokens = []
-        keys = []
         self.hashes = TextHashTable()
         let lengths = shortNumbers.map { UInt32($0.count) }
         typealias Layout = IndexPartLayout
@@ -188,7 +186,7 @@ struct IndexPartBuilder {
     }
 
     /// All postings by key, and in a key by place.
-    private func gatherPostings(
+    private mutating func gatherPostings(
         places: [(entry: Int, place: Int)]
     ) -> (hashes: [UInt32], starts: [UInt32], postings: [UInt64]) {
         var sorted: [UInt32] = []
@@ -203,22 +201,26 @@ struct IndexPartBuilder {
                 values.append(posting)
             }
         }
+        entries = []
+        keys = []
         RadixSort.sort(&sorted, &values)
         var hashes: [UInt32] = []
         var starts: [UInt32] = []
-        var postings: [UInt64] = []
-        postings.reserveCapacity(values.count)
+        // What stays moves down to the front.
+        var count = 0
         for index in sorted.indices {
             if hashes.last != sorted[index] || index == 0 {
                 hashes.append(sorted[index])
-                starts.append(UInt32(postings.count))
-            } else if postings.last == values[index] {
+                starts.append(UInt32(count))
+            } else if values[count - 1] == values[index] {
                 // Two keys of one text that meet in their hash.
                 continue
             }
-            postings.append(values[index])
+            values[count] = values[index]
+            count += 1
         }
-        starts.append(UInt32(postings.count))
-        return (hashes, starts, postings)
+        starts.append(UInt32(count))
+        values.removeLast(values.count - count)
+        return (hashes, starts, values)
     }
 }
