@@ -37,7 +37,9 @@ struct ImportPipeline {
     private mutating func add(_ unit: consuming TranslationUnit) throws(TolmachError) {
         // What all units share and none needs is left behind, or two threads would count its users all the time.
         unit.origin.file = nil
-        if MemoryImporter.isShort(unit) { unit.location = nil }
+        if MemoryImporter.isShort(unit.source.plain.utf8.count, unit.target?.plain.utf8.count ?? 0) {
+            unit.location = nil
+        }
         batch.append(unit)
         if batch.count == Self.batchSize { try handOver() }
     }

@@ -75,10 +75,9 @@ final class MemoryImporter {
         try addUnit.bind(importID, at: 5)
     }
 
-    /// Whether the texts of a unit are of a length that is stored.
-    static func isShort(_ unit: borrowing TranslationUnit) -> Bool {
-        unit.source.plain.utf8.count <= ReadingReport.longestText
-            && unit.target?.plain.utf8.count ?? 0 <= ReadingReport.longestText
+    /// Whether texts of so many bytes are stored.
+    static func isShort(_ source: Int, _ target: Int) -> Bool {
+        source <= ReadingReport.longestText && target <= ReadingReport.longestText
     }
 
     /// Adds units, in order.
@@ -88,33 +87,34 @@ final class MemoryImporter {
         try units.withUnsafeBufferPointer { units throws(TolmachError) in
             // All are hashed before the first is looked for, so that the processor fetches their places at once.
             hashes.removeAll(keepingCapacity: true)
-            for index in units.indices {
-                guard let target = storableTarget(of: units[index]) else {
+            // Units are looked at where they lie: a copy would count the users of each of their parts.
+            guard let start = units.baseAddress else { return }
+            for unit in start..<start + units.count {
+                guard let target = storableTarget(of: unit) else {
                     hashes.append(nil)
                     continue
                 }
-                let source = try hashed(units[index].source, units[index].sourceLanguage)
-                hashes.append((source, try hashed(target, units[index].targetLanguage)))
+                let source = try hashed(unit.pointee.source, unit.pointee.sourceLanguage)
+                hashes.append((source, try hashed(target, unit.pointee.targetLanguage)))
             }
             for index in units.indices {
-                if let (source, target) = hashes[index] { try add(units[index], source, target) }
+                if let (source, target) = hashes[index] { try add(start + index, source, target) }
             }
         }
     }
 
     /// The target of a unit that can be stored; another is counted as left out.
-    private func storableTarget(of unit: borrowing TranslationUnit) -> InlineText? {
+    private func storableTarget(of unit: UnsafePointer<TranslationUnit>) -> InlineText? {
         report.read += 1
-        guard !unit.source.isEmpty || unit.target?.isEmpty == false else {
-            report.omitted.omit(.noText)
+        guard let target = unit.pointee.target, !target.isEmpty, !unit.pointee.source.isEmpty,
+            unit.pointee.status != .untranslated
+        else {
+            let isEmpty = unit.pointee.source.isEmpty && unit.pointee.target?.isEmpty ?? true
+            report.omitted.omit(isEmpty ? .noText : .untranslated)
             return nil
         }
-        guard let target = unit.target, !unit.source.isEmpty, !target.isEmpty, unit.status != .untranslated else {
-            report.omitted.omit(.untranslated)
-            return nil
-        }
-        guard Self.isShort(unit) else {
-            if let place = unit.location {
+        guard Self.isShort(unit.pointee.source.plain.utf8.count, target.plain.utf8.count) else {
+            if let place = unit.pointee.location {
                 report.omitted.warn("a text longer than a megabyte was left out", at: place)
             }
             report.omitted.omit(.tooLong)
@@ -124,13 +124,13 @@ final class MemoryImporter {
     }
 
     private func add(
-        _ unit: borrowing TranslationUnit, _ sourceHash: HashedText, _ targetHash: HashedText
+        _ unit: UnsafePointer<TranslationUnit>, _ sourceHash: HashedText, _ targetHash: HashedText
     ) throws(TolmachError) {
-        guard let target = unit.target else { return }
-        let (source, sourceIsNew) = try number(of: unit.source, sourceHash)
+        guard let target = unit.pointee.target else { return }
+        let (source, sourceIsNew) = try number(of: unit.pointee.source, sourceHash)
         let (translation, targetIsNew) = try number(of: target, targetHash)
-        if !sourceIsNew && !targetIsNew, let known = try known(source, translation, unit.context) {
-            try merger.merge(copy unit, into: known)
+        if !sourceIsNew && !targetIsNew, let known = try known(source, translation, unit.pointee.context) {
+            try merger.merge(unit.pointee, into: known)
             report.merged += 1
             return
         }
@@ -146,23 +146,27 @@ final class MemoryImporter {
         if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
     }
 
-    private func store(_ unit: borrowing TranslationUnit, _ source: Int64, _ target: Int64) throws(TolmachError) {
+    private func store(
+        _ unit: UnsafePointer<TranslationUnit>, _ source: Int64, _ target: Int64
+    ) throws(TolmachError) {
         try addUnit.bind(source, at: 1)
         try addUnit.bind(target, at: 2)
-        try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
-        try addUnit.bind(unit.origin.usageCount, at: 4)
-        if unit.family != nil || family != nil { try addUnit.bind(familyNumber(of: unit), at: 6) }
+        try addUnit.bind(MemorySchema.code(of: unit.pointee.status), at: 3)
+        try addUnit.bind(unit.pointee.origin.usageCount, at: 4)
+        if unit.pointee.family != nil || family != nil {
+            try addUnit.bind(familyNumber(of: unit.pointee.family), at: 6)
+        }
         details.removeAll(keepingCapacity: true)
         UnitDetails.encode(
-            id: unit.id, context: unit.context, origin: unit.origin, properties: unit.properties, notes: unit.notes,
-            into: &details)
+            id: unit.pointee.id, context: unit.pointee.context, origin: unit.pointee.origin,
+            properties: unit.pointee.properties, notes: unit.pointee.notes, into: &details)
         guard !details.isEmpty else { return try addUnit.run() }
         try details.withUnsafeBufferPointer { bytes throws(TolmachError) in try addUnit.run(binding: bytes, at: 7) }
     }
 
     /// The number that the memory gives to a unit of several languages, whose pairs come one after the other.
-    private func familyNumber(of unit: borrowing TranslationUnit) -> Int? {
-        guard let given = unit.family else { return nil }
+    private func familyNumber(of given: Int?) -> Int? {
+        guard let given else { return nil }
         if let family, family.given == given { return family.stored }
         lastFamily += 1
         family = (given, lastFamily)
