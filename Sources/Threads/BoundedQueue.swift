@@ -1,5 +1,3 @@
-import Glibc
-
 /// A queue between two threads that holds a few elements: who puts waits while it is full, who takes while it is empty.
 ///
 ///     let queue = BoundedQueue<[Int]>(capacity: 4)
@@ -7,66 +5,49 @@ import Glibc
 ///     for numbers in batches { guard queue.put(numbers) else { break } }
 ///     queue.finish()
 ///     thread?.join()
-public final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
-    // @unchecked: all that changes is guarded by `mutex`.
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+public final class BoundedQueue<Element: Sendable>: Sendable {
+    private struct Contents: Sendable {
+        var elements: [Element] = []
+        var isFinished = false
+        var isAbandoned = false
+    }
+
     private let capacity: Int
-    private var elements: [Element] = []
-    private var isFinished = false
-    private var isAbandoned = false
+    private let contents = Monitor(Contents())
 
     /// Makes an empty queue for at least one element.
     public init(capacity: Int) {
         self.capacity = max(1, capacity)
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(changed, nil)
-    }
-
-    deinit {
-        pthread_mutex_destroy(mutex)
-        pthread_cond_destroy(changed)
-        mutex.deallocate()
-        changed.deallocate()
     }
 
     /// Adds an element at the end.
     ///
     /// - Returns: false where nobody takes elements any more.
     public func put(_ element: Element) -> Bool {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        while elements.count >= capacity && !isAbandoned { pthread_cond_wait(changed, mutex) }
-        guard !isAbandoned else { return false }
-        elements.append(element)
-        pthread_cond_broadcast(changed)
-        return true
+        contents.change(when: { $0.elements.count < capacity || $0.isAbandoned }) { contents in
+            guard !contents.isAbandoned else { return false }
+            contents.elements.append(element)
+            return true
+        }
     }
 
     /// Takes the first element out; nil after the last.
     public func take() -> Element? {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        while elements.isEmpty && !isFinished && !isAbandoned { pthread_cond_wait(changed, mutex) }
-        guard !elements.isEmpty else { return nil }
-        pthread_cond_broadcast(changed)
-        return elements.removeFirst()
+        contents.change(when: { !$0.elements.isEmpty || $0.isFinished || $0.isAbandoned }) { contents in
+            contents.elements.isEmpty ? nil : contents.elements.removeFirst()
+        }
     }
 
     /// Says that no more elements come; those that are there can still be taken.
     public func finish() {
-        pthread_mutex_lock(mutex)
-        isFinished = true
-        pthread_cond_broadcast(changed)
-        pthread_mutex_unlock(mutex)
+        contents.change { $0.isFinished = true }
     }
 
     /// Says that the work is given up, from either end: what is in the queue is let go, and nothing waits any more.
     public func abandon() {
-        pthread_mutex_lock(mutex)
-        isAbandoned = true
-        elements.removeAll()
-        pthread_cond_broadcast(changed)
-        pthread_mutex_unlock(mutex)
+        contents.change { contents in
+            contents.isAbandoned = true
+            contents.elements.removeAll()
+        }
     }
 }
