@@ -17,6 +17,11 @@ struct LetterEvidence {
     /// Words that are among the commonest of the language.
     private var commonWords = (first: 0, second: 0)
     private var cost = (first: 0, second: 0)
+    /// What words with capitals say for the first language: among other words these are names, which tell less.
+    private var leadOfCapitals = 0
+    private var lettersOfOthers = 0
+    /// Letters of words without capitals from which on those with capitals are names.
+    private static let enoughOfOthers = 4
     /// Positive where whole words speak for the first language.
     private var wordBalance = 0
 
@@ -26,11 +31,15 @@ struct LetterEvidence {
     }
 
     /// Takes in a word, once as each language writes it in small letters (`I` differs in Turkish).
-    mutating func add(_ word: LetterWord, asSecond other: LetterWord) {
+    ///
+    /// - Parameter hasCapital: Whether it begins with one.
+    mutating func add(_ word: LetterWord, asSecond other: LetterWord, hasCapital: Bool) {
         letters += word.numbers.count
         words += 1
-        cost.first += Self.cost(of: word, first)
-        cost.second += Self.cost(of: other, second)
+        let (one, two) = (Self.cost(of: word, first), Self.cost(of: other, second))
+        cost.first += one
+        cost.second += two
+        if hasCapital { leadOfCapitals += two - one } else { lettersOfOthers += word.numbers.count }
         if words <= Self.mostLookedUp { lookUp(word, other) }
     }
 
@@ -68,7 +77,8 @@ struct LetterEvidence {
     func verdict(
         expecting expected: [LanguageTag], bonus: Int
     ) -> (language: LanguageTag, lead: Double, bitsPerLetter: Double, commonWords: Int) {
-        let lead = cost.second - cost.first + wordBalance
+        let names = lettersOfOthers >= Self.enoughOfOthers ? leadOfCapitals * 3 / 4 : 0
+        let lead = cost.second - cost.first - names + wordBalance
         func expects(_ statistics: LetterStatistics) -> Bool {
             expected.contains { $0.sharesLanguage(with: statistics.language) }
         }

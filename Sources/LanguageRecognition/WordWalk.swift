@@ -12,6 +12,8 @@ struct WordWalk {
     private var word = LetterWord()
     /// The word as Turkish writes it in small letters.
     private var turkishWord = LetterWord()
+    /// Whether the word begins with a capital.
+    private var hasCapital = false
     private var script = LetterScript.latin
     private var sawLetter = false
 
@@ -56,6 +58,7 @@ struct WordWalk {
 
     private mutating func append(_ scalar: UInt32) {
         let small = LetterScript.lowercased(scalar)
+        if word.numbers.isEmpty { hasCapital = small != scalar }
         if !sawLetter {
             sawLetter = true
             startsWithCapital = small != scalar
@@ -79,8 +82,8 @@ struct WordWalk {
     private mutating func endWord() {
         guard !word.numbers.isEmpty else { return }
         switch script {
-        case .latin: latin.add(word, asSecond: turkishWord)
-        case .cyrillic: cyrillic.add(word, asSecond: word)
+        case .latin: latin.add(word, asSecond: turkishWord, hasCapital: hasCapital)
+        case .cyrillic: cyrillic.add(word, asSecond: word, hasCapital: hasCapital)
         }
         word.removeAll()
         turkishWord.removeAll()

@@ -25,12 +25,16 @@ public struct Match: Hashable, Sendable {
         public var old: String
         /// What stands in the segment; empty for a deletion.
         public var new: String
+        /// The word of the memory's source that an insertion follows; empty where it follows the step before it, or
+        /// begins the text.
+        public var after: String
 
         /// Makes a step.
-        public init(_ operation: Operation, old: String, new: String) {
+        public init(_ operation: Operation, old: String, new: String, after: String = "") {
             self.operation = operation
             self.old = old
             self.new = new
+            self.after = after
         }
     }
 

@@ -24,18 +24,20 @@ public final class BoundedQueue<Element: Sendable>: Sendable {
     ///
     /// - Returns: false where nobody takes elements any more.
     public func put(_ element: Element) -> Bool {
-        contents.change(when: { $0.elements.count < capacity || $0.isAbandoned }) { contents in
-            guard !contents.isAbandoned else { return false }
-            contents.elements.append(element)
-            return true
-        }
+        contents.change(
+            when: { $0.elements.count < capacity || $0.isAbandoned },
+            { contents in
+                guard !contents.isAbandoned else { return false }
+                contents.elements.append(element)
+                return true
+            })
     }
 
     /// Takes the first element out; nil after the last.
     public func take() -> Element? {
-        contents.change(when: { !$0.elements.isEmpty || $0.isFinished || $0.isAbandoned }) { contents in
-            contents.elements.isEmpty ? nil : contents.elements.removeFirst()
-        }
+        contents.change(
+            when: { !$0.elements.isEmpty || $0.isFinished || $0.isAbandoned },
+            { $0.elements.isEmpty ? nil : $0.elements.removeFirst() })
     }
 
     /// Says that no more elements come; those that are there can still be taken.

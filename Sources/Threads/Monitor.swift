@@ -4,7 +4,7 @@ import Glibc
 ///
 ///     let monitor = Monitor(0)
 ///     let thread = WorkerThread { monitor.change { $0 += 1 } }
-///     monitor.change(when: { $0 > 0 }) { $0 -= 1 }  // waits for the thread
+///     monitor.change(when: { $0 > 0 }, { $0 -= 1 })  // waits for the thread
 public final class Monitor<Value: Sendable>: @unchecked Sendable {
     // @unchecked: `value` is guarded by `mutex`.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

@@ -11,13 +11,19 @@ enum EditScript {
         var steps: [Match.Edit] = []
         var removed: [Token] = []
         var added: [Token] = []
+        /// The old word in front of what was removed and added.
+        var before = ""
         func flush() {
             let pairs = min(removed.count, added.count)
             for index in 0..<pairs {
                 steps.append(Match.Edit(.replace, old: old.string(removed[index]), new: new.string(added[index])))
             }
             steps += removed.dropFirst(pairs).map { Match.Edit(.delete, old: old.string($0), new: "") }
-            steps += added.dropFirst(pairs).map { Match.Edit(.insert, old: "", new: new.string($0)) }
+            var after = removed.isEmpty ? before : ""
+            for token in added.dropFirst(pairs) {
+                steps.append(Match.Edit(.insert, old: "", new: new.string(token), after: after))
+                after = ""
+            }
             removed = []
             added = []
         }
@@ -29,6 +35,9 @@ enum EditScript {
                 if one.form != other.form {
                     let operation: Match.Edit.Operation = one.kind == .word ? .inflect : .replace
                     steps.append(Match.Edit(operation, old: old.string(one), new: new.string(other)))
+                    before = ""
+                } else {
+                    before = old.string(one)
                 }
             case (let one?, nil):
                 if let count = moved[one.key], count > 0 {

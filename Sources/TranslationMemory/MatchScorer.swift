@@ -337,11 +337,11 @@ struct MatchScorer {
     }
 
     private func isName(_ token: Token, in text: AnalyzedText) -> Bool {
-        guard token.kind == .word else { return false }
-        if names.contains(token.key) { return true }
-        guard token.traits.contains(.capitalised), !token.traits.contains(.function), token.start > 0 else {
+        guard token.kind == .word, token.traits.contains(.capitalised), !token.traits.contains(.function) else {
             return false
         }
+        if names.contains(token.key) { return true }
+        guard token.start > 0 else { return false }
         let words = text.tokens.filter { $0.kind == .word }
         let capitals = words.count { $0.traits.contains(.capitalised) }
         // In a title every word has its capital, which then tells nothing.

@@ -1,6 +1,6 @@
 import LocalizationModel
 
-/// The keys of words that are known to be names, worked out when the first pair of texts asks for them.
+/// The keys of words that are known to be names, or words of names that have a capital, worked out when the first pair of texts asks for them.
 final class NameKeys {
     private let names: [String]
     private let analyzer: TextAnalyzer
@@ -13,7 +13,10 @@ final class NameKeys {
     private lazy var keys: Set<UInt64> = {
         var keys: Set<UInt64> = []
         for name in names {
-            for token in analyzer.analyze(InlineText(name)).tokens where token.kind == .word { keys.insert(token.key) }
+            for token in analyzer.analyze(InlineText(name)).tokens
+            where token.kind == .word && token.traits.contains(.capitalised) && !token.traits.contains(.function) {
+                keys.insert(token.key)
+            }
         }
         return keys
     }()

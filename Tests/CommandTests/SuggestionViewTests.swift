@@ -53,6 +53,17 @@ struct SuggestionViewTests {
         #expect(try Self.view().text(of: suggested).contains("[news; a negation differs: not]"))
     }
 
+    @Test func whatComesInStandsWhereItBelongs() throws {
+        var suggested = Self.suggested()
+        suggested.matches[0].edits = [
+            .init(.insert, old: "", new: "All"), .init(.insert, old: "", new: "in", after: "ministers"),
+            .init(.insert, old: "", new: "office"), .init(.replace, old: "in", new: "at"),
+        ]
+        #expect(
+            try Self.view().text(of: suggested).contains(
+                "≈   {All} The ministers {in} {office} met [in] {at} Antalya on Monday."))
+    }
+
     @Test func coloursDontMoveAnything() throws {
         func plain(_ text: String) -> String { text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
         let colored = try Self.view("--color=always").text(of: Self.suggested())

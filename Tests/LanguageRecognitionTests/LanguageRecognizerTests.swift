@@ -12,6 +12,8 @@ struct LanguageRecognizerTests {
         ("Bakanlar el sıkıştı ve basına hiçbir şey söylemedi.", "tr"),
         ("Toplanti yarin sabah Ankara'da yapilacak.", "tr"),
         ("Переговори тривали до ранку.", "uk"),
+        ("Lavrov met Kuleba in Antalya.", "en"), ("Zelenskyy called Erdogan and Macron.", "en"),
+        ("Lavrov ile Kuleba Antalya'da konuştu.", "tr"),
         ("Переговоры шли до утра.", "ru"),
     ])
     func `a sentence is recognised`(text: String, language: String) {

@@ -81,4 +81,32 @@ struct TranslationMemoryTests {
                 Match.Edit(.replace, old: "selected", new: "new"), Match.Edit(.inflect, old: "file", new: "files"),
             ])
     }
+
+    @Test func `What comes in stands behind the word that it follows`() throws {
+        let memory = MemoryFixture.memory([("The ministers met in the town", "Министры встретились в городе")])
+        let match = try #require(
+            try memory.matches(
+                for: "Two old ministers met twice again in the town", from: .english, to: .russian, minimumScore: 40
+            ).first)
+        #expect(
+            match.edits == [
+                Match.Edit(.replace, old: "The", new: "Two"), Match.Edit(.insert, old: "", new: "old"),
+                Match.Edit(.insert, old: "", new: "twice", after: "met"),
+                Match.Edit(.insert, old: "", new: "again"),
+            ])
+    }
+
+    @Test func `A small word of a name is no name`() throws {
+        let memory = TranslationMemory(
+            name: "test",
+            units: [
+                TranslationUnit(
+                    source: InlineText("The ministers met in Lviv"),
+                    target: InlineText("Министры встретились во Львове"),
+                    sourceLanguage: .english, targetLanguage: .russian)
+            ], names: ["Committee of the Red Cross"])
+        let match = try #require(
+            try memory.matches(for: "Ministers met in Lviv", from: .english, to: .russian, minimumScore: 40).first)
+        #expect(!match.penalties.contains { $0.reason == "name" })
+    }
 }

@@ -19,7 +19,7 @@ final class OrderedOutput: @unchecked Sendable {
     }
 
     func waitForTurn(of index: Int) {
-        turn.change(when: { $0 == index }) { _ in }
+        turn.change(when: { $0 == index }, { _ in })
     }
 
     /// Writes at the turn of a file, waiting for it where need be.
@@ -30,6 +30,6 @@ final class OrderedOutput: @unchecked Sendable {
 
     /// Ends the turn of a file, waiting for it where need be.
     func endTurn(of index: Int) {
-        turn.change(when: { $0 == index }) { $0 += 1 }
+        turn.change(when: { $0 == index }, { $0 += 1 })
     }
 }

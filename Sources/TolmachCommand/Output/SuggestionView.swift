@@ -65,18 +65,40 @@ struct SuggestionView {
     }
 
     /// The memory's source with what differs from the segment: struck out what is not in it, and what is in its
-    /// place.
+    /// place or comes in.
     private func difference(_ match: Match) -> String {
         var result = ""
         var rest = match.source.display[...]
-        for edit in match.edits where !edit.old.isEmpty && edit.operation != .move {
-            guard let range = rest.firstRange(of: edit.old) else { continue }
-            result += style(.faint, rest[..<range.lowerBound])
-            result += style.isEnabled ? style(.deleted, edit.old) : "[\(edit.old)]"
-            if !edit.new.isEmpty { result += " " + (style.isEnabled ? style(.inserted, edit.new) : "{\(edit.new)}") }
-            rest = rest[range.upperBound...]
+        for edit in match.edits where edit.operation != .move {
+            let known = edit.operation == .insert ? edit.after : edit.old
+            if !known.isEmpty {
+                guard let range = place(of: known, in: rest) else { continue }
+                result += style(.faint, rest[..<range.lowerBound])
+                if edit.operation == .insert {
+                    result += style(.faint, known)
+                } else {
+                    result += style.isEnabled ? style(.deleted, known) : "[\(known)]"
+                }
+                rest = rest[range.upperBound...]
+            }
+            guard !edit.new.isEmpty else { continue }
+            let new = style.isEnabled ? style(.inserted, edit.new) : "{\(edit.new)}"
+            let isAtBegin = rest.startIndex == match.source.display.startIndex
+            result += isAtBegin ? new + " " : " " + new
         }
         return result + style(.faint, rest)
+    }
+
+    /// Where a word stands first, not inside another word.
+    private func place(of word: String, in text: Substring) -> Range<Substring.Index>? {
+        var rest = text
+        while let range = rest.firstRange(of: word) {
+            let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+            let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+            if !before.isLetter && !after.isLetter { return range }
+            rest = text[range.upperBound...]
+        }
+        return text.firstRange(of: word)
     }
 
     /// The pieces that the memories know; the glossary's stand among its terms.
