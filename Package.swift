@@ -77,7 +77,10 @@ let package = Package(
             exclude: ["Data"]),
         room(
             "Interchange",
-            uses: ["CInterchangeData", "Segmentation", "XMLStream", "ZipArchive", "ICUText", "LocalizationModel"],
+            uses: [
+                "CInterchangeData", "Documents", "Segmentation", "XMLStream", "ZipArchive", "ICUText",
+                "LocalizationModel",
+            ],
             exclude: ["Data"]),
 
         // Makes Sources/Names/Data/pairs.model; no part of the program.

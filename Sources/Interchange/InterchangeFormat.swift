@@ -41,11 +41,12 @@ public struct InterchangeFormat: Sendable {
             name: "docx", title: "Word table", content: .bilingual, fileEndings: ["docx"], isRead: true,
             isWritten: true, support: "a review table of two columns that is read back"),
         InterchangeFormat(
-            name: "html", title: "Bilingual page", content: .bilingual, fileEndings: ["html", "htm"], isRead: false,
-            isWritten: true, support: "one file for a browser: filters, sorting, names and terms marked, prints well"),
+            name: "html", title: "Bilingual page", content: .bilingual, fileEndings: ["html", "htm"], isRead: true,
+            isWritten: true,
+            support: "one file for a browser: filters, sorting, prints well; what is edited in it is read back"),
         InterchangeFormat(
-            name: "markdown", title: "Markdown table", content: .bilingual, fileEndings: ["md"], isRead: false,
-            isWritten: true, support: "for a code host's reviews"),
+            name: "markdown", title: "Markdown table", content: .bilingual, fileEndings: ["md"], isRead: true,
+            isWritten: true, support: "for a code host's reviews; what is edited in it is read back"),
         InterchangeFormat(
             name: "tmdb", title: "Memory database", content: .bilingual, fileEndings: ["tmdb"], isRead: true,
             isWritten: true, support: "a translation memory with its index, in one SQLite file"),

@@ -4,14 +4,14 @@ import Interchange
 import LocalizationModel
 import TranslationMemory
 
-/// Reads bilingual files of every format as translation units: TMX, XLIFF, PO, tables (TSV, CSV, DOCX), memory
+/// Reads bilingual files of every format as translation units: TMX, XLIFF, PO, tables (TSV, CSV, DOCX, HTML, Markdown), memory
 /// databases.
 ///
 ///     try BilingualFile(path: "translated.tsv", from: .english, to: .russian).forEachUnit { unit in ... }
 public struct BilingualFile: Sendable {
     /// The formats that can be named where a file's name doesn't say.
     public enum Format: String, CaseIterable, Sendable {
-        case tmx, xliff, po, tsv, csv, docx, tmdb
+        case tmx, xliff, po, tsv, csv, docx, html, markdown, tmdb
 
         /// The format that a file's name says, or nil.
         public init?(path: String) {
@@ -21,6 +21,8 @@ public struct BilingualFile: Sendable {
             case "tsv", "tab", "txt": self = .tsv
             case "csv": self = .csv
             case "docx", "docm": self = .docx
+            case "html", "htm", "xhtml": self = .html
+            case "md", "markdown": self = .markdown
             case "po": self = .po
             case "tmdb": self = .tmdb
             default: return nil
@@ -47,7 +49,7 @@ public struct BilingualFile: Sendable {
         guard let format = format ?? Format(path: path) else {
             throw TolmachError(
                 .unsupportedFormat, "\(path): is no bilingual file by its name",
-                advice: "name a .tmx, .xlf, .po, .tsv, .csv, .docx or .tmdb file, or pass --input-format")
+                advice: "name a .tmx, .xlf, .po, .tsv, .csv, .docx, .html, .md or .tmdb file, or pass --input-format")
         }
         self.format = format
     }
@@ -63,16 +65,24 @@ public struct BilingualFile: Sendable {
             return BilingualReader(
                 document: try DOCXTableReader(
                     bytes: InputFile.bytes(ofFile: path), file: path, from: source, to: target))
+        case .html:
+            return BilingualReader(page: HTMLTableReader(bytes: try text().utf8, file: path, from: source, to: target))
+        case .markdown:
+            return BilingualReader(
+                markdown: MarkdownTableReader(bytes: try text().utf8, file: path, from: source, to: target))
         case .tmdb: return BilingualReader(database: try MemoryDatabase(path: path).units())
         case .po:
-            let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
-            return BilingualReader(catalog: POUnitReader(bytes: text.utf8, file: path, from: source, to: target))
+            return BilingualReader(catalog: POUnitReader(bytes: try text().utf8, file: path, from: source, to: target))
         case .tsv, .csv:
-            let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
             return BilingualReader(
                 table: try DelimitedTableReader(
-                    bytes: text.utf8, file: path, separator: format == .tsv ? .tab : .comma, from: source, to: target))
+                    bytes: text().utf8, file: path, separator: format == .tsv ? .tab : .comma, from: source, to: target)
+            )
         }
+    }
+
+    private func text() throws(TolmachError) -> DecodedText {
+        try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
     }
 
     /// Calls `body` with each unit in the order of the file; XML is read as a stream.

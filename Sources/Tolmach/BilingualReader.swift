@@ -9,6 +9,8 @@ public struct BilingualReader: ~Copyable {
     private var xliff: XLIFFReader?
     private var table: DelimitedTableReader?
     private var document: DOCXTableReader?
+    private var page: HTMLTableReader?
+    private var markdown: MarkdownTableReader?
     private var catalog: POUnitReader?
     private var database: MemoryUnits?
     private var counts = ReadingReport()
@@ -20,6 +22,10 @@ public struct BilingualReader: ~Copyable {
     init(table: DelimitedTableReader) { self.table = table }
 
     init(document: consuming DOCXTableReader) { self.document = consume document }
+
+    init(page: HTMLTableReader) { self.page = page }
+
+    init(markdown: MarkdownTableReader) { self.markdown = markdown }
 
     init(catalog: POUnitReader) { self.catalog = catalog }
 
@@ -72,6 +78,8 @@ public struct BilingualReader: ~Copyable {
     private mutating func nextOfOthers() throws(TolmachError) -> TranslationUnit? {
         if xliff != nil { return try xliff?.next() }
         if catalog != nil { return try catalog?.next() }
+        if page != nil { return try page?.next() }
+        if markdown != nil { return try markdown?.next() }
         if document != nil { return try document?.next() }
         if let database { return try database.next() }
         return try table?.next()

@@ -11,7 +11,7 @@ struct FormatsCommandTests {
 
     @Test func theTableSaysWhatIsReadAndWritten() throws {
         let run = try ProgramRun("formats")
-        let markdown = try #require(run.output.split(separator: "\n").first { $0.contains("Markdown table") })
-        #expect(markdown.contains("write") && !markdown.contains("read,"))
+        let page = try #require(run.output.split(separator: "\n").first { $0.contains("Bilingual page") })
+        #expect(page.contains("read") && page.contains("write"))
     }
 }

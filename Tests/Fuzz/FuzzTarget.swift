@@ -29,8 +29,16 @@ enum FuzzTarget {
             _ = try? FormatValidator.validate(bytes: bytes, file: "x")
             _ = try SRXReader.read(bytes: bytes, file: "x")
         },
-        "html": { bytes throws(TolmachError) in try document(bytes, "html") },
-        "markdown": { bytes throws(TolmachError) in try document(bytes, "markdown") },
+        "html": { bytes throws(TolmachError) in
+            try document(bytes, "html")
+            var reader = HTMLTableReader(bytes: bytes, file: "x")
+            while try reader.next() != nil {}
+        },
+        "markdown": { bytes throws(TolmachError) in
+            try document(bytes, "markdown")
+            var reader = MarkdownTableReader(bytes: bytes, file: "x")
+            while try reader.next() != nil {}
+        },
         "po": { bytes throws(TolmachError) in
             try document(bytes, "po")
             var reader = POUnitReader(bytes: bytes, file: "x")

@@ -1,9 +1,11 @@
 /// Character references: `&amp;`, `&laquo;`, `&#8212;`, `&#x2014;`.
 ///
 /// Source: the entity sets of HTML 4.01, section 24; numeric references as WHATWG HTML 13.2.5.80 reads them.
-enum CharacterReference {
+package enum CharacterReference {
     /// The reference that begins at an offset (at its `&`): its length and the text it stands for, or nil.
-    static func find(in source: [UInt8], at start: Int, before end: Int) -> (length: Int, text: [UInt8])? {
+    package static func find(
+        in source: [UInt8], at start: Int, before end: Int
+    ) -> (length: Int, text: [UInt8])? {
         var position = start + 1
         guard position < end else { return nil }
         if source[position] == UInt8(ascii: "#") { return numeric(in: source, at: start, before: end) }
@@ -16,6 +18,23 @@ enum CharacterReference {
             let value = named[String(decoding: source[(start + 1)..<position], as: UTF8.self)]
         else { return nil }
         return (position + 1 - start, utf8(of: value))
+    }
+
+    /// Text with its references resolved.
+    package static func decoded(_ source: [UInt8], _ range: Range<Int>) -> String {
+        guard source[range].contains(UInt8(ascii: "&")) else { return String(decoding: source[range], as: UTF8.self) }
+        var result: [UInt8] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if source[index] == UInt8(ascii: "&"), let found = find(in: source, at: index, before: range.upperBound) {
+                result += found.text
+                index += found.length
+            } else {
+                result.append(source[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func numeric(in source: [UInt8], at start: Int, before end: Int) -> (length: Int, text: [UInt8])? {

@@ -1,6 +1,6 @@
 /// A piece of an HTML text: where it stands, and what it is.
-struct HTMLToken {
-    enum Kind {
+package struct HTMLToken {
+    package enum Kind {
         case text
         case startTag
         case endTag
@@ -11,18 +11,18 @@ struct HTMLToken {
     }
 
     /// An attribute; ranges are of the source.
-    struct Attribute {
-        var name: String
+    package struct Attribute {
+        package var name: String
         /// The value without its quotation marks; empty where there is none.
-        var value: Range<Int>
+        package var value: Range<Int>
         /// The quotation mark around the value, or nil.
-        var quote: UInt8?
+        package var quote: UInt8?
     }
 
-    var kind: Kind
-    var range: Range<Int>
+    package var kind: Kind
+    package var range: Range<Int>
     /// The name of a tag in small letters.
-    var name = ""
-    var attributes: [Attribute] = []
-    var isSelfClosing = false
+    package var name = ""
+    package var attributes: [Attribute] = []
+    package var isSelfClosing = false
 }

@@ -2,7 +2,7 @@
 /// one token, and reading is linear.
 ///
 /// Source: WHATWG HTML, section 13.2.5 (tokenization), reduced to what finding text needs.
-struct HTMLTokenizer {
+package struct HTMLTokenizer {
     private let source: [UInt8]
     private let end: Int
     private var position: Int
@@ -13,13 +13,13 @@ struct HTMLTokenizer {
         "script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "plaintext",
     ]
 
-    init(_ source: [UInt8], range: Range<Int>) {
+    package init(_ source: [UInt8], range: Range<Int>) {
         self.source = source
         position = range.lowerBound
         end = range.upperBound
     }
 
-    mutating func next() -> HTMLToken? {
+    package mutating func next() -> HTMLToken? {
         guard position < end else { return nil }
         if let rawElement {
             self.rawElement = nil

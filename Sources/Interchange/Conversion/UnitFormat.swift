@@ -59,7 +59,7 @@ public enum UnitFormat: String, CaseIterable, Sendable {
         case .docx: [.codes, .context, .resourceID, .properties, .origin]
         // In the page the spelling stands in the code's tooltip, and the key below the text.
         case .html: [.context, .properties, .origin]
-        case .markdown: [.id, .codes, .context, .resourceID, .notes, .properties, .origin]
+        case .markdown: [.codes, .context, .resourceID, .notes, .properties, .origin]
         }
     }
 }

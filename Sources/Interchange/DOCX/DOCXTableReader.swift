@@ -19,11 +19,7 @@ public struct DOCXTableReader: ~Copyable {
     private static let mostColumns = 64
 
     private var xml: XMLStreamReader
-    private let file: String
-    private let from: LanguageTag?
-    private let to: LanguageTag?
-    private var columns: DelimitedTableColumns?
-    private var languages: (source: LanguageTag?, target: LanguageTag?)
+    private var rows: ReviewTableRows
     /// Tables that are open.
     private var depth = 0
 
@@ -41,9 +37,7 @@ public struct DOCXTableReader: ~Copyable {
                 at: SourceLocation(file: file, line: 1, column: 1), advice: "save the file as .docx")
         }
         xml = try XMLStreamReader(bytes: document, file: file, forbiddenCharacters: .drop)
-        self.file = file
-        self.from = from
-        self.to = to
+        rows = ReviewTableRows(file: file, from: from, to: to)
     }
 
     /// The next row as a unit, or nil after the last; `location` is the place in the document's XML.
@@ -53,82 +47,24 @@ public struct DOCXTableReader: ~Copyable {
         while let event = try xml.next() {
             switch event {
             case .start(let element) where element.name.localName == "tbl":
-                columns = nil
-                languages = (nil, nil)
+                rows.startTable()
                 depth += 1
             case .start(let element) where element.name.localName == "tr" && depth > 0:
                 let location = xml.location
                 let cells = try readRow()
-                if let unit = try unit(of: cells, at: location) { return unit }
+                if let unit = try rows.unit(of: cells, at: location) { return unit }
             default: break
             }
         }
         return nil
     }
 
-    private mutating func unit(of cells: [Cell], at location: SourceLocation) throws(TolmachError) -> TranslationUnit? {
-        guard let columns else {
-            try readHeader(cells)
-            // A table without a header has its first unit in the first row.
-            return self.columns == nil ? try useTwoColumns(cells, at: location) : nil
-        }
-        func text(_ column: Int?) -> String? {
-            guard let column, column < cells.count else { return nil }
-            let text = cells[column].text
-            return text.isEmpty ? nil : text
-        }
-        guard let source = text(columns.source) else { return nil }
-        let target = text(columns.target)
-        let unknown = LanguageTag(language: "und")
-        let status =
-            text(columns.status).flatMap { $0.split(separator: "\n").first }
-            .flatMap { TableWords.status(ofWord: String($0)) } ?? .translated
-        return TranslationUnit(
-            id: text(columns.id), source: InlineText(source), target: target.map { InlineText($0) },
-            sourceLanguage: languages.source ?? from ?? unknown, targetLanguage: languages.target ?? to ?? unknown,
-            status: target == nil ? .untranslated : status == .untranslated ? .translated : status,
-            origin: UnitOrigin(file: file), notes: text(columns.note).map { [$0] } ?? [], location: location)
-    }
-
-    private mutating func useTwoColumns(
-        _ cells: [Cell], at location: SourceLocation
-    ) throws(TolmachError) -> TranslationUnit? {
-        columns = DelimitedTableColumns()
-        return try unit(of: cells, at: location)
-    }
-
-    /// Takes the row as a header if it is one.
-    private mutating func readHeader(_ cells: [Cell]) throws(TolmachError) {
-        var words: [String] = []
-        for cell in cells {
-            var word = cell.text[...]
-            // `Source (en)`: a word and a language.
-            if word.last == ")", let open = word.lastIndex(of: "(") {
-                let tag = LanguageTag(word[word.index(after: open)...].dropLast())
-                word = word[..<open]
-                while word.last?.isWhitespace == true { word.removeLast() }
-                let key = TableWords.key(ofWord: String(word))
-                if let tag, key == "source" { languages.source = tag }
-                if let tag, key == "target" { languages.target = tag }
-            }
-            words.append(String(word))
-        }
-        let row = DelimitedFields.Row(line: xml.location.line, fields: words)
-        columns = try DelimitedTableColumns(header: row, from: from, to: to, file: file)
-        languages.source = languages.source ?? columns?.sourceTag
-        languages.target = languages.target ?? columns?.targetTag
-    }
-
     // MARK: Rows
 
-    private struct Cell {
-        var text = ""
-    }
-
     /// The cells of the row whose start was read last.
-    private mutating func readRow() throws(TolmachError) -> [Cell] {
+    private mutating func readRow() throws(TolmachError) -> [String] {
         let end = xml.depth - 1
-        var cells: [Cell] = []
+        var cells: [String] = []
         while xml.depth > end, let event = try xml.next() {
             guard case .start(let element) = event, element.name.localName == "tc" else { continue }
             let cell = try readCell()
@@ -138,7 +74,7 @@ public struct DOCXTableReader: ~Copyable {
     }
 
     /// Paragraphs are lines; but an empty one at either end is none.
-    private mutating func readCell() throws(TolmachError) -> Cell {
+    private mutating func readCell() throws(TolmachError) -> String {
         let end = xml.depth - 1
         var lines: [String] = []
         var line = ""
@@ -169,6 +105,6 @@ public struct DOCXTableReader: ~Copyable {
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
         while lines.first?.isEmpty == true { lines.removeFirst() }
-        return Cell(text: lines.joined(separator: "\n"))
+        return lines.joined(separator: "\n")
     }
 }

@@ -34,7 +34,8 @@ public enum HTMLTableWriter {
         let direction = row.direction
         let renderings = renderings(row)
         let order = TranslationUnit.Status.allCases.firstIndex(of: row.status) ?? 0
-        var html = "<tr data-score=\"\(best?.score ?? 0)\" data-status=\"status.\(row.status.rawValue)\" "
+        var html =
+            "<tr data-id=\"\(HTMLText.attribute(row.id))\" data-score=\"\(best?.score ?? 0)\" data-status=\"status.\(row.status.rawValue)\" "
         html += "data-order=\"\(order)\"\(row.findings.isEmpty ? "" : " data-finding")"
         html += "\(renderings.isEmpty ? "" : " data-names")>"
         let place = row.location.map { "\($0.file):\($0.line)" } ?? row.id

@@ -17,8 +17,8 @@ public enum MarkdownTableWriter {
         for direction in table.directions {
             text += "\n## \(words.name(of: direction))\n\n"
             text += row(
-                ["number", "source", "target", hasScores ? "score" : "status", "namesAndTerms"].map { words[$0] })
-            text += "|--:|---|---|--:|---|\n"
+                ["number", "source", "target", hasScores ? "score" : "status", "namesAndTerms", "id"].map { words[$0] })
+            text += "|--:|---|---|--:|---|---|\n"
             for (index, item) in table.rows(in: direction).enumerated() {
                 let standing =
                     hasScores ? item.matches.first.map { String($0.score) } : words["status.\(item.status.rawValue)"]
@@ -27,6 +27,7 @@ public enum MarkdownTableWriter {
                     (XLIFFNotes.lines(for: item.names + item.terms) + XLIFFNotes.lines(for: item.fragments)
                         + item.findings).map(escape)
                         .joined(separator: "<br>"),
+                    escape(item.id),
                 ])
             }
         }

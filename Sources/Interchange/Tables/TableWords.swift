@@ -29,6 +29,22 @@ struct TableWords {
         "\(name(of: direction.source)) → \(name(of: direction.target))"
     }
 
+    /// The language of a name in any language, or of a tag, as `name(of:)` writes them.
+    private static func language(named text: some StringProtocol) -> LanguageTag? {
+        let words = text.split(separator: " ")
+        guard let last = words.last else { return nil }
+        // The name of a tag with a region stands before it: `Ukrainian (uk-UA)`.
+        if last.hasPrefix("("), last.hasSuffix(")") { return LanguageTag(last.dropFirst().dropLast()) }
+        let name = words.joined(separator: " ")
+        return LanguageTag(key(ofWord: name) ?? name)
+    }
+
+    /// The languages of a heading, `English → Russian`, as `name(of:)` writes it.
+    static func languages(ofHeading text: some StringProtocol) -> (source: LanguageTag?, target: LanguageTag?) {
+        let sides = text.split(separator: "→", omittingEmptySubsequences: false)
+        return sides.count == 2 ? (language(named: sides[0]), language(named: sides[1])) : (nil, nil)
+    }
+
     /// The status whose word, in any language, a cell holds.
     static func status(ofWord word: String) -> TranslationUnit.Status? {
         let word = word.lowercased()
