@@ -7,7 +7,7 @@ enum UnitStates {
         case xliff12 = "xliff-1.2"
         case qualifier
         case xliff2 = "xliff-2"
-        case trados, memoq
+        case trados, memoq, phrase
     }
 
     private static let tables: [Vocabulary: [String: TranslationUnit.Status]] = Dictionary(

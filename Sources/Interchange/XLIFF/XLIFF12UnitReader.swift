@@ -24,14 +24,15 @@ struct XLIFF12UnitReader {
     ) throws(TolmachError) {
         let location = xml.location
         var unit = XLIFF12UnitReader()
-        var memoqStatus: String?
+        var ownStatus: TranslationUnit.Status?
         var isApproved = false
         for place in 0..<xml.attributeCount {
             switch names.attribute(place, xml) {
             case .translate: if xml.attributeValue(place) == "no" { return try xml.skipContent() }
             case .id: unit.id = xml.attributeValue(place)
             case .resname: unit.resourceID = xml.attributeValue(place)
-            case .memoqStatus: memoqStatus = xml.attributeValue(place)
+            case .memoqStatus: ownStatus = UnitStates.status(xml.attributeValue(place), .memoq)
+            case .phraseConfirmed: ownStatus = UnitStates.status(xml.attributeValue(place), .phrase)
             case .approved: isApproved = xml.attributeValue(place) == "yes"
             default: break
             }
@@ -40,7 +41,7 @@ struct XLIFF12UnitReader {
         while xml.depth > end, let kind = try xml.advance() {
             if kind == .start { try unit.readChild(from: &xml, &names) }
         }
-        unit.status = UnitStates.status(memoqStatus, .memoq) ?? unit.status
+        unit.status = ownStatus ?? unit.status
         if isApproved, unit.status != .final { unit.status = .reviewed }
         unit.finish(file, location, into: &units)
     }

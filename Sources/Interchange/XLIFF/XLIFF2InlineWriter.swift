@@ -11,6 +11,10 @@ struct XLIFF2InlineWriter {
 
     func write(_ text: InlineText, as element: String, to writer: inout XMLStreamWriter) {
         writer.startInline(element)
+        if text.codes.isEmpty {
+            if !text.plain.isEmpty { writer.text(text.plain) }
+            return writer.end()
+        }
         let closing = Dictionary(
             text.codes.lazy.filter { $0.code.kind == .close }.map { ($0.code.id, $0.code) },
             uniquingKeysWith: { first, _ in first })

@@ -9,6 +9,8 @@ struct XLIFF2UnitFileWriter: Sendable {
     private var writer = XMLStreamWriter(indentation: 2)
     private var hasFile = false
     private var ids = UniqueIDs()
+    /// Those of the segments of one unit.
+    private var segmentIDs = UniqueIDs()
     private var count = 0
     /// Segments of the unit that isn't written yet, and the id that they share.
     private var pending: [TranslationUnit] = []
@@ -81,40 +83,47 @@ struct XLIFF2UnitFileWriter: Sendable {
         let name = first.context.resourceID ?? (UniqueIDs.nmtoken(wish) == wish ? nil : wish)
         writer.start(
             "unit", [("id", ids.id(wish.isEmpty ? "u\(count)" : UniqueIDs.nmtoken(wish))), ("name", name)])
-        var seen: Set<String> = []
-        let notes = pending.flatMap(\.notes).filter { !$0.isEmpty && seen.insert($0).inserted }
-        if !notes.isEmpty {
-            writer.start("notes")
-            for note in notes { writer.element("note", text: note) }
-            writer.end()
-        }
-        let data = XLIFF2OriginalData(pending.flatMap { [$0.source, $0.target ?? ""] })
+        writeNotes()
+        // Most units have no codes.
+        let isCoded = pending.contains { !$0.source.codes.isEmpty || $0.target?.codes.isEmpty == false }
+        let data = XLIFF2OriginalData(isCoded ? pending.flatMap { [$0.source, $0.target ?? ""] } : [])
         data.write(to: &writer)
-        let pairs = InlineCodePairing(pending.lazy.flatMap { $0.source.codes.map(\.code) }).paired
+        let pairs =
+            isCoded ? InlineCodePairing(pending.lazy.flatMap { $0.source.codes.map(\.code) }).paired : []
         // Half a pair that the translator lost leaves the other half isolated.
         let kept =
             pairs.isEmpty
             ? []
             : pairs.intersection(
                 InlineCodePairing(pending.lazy.flatMap { ($0.target ?? $0.source).codes.map(\.code) }).paired)
-        var segmentIDs = UniqueIDs()
-        for unit in pending { write(unit, pairs: pairs, kept: kept, data: data, ids: &segmentIDs) }
+        segmentIDs.removeAll()
+        for unit in pending { write(unit, pairs: pairs, kept: kept, data: data) }
         writer.end()
-        pending = []
+        pending.removeAll(keepingCapacity: true)
         pendingID = nil
     }
 
+    private mutating func writeNotes() {
+        guard pending.contains(where: { !$0.notes.isEmpty }) else { return }
+        var seen: Set<String> = []
+        let notes = pending.flatMap(\.notes).filter { !$0.isEmpty && seen.insert($0).inserted }
+        guard !notes.isEmpty else { return }
+        writer.start("notes")
+        for note in notes { writer.element("note", text: note) }
+        writer.end()
+    }
+
     private mutating func write(
-        _ unit: TranslationUnit, pairs: Set<Int>, kept: Set<Int>, data: XLIFF2OriginalData, ids: inout UniqueIDs
+        _ unit: TranslationUnit, pairs: Set<Int>, kept: Set<Int>, data: XLIFF2OriginalData
     ) {
         let address = unit.id.flatMap { SegmentAddress(unitID: $0) }
         let own =
             address?.segmentID
             ?? unit.id.flatMap { id in id.lastIndex(of: "/").map { String(id[id.index(after: $0)...]) } }
         writer.start(
-            "segment", [("id", own.map { ids.id(UniqueIDs.nmtoken($0)) }), ("state", Self.state(of: unit))])
-        var nested = InlineCodePairing(unit.source).nested
-        if let target = unit.target { nested.formIntersection(InlineCodePairing(target).nested) }
+            "segment", [("id", own.map { segmentIDs.id(UniqueIDs.nmtoken($0)) }), ("state", Self.state(of: unit))])
+        var nested = unit.source.codes.isEmpty ? [] : InlineCodePairing(unit.source).nested
+        if !nested.isEmpty, let target = unit.target { nested.formIntersection(InlineCodePairing(target).nested) }
         XLIFF2InlineWriter(spans: nested, pairs: pairs, data: data).write(unit.source, as: "source", to: &writer)
         if let target = unit.target {
             XLIFF2InlineWriter(spans: nested, pairs: kept, data: data).write(target, as: "target", to: &writer)

@@ -20,6 +20,7 @@ struct XLIFFNames: Sendable {
         case stateQualifier = "state-qualifier"
         case equivText = "equiv-text"
         case xmlLang = "xml:lang"
+        case phraseConfirmed = "m:confirmed"
         case memoqStatus = "mq:status"
         case memoqLocked = "mq:locked"
     }
@@ -46,6 +47,7 @@ struct XLIFFNames: Sendable {
                 case "": ""
                 case XMLName.xmlNamespace: "xml:"
                 case XLIFFNamespace.memoq: "mq:"
+                case XLIFFNamespace.phrase: "m:"
                 default: ":"
                 }
             attributes.append(Attribute(rawValue: prefix + name.localName) ?? .other)

@@ -7,4 +7,5 @@ enum XLIFFNamespace {
     static let plural = "urn:oasis:names:tc:xliff:pgs:1.0"
     static let trados = "http://sdl.com/FileTypes/SdlXliff/1.0"
     static let memoq = "MQXliff"
+    static let phrase = "http://www.memsource.com/mxlf/2.0"
 }

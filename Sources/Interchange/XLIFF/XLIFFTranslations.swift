@@ -16,7 +16,17 @@ public struct XLIFFTranslations: Sendable {
         case changed([CodeDamage])
     }
 
-    private var byID: [String: [Known]] = [:]
+    /// A unit's id and the plain text of its source.
+    private struct Key: Hashable {
+        var id: String
+        var source: String
+        /// The document it is of; nil for any.
+        var file: String?
+    }
+
+    /// The first of each id and source; where other documents have a unit of the same, the first of each of those too.
+    private var byID: [Key: Known] = [:]
+    private var ids: Set<String> = []
     private var bySource: [String: Known] = [:]
     /// Ids of units that have no translation: they are not to have that of another unit.
     private var untranslated: Set<String> = []
@@ -34,22 +44,47 @@ public struct XLIFFTranslations: Sendable {
             return
         }
         let known = Known(unit: unit, damages: [], isCopy: false)
-        if let id = unit.id { byID[id, default: []].append(known) }
+        if let id = unit.id { add(known, id) }
         // A text is the same however its codes are spelled.
         if bySource[unit.source.display] == nil { bySource[unit.source.display] = known }
+    }
+
+    private mutating func add(_ known: Known, _ id: String) {
+        ids.insert(id)
+        var key = Key(id: id, source: known.unit.source.plain)
+        guard let first = byID[key] else {
+            byID[key] = known
+            return
+        }
+        guard let file = known.unit.origin.file, file != first.unit.origin.file else { return }
+        key.file = file
+        if byID[key] == nil { byID[key] = known }
+    }
+
+    /// The translation of a unit with this id and this source, however the codes of that are spelled; one of the unit's
+    /// own document rather than another's.
+    private func known(_ id: String, _ unit: TranslationUnit) -> Known? {
+        var other: Known?
+        var spellings = [unit.source.plain]
+        if !unit.source.codes.isEmpty { spellings += [unit.source.original, unit.source.display] }
+        for spelling in spellings {
+            guard let first = byID[Key(id: id, source: spelling)] else { continue }
+            if first.unit.origin.file == unit.origin.file { return first }
+            if let file = unit.origin.file, let own = byID[Key(id: id, source: spelling, file: file)] { return own }
+            other = other ?? first
+        }
+        return other
     }
 
     /// The change of a unit of the file, and what becomes of it.
     ///
     /// An equal translation changes nothing but a state that is lower than the new one.
     public func change(of unit: TranslationUnit) -> (change: XLIFFRewriter.Change?, outcome: Outcome) {
-        let sameID = unit.id.flatMap { byID[$0] } ?? []
-        if sameID.isEmpty, let id = unit.id, untranslated.contains(id) { return (nil, .unknown) }
-        let fitting = sameID.filter { $0.isOf(unit.source) }
-        guard
-            let known = fitting.first(where: { $0.unit.origin.file == unit.origin.file }) ?? fitting.first
-                ?? (sameID.isEmpty ? bySource[unit.source.display] : nil)
-        else { return (nil, sameID.isEmpty ? .unknown : .stale) }
+        let hasID = unit.id.map(ids.contains) ?? false
+        if !hasID, let id = unit.id, untranslated.contains(id) { return (nil, .unknown) }
+        guard let known = hasID ? unit.id.flatMap({ known($0, unit) }) : bySource[unit.source.display] else {
+            return (nil, hasID ? .stale : .unknown)
+        }
         guard let target = known.target(for: unit.source) else { return (nil, .unknown) }
         if target.display == unit.target?.display {
             guard Self.rank(known.unit.status) > Self.rank(unit.status), let old = unit.target else {

@@ -111,10 +111,10 @@ struct XLIFFUnitEditor {
 
     // MARK: States
 
-    /// Trados and memoQ keep states elsewhere.
+    /// Trados, memoQ and Phrase keep states elsewhere.
     private func keepsStateOnTarget(_ pair: XLIFFUnitPlaces.Pair) -> Bool {
         if let target = pair.target, XMLTagBytes(slice(target.tag)).value("state") != nil { return true }
-        return !unit.isMemoQ && !unit.segments.contains { $0.stateTag != nil }
+        return unit.ownState == nil && !unit.segments.contains { $0.stateTag != nil }
     }
 
     /// In XLIFF 1.2 a target of several segments is as far as the least of them.
@@ -146,10 +146,10 @@ struct XLIFFUnitEditor {
         guard unit.version == .version12, let word = approval(changes) else { return edits }
         var edited = XMLTagBytes(slice(unit.tag))
         if edited.value("approved") != nil || word == "yes" { edited.set("approved", word) }
-        if unit.isMemoQ, let status = changes.compactMap({ $0?.status }).first,
-            let name = edited.name(endingIn: ":status")
+        if let own = unit.ownState, let status = changes.compactMap({ $0?.status }).first,
+            let name = edited.name(endingIn: own.attribute)
         {
-            edited.set(name, UnitStates.word(for: status, .memoq))
+            edited.set(name, UnitStates.word(for: status, own.vocabulary))
         }
         if edited.bytes != slice(unit.tag) { edits.append(ByteEdit(unit.tag, edited.bytes)) }
         return edits

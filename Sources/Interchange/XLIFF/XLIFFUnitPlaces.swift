@@ -44,7 +44,8 @@ struct XLIFFUnitPlaces {
     let tag: Range<Int>
     private(set) var pairs: [Pair] = []
     private(set) var segments: [Segment] = []
-    private(set) var isMemoQ = false
+    /// Where a program keeps a unit's state in a word of its own: how the attribute's name ends, and its vocabulary.
+    private(set) var ownState: (attribute: String, vocabulary: UnitStates.Vocabulary)?
 
     private var inline = XLIFFInlineReader()
     private var tradosTags: [String: (tag: Range<Int>, status: TranslationUnit.Status, isLocked: Bool)] = [:]
@@ -81,11 +82,16 @@ struct XLIFFUnitPlaces {
             }
         }
         if let word = element["status", namespace: XLIFFNamespace.memoq] {
-            isMemoQ = true
+            ownState = (":status", .memoq)
             status = UnitStates.status(word, .memoq) ?? status
+        } else if let word = element["confirmed", namespace: XLIFFNamespace.phrase] {
+            ownState = (":confirmed", .phrase)
+            status = UnitStates.status(word, .phrase) ?? status
         }
         if element["approved"] == "yes", status != .final { status = .reviewed }
-        let isLocked = Self.lockWords.contains(element["locked", namespace: XLIFFNamespace.memoq] ?? "")
+        let isLocked = [XLIFFNamespace.memoq, XLIFFNamespace.phrase].contains { namespace in
+            Self.lockWords.contains(element["locked", namespace: namespace] ?? "")
+        }
         pairs = [pair]
         let id = element["id"] ?? element["resname"]
         let marked = pair.segmentedSource?.content.segments ?? []

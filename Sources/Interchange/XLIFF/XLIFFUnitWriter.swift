@@ -62,10 +62,15 @@ struct UniqueIDs: Sendable {
         return id
     }
 
+    /// Forgets all ids.
+    mutating func removeAll() {
+        used.removeAll(keepingCapacity: true)
+        if !numbers.isEmpty { numbers.removeAll() }
+    }
+
     private mutating func insert(_ id: String) -> Bool {
         var hash = hashing
-        var id = id
-        id.withUTF8 { hash.add(bytes: $0) }
+        hash.add(text: id)
         return used.insert(hash.value).inserted
     }
 

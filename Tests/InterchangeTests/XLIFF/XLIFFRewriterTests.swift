@@ -39,8 +39,30 @@ import Testing
         Array(try Data(contentsOf: wild.appendingPathComponent(name)))
     }
 
-    @Test func samplesOfEightProgramsAreThere() {
-        #expect(Self.names.count == 8)
+    @Test func samplesOfTwelveProgramsAreThere() {
+        #expect(Self.names.count == 12)
+    }
+
+    @Test(
+        arguments: [
+            ("phrase.mxliff", "translated draft untranslated draft"), ("wordfast.txlf", "translated untranslated"),
+            ("lokalise.xliff", "translated untranslated"), ("transifex.xlf", "reviewed translated untranslated"),
+        ])
+    func statesAreKnown(name: String, expected: String) throws {
+        #expect(try Self.units(Self.bytes(name)).map(\.status.rawValue).joined(separator: " ") == expected)
+    }
+
+    @Test func phraseKeepsItsStateInAWordOfItsOwn() throws {
+        let bytes = try Self.bytes("phrase.mxliff")
+        let result = try Self.rewrite(bytes) { unit in
+            unit.id == "aB3:1" ? .init(target: InlineText("Чекайте тут."), status: .translated) : nil
+        }
+        let old = String(decoding: bytes, as: UTF8.self)
+        var lines = old.components(separatedBy: "\n")
+        let place = try #require(lines.firstIndex { $0.contains("aB3:1") })
+        lines[place] = lines[place].replacingOccurrences(of: "m:confirmed=\"0\"", with: "m:confirmed=\"1\"")
+        lines[place + 2] = lines[place + 2].replacingOccurrences(of: "Зачекайте", with: "Чекайте")
+        #expect(String(decoding: result, as: UTF8.self) == lines.joined(separator: "\n"))
     }
 
     /// The rewriter sees the units that the reader sees.
@@ -53,7 +75,7 @@ import Testing
         }
         #expect(result == bytes)
         let read = try Self.units(bytes)
-        let locked = name == "trados.sdlxliff" ? 1 : 0
+        let locked = ["trados.sdlxliff", "phrase.mxliff"].contains(name) ? 1 : 0
         #expect(seen.count + locked == read.count)
         for (unit, other) in zip(seen, read) {
             #expect(unit.id == other.id && unit.source == other.source && unit.target == other.target)
@@ -177,5 +199,40 @@ import Testing
         let text = String(decoding: result, as: UTF8.self)
         #expect(text.contains("<mrk mtype=\"seg\" mid=\"1\">ONE.</mrk></target>"))
         #expect(!text.contains("TWO."))
+    }
+}
+
+@Suite("Translations of units that share an id") struct SharedIdentifierTests {
+    static func unit(_ source: String, _ target: String?, file: String?) -> TranslationUnit {
+        TranslationUnit(
+            id: "1", source: InlineText(source), target: target.map { InlineText($0) }, sourceLanguage: .english,
+            targetLanguage: .russian, origin: UnitOrigin(file: file))
+    }
+
+    @Test func theSourceAndTheDocumentChoose() {
+        var translations = XLIFFTranslations()
+        translations.add(Self.unit("a", "а1", file: "x"))
+        translations.add(Self.unit("b", "б1", file: "x"))
+        translations.add(Self.unit("a", "а2", file: "y"))
+        translations.add(Self.unit("a", "а3", file: "y"))
+        func target(_ source: String, _ file: String?) -> String? {
+            translations.change(of: Self.unit(source, nil, file: file)).change?.target.plain
+        }
+        #expect(target("a", "x") == "а1")
+        #expect(target("a", "y") == "а2")
+        #expect(target("a", "z") == "а1")
+        #expect(target("b", "y") == "б1")
+        #expect(translations.change(of: Self.unit("c", nil, file: "x")).outcome == .stale)
+    }
+
+    @Test func manyOfThemAreFoundAtOnce() {
+        // With a walk through all that share the id, this takes minutes.
+        var translations = XLIFFTranslations()
+        let count = 40_000
+        for number in 0..<count { translations.add(Self.unit("s\(number)", "t\(number)", file: nil)) }
+        let areFound = (0..<count).allSatisfy {
+            translations.change(of: Self.unit("s\($0)", nil, file: nil)).change?.target.plain == "t\($0)"
+        }
+        #expect(areFound)
     }
 }
