@@ -5,10 +5,10 @@ import Storage
 /// The tables of a memory file.
 ///
 /// A text is stored once a language, however many units hold it, and a unit points at two texts; the view `text` has the
-/// texts with the tags of their languages. The pairs of a unit
-/// of several languages share a `family`. A unit that came with several imports has a `contribution` of each. The index
-/// is made of parts, one for each language of each batch of texts that was stored at one go, and a part of pages of
-/// bytes (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one.
+/// texts with the tags of their languages. What else a unit says is packed (`UnitDetails`). The pairs of a unit of several
+/// languages share a `family`. A unit that came with several imports has a `contribution` of each. The index is made of
+/// parts, one for each language of each batch of texts that was stored at one go, and a part of pages of bytes
+/// (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one.
 enum MemorySchema {
     static let migrations = SchemaMigrations(
         applicationID: 0x544D_4442, pageSize: 4096,
