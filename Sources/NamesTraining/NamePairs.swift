@@ -5,6 +5,8 @@ struct NamePairs {
     struct Pair {
         var latin: LetterNumbers
         var cyrillic: LetterNumbers
+        /// Whether it comes from a list of spellings, where each goes with each.
+        var isFromList = false
     }
 
     /// A rarer letter counts as the one without its marks.
@@ -17,14 +19,21 @@ struct NamePairs {
     let cyrillic: NameAlphabet
     var all: [Pair]
 
-    /// - Parameter rows: A Latin and a Cyrillic spelling each.
-    init(_ rows: [[String]]) {
+    /// - Parameters:
+    ///   - rows: A Latin and a Cyrillic spelling each.
+    ///   - also: The same from lists; letters that only they have count as those without their marks.
+    init(_ rows: [[String]], also: [[String]] = []) {
         latinLetters = Self.letters(in: rows.lazy.map { $0[0] }, atLeast: Self.commonLatin)
         cyrillicLetters = Self.letters(in: rows.lazy.map { $0[1] }, atLeast: Self.commonCyrillic)
         let latin = NameAlphabet(letters: latinLetters)
         let cyrillic = NameAlphabet(letters: cyrillicLetters, likeness: NamePairModel.cyrillicLikeness)
-        all = rows.map { Pair(latin: latin.numbers(of: $0[0]), cyrillic: cyrillic.numbers(of: $0[1])) }
-            .filter { !$0.latin.isEmpty && !$0.cyrillic.isEmpty }
+        all = [(rows, false), (also, true)].flatMap { rows, isFromList in
+            rows.map {
+                Pair(
+                    latin: latin.numbers(of: $0[0]), cyrillic: cyrillic.numbers(of: $0[1]), isFromList: isFromList)
+            }
+        }
+        .filter { !$0.latin.isEmpty && !$0.cyrillic.isEmpty }
         self.latin = latin
         self.cyrillic = cyrillic
     }

@@ -5,13 +5,14 @@ import Names
 /// Trains the models by which names in Latin and Cyrillic letters are compared, `pairs.model` and `origins.model` in
 /// `Sources/Names/Data`.
 ///
-///     swift run -c release NamesTraining PAIRS.tsv Sources/Names/Data
-///     swift run -c release NamesTraining PAIRS.tsv /tmp --without HELD.tsv
+///     swift run -c release NamesTraining PAIRS.tsv Sources/Names/Data --spellings persons.txt
+///     swift run -c release NamesTraining PAIRS.tsv /tmp --spellings persons.txt --without HELD.tsv
 ///
-/// The table has a Latin and a Cyrillic spelling a line, small letters, one word each. The model that ships was
-/// trained on the English and Russian labels of the people in Wikidata (CC0), cut into words and put together by
-/// place. With `--without`, names in the first column of another table are left out, so that they may serve to
-/// measure.
+/// The table has a Latin and a Cyrillic spelling a line, small letters, one word each: the English and Russian labels
+/// of the people in Wikidata (CC0), cut into words and put together by place. `--spellings` adds a list of all
+/// spellings of a name a line, in any scripts: `persons.txt` of the Python package rigour (rigour/data/names in
+/// version 1.2.0; MIT, from Wikidata's items of names, CC0). With `--without`, names in the first two columns of
+/// another table are left out, so that they may serve to measure; rows whose third column is 0 count by the first.
 @main
 enum NamesTraining {
     static func main() {
@@ -23,12 +24,30 @@ enum NamesTraining {
     }
 
     private static func run(_ arguments: [String]) throws(TolmachError) {
-        guard arguments.count == 2 || (arguments.count == 4 && arguments[2] == "--without") else {
+        let options = stride(from: 2, to: arguments.count, by: 2).map { ($0, arguments[$0]) }
+        guard arguments.count >= 2, arguments.count.isMultiple(of: 2),
+            options.allSatisfy({ ["--spellings", "--without"].contains($0.1) })
+        else {
             throw TolmachError(
-                .invalidArgument, "wrong arguments", advice: "NamesTraining PAIRS.tsv FOLDER [--without TABLE.tsv]")
+                .invalidArgument, "wrong arguments",
+                advice: "NamesTraining PAIRS.tsv FOLDER [--spellings LIST.txt]... [--without TABLE.tsv]...")
         }
-        let left = arguments.count == 4 ? Set(try table(arguments[3]).map { $0[0] }) : []
-        let pairs = NamePairs(try table(arguments[0]).filter { !left.contains($0[0]) })
+        func files(_ option: String) -> [String] { options.filter { $0.1 == option }.map { arguments[$0.0 + 1] } }
+        var left: (latin: Set<String>, cyrillic: Set<String>) = ([], [])
+        for file in files("--without") {
+            for row in try table(file) {
+                left.latin.insert(row[0])
+                if row.count < 3 || row[2] != "0" { left.cyrillic.insert(row[1]) }
+            }
+        }
+        let isWanted = { (row: [String]) in !left.latin.contains(row[0]) && !left.cyrillic.contains(row[1]) }
+        let rows = try table(arguments[0]).filter(isWanted)
+        var spellings: [[String]] = []
+        for file in files("--spellings") {
+            spellings += SpellingList.pairs(in: String(decoding: try InputFile.bytes(ofFile: file), as: UTF8.self))
+        }
+        var seen = Set(rows.map { [$0[0], $0[1]] })
+        let pairs = NamePairs(rows, also: spellings.filter { isWanted($0) && seen.insert($0).inserted })
         print(
             "\(pairs.all.count) pairs, \(pairs.latinLetters.count) Latin and \(pairs.cyrillicLetters.count) Cyrillic letters"
         )
@@ -38,7 +57,7 @@ enum NamesTraining {
         trainer.train()
         try write(ModelFile(pairs, trainer.weights), to: arguments[1] + "/pairs.model")
         print("\(trainer.strangers.count) pairs are different parts of a name")
-        let origins = OriginTrainer(trainer.pairs.all, strangers: trainer.strangers)
+        let origins = OriginTrainer(trainer.pairs.all.filter { !$0.isFromList }, strangers: trainer.strangers)
         try write(ModelFile(origins), to: arguments[1] + "/origins.model")
     }
 

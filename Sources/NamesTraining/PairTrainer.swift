@@ -16,6 +16,11 @@ struct PairTrainer {
     /// sometimes have the parts of a name in another order.
     private static let belongingTogether: Float = -2
 
+    /// The same for pairs from lists, where a name's spellings in many languages go each with each.
+    private static let belongingTogetherInList: Float = 0
+    /// How much a pair from a list weighs.
+    private static let weightInList: Float = 0.3
+
     /// A pair worth less than this has nothing in common: different parts of one name.
     private static let strange: Float = -4
 
@@ -34,7 +39,7 @@ struct PairTrainer {
         self.pairs = pairs
         weights = .allocate(capacity: EditLattice.weightCount)
         gradients = .allocate(capacity: EditLattice.weightCount)
-        start = LetterPairWeights(pairs.all)
+        start = LetterPairWeights(pairs.all.filter { !$0.isFromList })
         forms = CaseForms(pairs.cyrillic)
         reset()
     }
@@ -49,8 +54,9 @@ struct PairTrainer {
             learn(Array(learnt), rate: Self.rate, rivals: 1, inflectedShare: 0)
             for pair in judged {
                 let worth = score(pair.latin, pair.cyrillic)
-                if worth > Self.belongingTogether { kept.append(pair) }
-                if worth < Self.strange { strangers.append(pair) }
+                let least = pair.isFromList ? Self.belongingTogetherInList : Self.belongingTogether
+                if worth > least { kept.append(pair) }
+                if worth < Self.strange, !pair.isFromList { strangers.append(pair) }
             }
         }
         pairs.all = kept
@@ -83,7 +89,8 @@ struct PairTrainer {
             let rendering = isInflected ? forms.form(of: pair.cyrillic, using: &random) : pair.cyrillic
             let right = score(pair.latin, rendering)
             loss += log(1 + exp(-Double(right)))
-            correct(pair.latin, rendering, by: -1 / (1 + exp(right)), rate)
+            let weight: Float = pair.isFromList ? Self.weightInList : 1
+            correct(pair.latin, rendering, by: -weight / (1 + exp(right)), rate)
             var hardest: (name: LetterNumbers, score: Float)?
             for _ in 0..<rivals {
                 let rival = pairs[random.index(below: pairs.count)]
@@ -94,7 +101,7 @@ struct PairTrainer {
             guard let hardest else { continue }
             if rivals > 1 { _ = score(pair.latin, hardest.name) }
             loss += log(1 + exp(Double(hardest.score)))
-            correct(pair.latin, hardest.name, by: 1 / (1 + exp(-hardest.score)), rate)
+            correct(pair.latin, hardest.name, by: weight / (1 + exp(-hardest.score)), rate)
         }
         print("loss \(loss / Double(max(1, pairs.count)))")
     }

@@ -37,6 +37,26 @@ import Testing
         #expect(comparison.likelihood("J. K. Rowling", "Джоан Роулинг") > 0.5)
     }
 
+    @Test(arguments: [
+        ("Микола", "Николай"), ("Володимир", "Владимиром"), ("Дмитро", "Дмитрий"), ("Київ", "Киев"),
+        ("Зеленський", "Зеленского"), ("Єрмак", "Ермака"), ("Сергій", "Сергею"), ("Олексій", "Алексей"),
+        ("Микола Азаров", "Азаровым Николаем"), ("Ганна", "Анна"), ("Нікополь", "Никополь"), ("Ігор", "Игорь"),
+        ("Shoigu", "Şoygu"), ("Prigozhin", "Prigojin"), ("Cavusoglu", "Çavuşoğlu"), ("Chubais", "Çubays"),
+        ("Mykolaiv", "Mikolayiv"), ("Kharkiv", "Harkiv"),
+    ])
+    func aNameInTheSameScriptIsLikely(name: String, other: String) {
+        #expect(comparison.likelihood(name, other) > 0.5)
+        #expect(comparison.likelihood(name, other) == comparison.likelihood(other, name))
+    }
+
+    @Test(arguments: [
+        ("Микола", "Сергей"), ("Володимир", "Дмитрий"), ("Київ", "Львов"), ("Зеленський", "Залужный"),
+        ("Олексій", "Александр"), ("Харків", "Херсон"), ("Shoigu", "Lavrov"), ("Kharkiv", "Kırıkkale"),
+    ])
+    func anotherNameInTheSameScriptIsNot(name: String, other: String) {
+        #expect(comparison.likelihood(name, other) < 0.5)
+    }
+
     @Test func theArgumentsMayBeSwapped() {
         #expect(comparison.likelihood("Лавров", "Lavrov") == comparison.likelihood("Lavrov", "Лавров"))
     }

@@ -26,6 +26,24 @@ import Testing
         #expect(NameStem(word, language: .russian).isDerived(from: NameStem(name, language: .russian)))
     }
 
+    @Test(arguments: [
+        ("Libyan", "Libya"), ("Indonesians", "Indonesia"), ("Korean", "Korea"), ("Tennessean", "Tennessee"),
+        ("Pakistani", "Pakistan"), ("Lithuanian", "Lithuania"), ("Japanese", "Japan"), ("Mexicans", "Mexico"),
+        ("Italian", "Italy"), ("Ukrainian", "Ukraine"), ("Israelis", "Israel"),
+    ])
+    func anEnglishNameMakesTheNameOfItsPeople(word: String, name: String) {
+        #expect(NameStem(word, language: .english).isDerived(from: NameStem(name, language: .english)))
+        #expect(!NameStem(name, language: .english).isDerived(from: NameStem(word, language: .english)))
+    }
+
+    @Test(arguments: [
+        ("Putan", "Putin"), ("Zelenski", "Zelensky"), ("Zelenskyy", "Zelensky"), ("Kulebo", "Kuleba"),
+        ("Erdogan", "Erdogin"),
+    ])
+    func anotherEnglishSpellingIsNoOtherWord(word: String, name: String) {
+        #expect(!NameStem(word, language: .english).isDerived(from: NameStem(name, language: .english)))
+    }
+
     @Test func anAdjectiveIsToldByItsSuffixAndEnding() {
         func stem(_ word: String) -> NameStem { NameStem(word, language: .russian) }
         #expect(stem("Русские").isAdjective && stem("Зеленского").isAdjective)

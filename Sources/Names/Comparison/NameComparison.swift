@@ -4,11 +4,13 @@
     import Musl
 #endif
 
-/// Says how likely a Cyrillic spelling renders a name in Latin letters, in whatever case it stands.
+/// Says how likely a Cyrillic spelling renders a name in Latin letters, in whatever case it stands, or how likely two
+/// spellings in one script are one name.
 ///
 ///     var comparison = NameComparison()
 ///     comparison.likelihood("Sergey Lavrov", "Сергеем Лавровым")   // near 1
 ///     comparison.likelihood("Sergey Lavrov", "Дмитрий Кулеба")     // near 0
+///     comparison.likelihood("Микола Азаров", "Николай Азаров")     // near 1
 ///
 /// Names of several words are taken apart at spaces and hyphens, and each word goes with the one that fits it best, so
 /// that the order doesn't matter. It holds buffers, so each thread has one of its own.
@@ -33,7 +35,7 @@ public struct NameComparison {
 
     public init() {}
 
-    /// From 0, another name, to 1, the same name. The order of the arguments doesn't matter where one is Cyrillic.
+    /// From 0, another name, to 1, the same name. The order of the arguments doesn't matter.
     public func likelihood(_ name: String, _ rendering: String) -> Double {
         guard let score = score(name, rendering) else { return 0 }
         return 1 / (1 + exp(-Double(score) / (score > 0 ? Self.softness : 1)))
@@ -42,16 +44,28 @@ public struct NameComparison {
     /// The logarithm of the odds that both are the same name; nil where a side has no letters to compare.
     func score(_ name: String, _ rendering: String) -> Float? {
         guard let model else { return nil }
-        let isSwapped = Self.isCyrillic(name) && !Self.isCyrillic(rendering)
+        let isSwapped = Self.isCyrillic(name)
+        if isSwapped == Self.isCyrillic(rendering) {
+            return oneScriptScore(name, rendering, isSwapped ? model.cyrillic : model.latin)
+        }
         let latin = Self.words(of: isSwapped ? rendering : name, model.latin)
         let cyrillic = Self.words(of: isSwapped ? name : rendering, model.cyrillic)
         if latin.isEmpty || cyrillic.isEmpty { return nil }
         if latin.count == 1, cyrillic.count == 1 { return wordScore(latin[0].letters, cyrillic[0].letters) }
-        let apart = assignment(latin, cyrillic)
+        let apart = assignment(latin, cyrillic) { score($0.letters, $1.letters) }
         if latin.count == cyrillic.count { return apart }
         let left = latin.reduce(LetterNumbers()) { $0 + $1.letters }
         let right = cyrillic.reduce(LetterNumbers()) { $0 + $1.letters }
         return max(apart, score(left, right) - 1)
+    }
+
+    private func oneScriptScore(_ name: String, _ other: String, _ alphabet: NameAlphabet) -> Float? {
+        let (left, right) = (Self.words(of: name, alphabet), Self.words(of: other, alphabet))
+        if left.isEmpty || right.isEmpty { return nil }
+        let others = right.map { OneScriptComparison.Word($0.text) }
+        let names = left.map { OneScriptComparison.Word($0.text) }
+        if names.count == 1, others.count == 1 { return OneScriptComparison.odds(names[0], others[0]) }
+        return assignment(left, right) { OneScriptComparison.odds(names[$0.place], others[$1.place]) }
     }
 
     /// For two words alone: by their letters, or else as parts of one name that are from the same language.
@@ -70,11 +84,11 @@ public struct NameComparison {
     }
 
     /// The sum over the pairs that fit best, each word in one pair at most.
-    private func assignment(_ latin: [Word], _ cyrillic: [Word]) -> Float {
+    private func assignment(_ latin: [Word], _ cyrillic: [Word], by score: (Word, Word) -> Float) -> Float {
         var pairs: [(left: Int, right: Int, score: Float)] = []
         for (left, name) in latin.enumerated() {
             for (right, other) in cyrillic.enumerated() {
-                let score = score(name.letters, other.letters)
+                let score = score(name, other)
                 // An initial says little for or against.
                 let isInitial = name.letters.count == 1 || other.letters.count == 1
                 pairs.append((left, right, isInitial ? min(max(score, -2), 1) : score))
@@ -95,17 +109,25 @@ public struct NameComparison {
     }
 
     private struct Word {
+        /// Which of its name's words it is.
+        let place: Int
+        let text: Substring
         let letters: LetterNumbers
         let looseCost: Float
     }
 
     private static func words(of text: String, _ alphabet: NameAlphabet) -> [Word] {
-        text.split { $0 == " " || $0 == "-" || $0 == "\u{A0}" || $0 == "‑" || $0 == "." }.compactMap { word in
+        var words: [Word] = []
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\u{A0}" || $0 == "‑" || $0 == "." }) {
             let letters = alphabet.numbers(of: word)
-            if letters.isEmpty { return nil }
+            if letters.isEmpty { continue }
             let isParticle = word.utf8.count <= 3 && particles.contains(word.lowercased())
-            return Word(letters: letters, looseCost: isParticle ? looseParticle : looseWord)
+            words.append(
+                Word(
+                    place: words.count, text: word, letters: letters,
+                    looseCost: isParticle ? looseParticle : looseWord))
         }
+        return words
     }
 
     static func isCyrillic(_ text: String) -> Bool {

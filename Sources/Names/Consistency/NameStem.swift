@@ -77,16 +77,25 @@ struct NameStem: Sendable {
     /// Whether this is another word made from the name: московский from Москва, украинцы from Украина.
     ///
     /// A suffix that makes other words stands behind the stem, and behind it an ending of the kind of word it makes.
+    /// Where the data say which letters a name loses before a suffix (Libya, Libyan), it may lose no others, so that
+    /// Putan is not made from Putin.
     func isDerived(from name: NameStem) -> Bool {
+        let lost = Self.data["lost-\(language)"]
         let suffixes = Self.data["derived-\(language)"] ?? []
+        let suffixesOfWholeNames = Self.data["whole-\(language)"] ?? []
         let adjectiveEndings = Self.data["adjective-\(language)"] ?? []
         let common = zip(folded, name.folded).prefix { $0 == $1 }.count
         guard common >= Self.shortestStem else { return false }
         return (-1...1).contains { shift in
             let cut = common + shift
             guard cut >= Self.shortestStem, cut < folded.count else { return false }
+            if let lost {
+                let gone = name.folded.dropFirst(cut)
+                guard cut <= name.folded.count, gone.isEmpty || lost.contains(Self.text(gone)) else { return false }
+            }
             let rest = Self.text(folded[cut...])
-            return suffixes.contains { suffix in
+            let mayFollow = cut == name.folded.count ? suffixes.union(suffixesOfWholeNames) : suffixes
+            return mayFollow.contains { suffix in
                 guard rest.hasPrefix(suffix) else { return false }
                 let ending = String(rest.dropFirst(suffix.count))
                 return Self.endsInAdjectiveSuffix(suffix)

@@ -2,7 +2,7 @@ import LocalizationModel
 
 /// How well words of the target render words of the source, each word and each pair looked at once.
 ///
-/// Latin against Cyrillic goes by the trained model, words in one script by how they sound.
+/// Latin against Cyrillic goes by the trained model, words in one script by `OneScriptComparison`.
 struct SpellingLikeness {
     /// A word's number, by which everything is asked.
     typealias Word = Int32
@@ -22,10 +22,6 @@ struct SpellingLikeness {
         }
     }
 
-    /// Sounds are alike from 0 to 1; this puts them on the model's scale.
-    private static let soundZero: Float = 0.6
-    private static let soundScale: Float = 15
-
     /// What a name is worth that stands in the target as it stands in the source, in foreign letters.
     private static let leftAsItIs: Float = 0.1
 
@@ -39,8 +35,8 @@ struct SpellingLikeness {
     var targets = Vocabulary()
     private var sourceLetters: [Letters] = []
     private var targetLetters: [Letters] = []
-    private var sourceSounds: [Word: NameSound] = [:]
-    private var targetSounds: [Word: NameSound] = [:]
+    private var sourceWords: [Word: OneScriptComparison.Word] = [:]
+    private var targetWords: [Word: OneScriptComparison.Word] = [:]
     private var known: [UInt64: Float] = [:]
     private let comparison = NameComparison()
     private let isTargetCyrillic: Bool
@@ -61,18 +57,18 @@ struct SpellingLikeness {
         case (.latin, .latin) where isTargetCyrillic:
             // A name left in Latin letters; one in Cyrillic is the better rendering where there are both.
             odds = sources.texts[Int(source)] == targets.texts[Int(target)] ? Self.leftAsItIs : -.infinity
-        default: odds = soundOdds(source, target)
+        default: odds = oneScriptOdds(source, target)
         }
         known[key] = odds
         return odds
     }
 
-    private mutating func soundOdds(_ source: Word, _ target: Word) -> Float {
-        let name = sourceSounds[source] ?? NameSound(sources.texts[Int(source)])
-        let rendering = targetSounds[target] ?? NameSound(targets.texts[Int(target)])
-        sourceSounds[source] = name
-        targetSounds[target] = rendering
-        return (Float(name.likeness(to: rendering)) - Self.soundZero) * Self.soundScale
+    private mutating func oneScriptOdds(_ source: Word, _ target: Word) -> Float {
+        let name = sourceWords[source] ?? OneScriptComparison.Word(sources.texts[Int(source)])
+        let rendering = targetWords[target] ?? OneScriptComparison.Word(targets.texts[Int(target)])
+        sourceWords[source] = name
+        targetWords[target] = rendering
+        return OneScriptComparison.odds(name, rendering)
     }
 
     private static func fill(_ letters: inout [Letters], from vocabulary: Vocabulary) {
