@@ -64,7 +64,7 @@ struct IndexPartTests {
     @Test func `Sorting by digits is sorting`() {
         var generator = SeededGenerator(seed: 2)
         var keys = (0..<3000).map { _ in UInt32.random(in: 0...UInt32.max, using: &generator) }
-        var values = keys.indices.map { UInt64($0) }
+        var values = keys.indices.map { UInt32($0) }
         let expected = zip(keys, values).sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
         RadixSort.sort(&keys, &values)
         #expect(keys == expected.map(\.0))

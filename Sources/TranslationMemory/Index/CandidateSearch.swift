@@ -48,7 +48,7 @@ struct CandidateSearch<Index: MemoryIndex> {
         }
         try readLists(segment, &pending, consider)
         try pending.settle(downTo: 0, consider)
-        try readShortTexts(segment, &pending)
+        try readShortTexts(segment, &pending, consider)
         try pending.settle(downTo: 0, consider)
     }
 
@@ -108,21 +108,28 @@ struct CandidateSearch<Index: MemoryIndex> {
         return keys
     }
 
-    private func readShortTexts(_ segment: AnalyzedText, _ pending: inout PendingCandidates) throws(TolmachError) {
+    /// Those of about the segment's length first, as none of another length can be nearer than the lengths are.
+    private func readShortTexts(
+        _ segment: AnalyzedText, _ pending: inout PendingCandidates, _ consider: Consider
+    ) throws(TolmachError) {
         let length = segment.characters.count
-        guard pending.threshold <= MatchScorer.characterScale, let pattern = CharacterPattern(segment.characters) else {
-            return
-        }
-        for other in 1...AnalyzedText.shortLength {
-            let longer = max(length, other)
-            let distance = MatchScorer.highestDistance(length: longer, threshold: pending.threshold)
-            guard abs(length - other) <= distance else { continue }
-            for part in index.parts {
-                try part.shortTexts(ofLength: other).forEach(near: pattern, within: distance) { number, distance in
-                    let bound = MatchScorer.characterScore(longer: longer, distance: distance)
-                    pending.hints.append(CandidateHint(number: number, bound: bound, sourceBound: bound))
+        guard let pattern = CharacterPattern(segment.characters) else { return }
+        for gap in 0..<AnalyzedText.shortLength {
+            for other in gap == 0 ? [length] : [length - gap, length + gap]
+            where 1...AnalyzedText.shortLength ~= other && pending.threshold <= MatchScorer.characterScale {
+                let longer = max(length, other)
+                let distance = MatchScorer.highestDistance(length: longer, threshold: pending.threshold)
+                guard gap <= distance else { continue }
+                for part in index.parts {
+                    try part.shortTexts(ofLength: other).forEach(near: pattern, within: distance) { number, distance in
+                        let bound = MatchScorer.characterScore(longer: longer, distance: distance)
+                        pending.hints.append(CandidateHint(number: number, bound: bound, sourceBound: bound))
+                    }
                 }
             }
+            // The longer of the two lengths that come next bounds what they may come to.
+            let stillPossible = MatchScorer.characterScore(longer: length + gap + 1, distance: gap + 1)
+            try pending.settle(downTo: stillPossible + 1, consider)
         }
     }
 }

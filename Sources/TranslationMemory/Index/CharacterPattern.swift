@@ -3,6 +3,8 @@
 struct CharacterPattern {
     /// How often it has the characters of each class: see `ShortTexts`.
     let counts: [UInt8]
+    /// The counts in groups: a block of one.
+    let groups: [UInt8]
     /// For each byte, a bit for each place where it stands.
     let places: [UInt64]
     /// In characters, 1 to 64.
@@ -17,5 +19,6 @@ struct CharacterPattern {
         self.places = places
         length = bytes.count
         counts = ShortTexts.counts(bytes, length: length)
+        groups = ShortTexts.groups(counts)
     }
 }

@@ -21,8 +21,11 @@ final class IndexBatchBuilder: @unchecked Sendable {
     private var first = UInt32.max
     private var last = UInt32.min
 
-    /// A part is made when it has this many postings, which keeps the memory that an import takes within bounds.
-    private static let mostPostings = 2_000_000
+    private let mostPostings: Int
+
+    /// - Parameter mostPostings: a part is made when it has this many, which keeps the memory that it takes within bounds: some
+    ///   40 bytes a posting.
+    init(mostPostings: Int) { self.mostPostings = mostPostings }
 
     /// Adds a text.
     ///
@@ -34,7 +37,7 @@ final class IndexBatchBuilder: @unchecked Sendable {
         last = max(last, text.number)
         texts += 1
         language.builder.add(analyzed, text.number, hash: text.hash)
-        return language.builder.isFull(for: text.number, mostPostings: Self.mostPostings)
+        return language.builder.isFull(for: text.number, mostPostings: mostPostings)
     }
 
     private func language(_ name: String) -> Language {

@@ -9,7 +9,7 @@ import Storage
 /// texts is gathered by a thread of its own.
 final class IndexGatherer {
     private let database: Database
-    private let builder = IndexBatchBuilder()
+    private let builder: IndexBatchBuilder
     private var waiting: [IndexedText] = []
     private var isLarge = false
     private var background: BackgroundIndexing?
@@ -19,8 +19,14 @@ final class IndexGatherer {
     /// Batches beyond this many texts are left as they are.
     private static let mostAbsorbed = 100_000
 
-    init(_ database: Database) {
+    /// How many postings a part has at the most: in an import, which is to take little memory, and where the index is made
+    /// anew to be searched faster, as each question looks into each part.
+    static let postingsInImport = 2_000_000
+    static let postingsInOrder = 12_000_000
+
+    init(_ database: Database, mostPostings: Int = postingsInImport) {
         self.database = database
+        builder = IndexBatchBuilder(mostPostings: mostPostings)
     }
 
     deinit { background?.abandon() }
@@ -103,10 +109,10 @@ final class IndexGatherer {
     /// Adds the texts that the index doesn't have yet: all of them in a file that was made before it had one.
     ///
     /// - Throws: `TolmachError.storage`.
-    static func catchUp(_ database: Database) throws(TolmachError) {
+    static func catchUp(_ database: Database, mostPostings: Int = postingsInImport) throws(TolmachError) {
         let indexed = try database.integer("SELECT coalesce(max(last), 0) FROM index_batch") ?? 0
         guard try database.integer("SELECT coalesce(max(id), 0) FROM text") ?? 0 > indexed else { return }
-        let gatherer = IndexGatherer(database)
+        let gatherer = IndexGatherer(database, mostPostings: mostPostings)
         try gatherer.gatherStored(from: indexed + 1)
         try gatherer.finish()
     }

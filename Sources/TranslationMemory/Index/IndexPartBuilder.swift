@@ -62,165 +62,153 @@ struct IndexPartBuilder {
     }
 
     /// The part's bytes; the builder is empty afterwards.
+    ///
+    /// Sections are written where they stay, and what a section was made of is let go before the next: an import makes
+    /// parts of millions of postings within bounded memory.
     mutating func build() -> [UInt8] {
         defer { self = IndexPartBuilder() }
         guard !entries.isEmpty || !hashes.isEmpty else { return [] }
-        let base = lowest
-        var classStarts = [UInt32](repeating: 0, count: 257)
-        let sketches = layOutSketches(base: base, classStarts: &classStarts)
-        tokens = []
-        var (hashes, starts, postings) = gatherPostings(places: sketches.places)
-        let table = self.hashes.layOut()
-        // All that is laid out is let go before the part takes as much again.
-        self.hashes = TextHashTable()
-        let lengths = shortNumbers.map { UInt32($0.count) }
         typealias Layout = IndexPartLayout
+        let base = lowest
+        let order = entriesByWeight()
+        var section = SectionWriter(capacity: mostBytes(order))
         var header = [UInt32](repeating: 0, count: Layout.headerWords)
-        header.replaceSubrange(Layout.classesAt..<Layout.classesAt + 257, with: classStarts)
-        header.replaceSubrange(Layout.lengthsAt..<Layout.lengthsAt + lengths.count, with: lengths)
-        var at = Layout.aligned(Layout.headerWords * 4)
-        func place(_ field: Layout.Field, _ size: Int) {
-            header[field.rawValue] = UInt32(at)
-            at = Layout.aligned(at + size)
-        }
-        let shortCount = lengths.reduce(0, +)
-        for (field, value) in [
-            (Layout.Field.version, Layout.version), (.keys, UInt32(hashes.count)),
-            (.postings, UInt32(postings.count)), (.words, UInt32(sketches.words.count)), (.firstText, base),
-            (.shortTexts, shortCount), (.bucketBits, UInt32(table.bits)),
-        ] { header[field.rawValue] = value }
-        place(.hashesAt, hashes.count * 4)
-        place(.startsAt, starts.count * 4)
-        place(.postingsAt, postings.count * Posting.size)
+        func note(_ field: Layout.Field, _ value: Int) { header[field.rawValue] = UInt32(value) }
+        section.put(header)
+
         // A page of sketches is a page of the part, so that no text lies across two.
-        at = (at + Layout.pageSize - 1) / Layout.pageSize * Layout.pageSize
-        place(.sketchesAt, sketches.words.count * 4)
-        place(.numbersAt, Int(shortCount) * 4)
-        place(.charactersAt, shortCharacters.reduce(0) { $0 + $1.count })
-        place(.bucketsAt, table.starts.count * 4)
-        place(.checksAt, table.checks.count)
-        place(.textsAt, table.numbers.count * 3)
-        var bytes = [UInt8](repeating: 0, count: at)
-        bytes.withUnsafeMutableBytes { target in
-            func put(_ words: [UInt32], at offset: Int) {
-                for (index, word) in words.enumerated() {
-                    target.storeBytes(of: word.littleEndian, toByteOffset: offset + index * 4, as: UInt32.self)
-                }
-            }
-            func start(_ field: Layout.Field) -> Int { Int(header[field.rawValue]) }
-            put(header, at: 0)
-            put(hashes, at: start(.hashesAt))
-            put(starts, at: start(.startsAt))
-            put(sketches.words, at: start(.sketchesAt))
-            put(shortNumbers.flatMap(\.self), at: start(.numbersAt))
-            var offset = start(.postingsAt)
-            for posting in postings {
-                target.storeBytes(
-                    of: UInt32(truncatingIfNeeded: posting).littleEndian, toByteOffset: offset, as: UInt32.self)
-                target.storeBytes(
-                    of: UInt16(truncatingIfNeeded: posting >> 32).littleEndian, toByteOffset: offset + 4,
-                    as: UInt16.self)
-                offset += Posting.size
-            }
-            put(table.starts, at: start(.bucketsAt))
-            target[start(.checksAt)..<start(.checksAt) + table.checks.count].copyBytes(from: table.checks)
-            for (index, number) in table.numbers.enumerated() {
-                let place = start(.textsAt) + index * 3
-                target.storeBytes(
-                    of: UInt16(truncatingIfNeeded: number - base).littleEndian, toByteOffset: place, as: UInt16.self)
-                target[place + 2] = UInt8(truncatingIfNeeded: (number - base) >> 16)
-            }
-            offset = start(.charactersAt)
-            for group in shortCharacters {
-                target[offset..<offset + group.count].copyBytes(from: group)
-                offset += group.count
-            }
-        }
-        hashes = []
-        starts = []
-        postings = []
-        return bytes
-    }
-
-    /// The sketches in order of weight class, and where each entry, in that order, has its own.
-    private func layOutSketches(
-        base: UInt32, classStarts: inout [UInt32]
-    ) -> (words: [UInt32], places: [(entry: Int, place: Int)]) {
-        var counts = [Int](repeating: 0, count: 257)
-        for entry in entries { counts[Int(entry.weightClass) + 1] += 1 }
-        for index in 1...256 { counts[index] += counts[index - 1] }
-        var order = [Int](repeating: 0, count: entries.count)
-        var next = counts
-        for (index, entry) in entries.enumerated() {
-            order[next[Int(entry.weightClass)]] = index
-            next[Int(entry.weightClass)] += 1
-        }
-        let wordsInPage = IndexPartLayout.pageSize / 4
-        var words: [UInt32] = []
-        words.reserveCapacity(tokens.count + IndexPartLayout.sketchHeadWords * entries.count + tokens.count / 64)
-        var places: [(entry: Int, place: Int)] = []
-        places.reserveCapacity(entries.count)
-        var currentClass = 0
-        for index in order {
-            let entry = entries[index]
-            let count = entry.tokenCount == IndexPartLayout.unsketched ? 0 : Int(entry.tokenCount)
-            let last = words.count + IndexPartLayout.sketchHeadWords + count - 1
-            if words.count / wordsInPage != last / wordsInPage {
-                words += [UInt32](repeating: 0, count: wordsInPage - words.count % wordsInPage)
-            }
-            while currentClass <= Int(entry.weightClass) {
-                classStarts[currentClass] = UInt32(words.count)
-                currentClass += 1
-            }
-            places.append((index, words.count))
-            words.append((entry.number - base) << 8 | UInt32(entry.tokenCount))
-            words.append(entry.surface)
-            let first = Int(entry.firstToken)
-            words += tokens[first..<first + count]
-        }
-        while currentClass <= 256 {
-            classStarts[currentClass] = UInt32(words.count)
-            currentClass += 1
-        }
-        return (words, places)
-    }
-
-    /// All postings by key, and in a key by place.
-    private mutating func gatherPostings(
-        places: [(entry: Int, place: Int)]
-    ) -> (hashes: [UInt32], starts: [UInt32], postings: [UInt64]) {
-        var sorted: [UInt32] = []
-        var values: [UInt64] = []
-        sorted.reserveCapacity(keys.count)
-        values.reserveCapacity(keys.count)
-        for (index, place) in places {
-            let entry = entries[index]
-            let posting = Posting(place: place, signature: entry.signature).packed
-            for key in keys[Int(entry.firstKey)..<Int(entry.firstKey + entry.keyCount)] {
-                sorted.append(key)
-                values.append(posting)
-            }
-        }
+        note(.sketchesAt, section.begin(at: Layout.pageSize))
+        let places = putSketches(order, base: base, into: &section, &header)
+        tokens = []
+        note(.postingsAt, section.begin())
+        let (hashes, starts) = putPostings(order, places, into: &section)
         entries = []
         keys = []
-        RadixSort.sort(&sorted, &values)
+        note(.hashesAt, section.begin())
+        section.put(hashes)
+        note(.startsAt, section.begin())
+        section.put(starts)
+
+        let lengths = shortNumbers.map { UInt32($0.count) }
+        header.replaceSubrange(Layout.lengthsAt..<Layout.lengthsAt + lengths.count, with: lengths)
+        note(.numbersAt, section.begin())
+        for group in shortNumbers { section.put(group) }
+        note(.charactersAt, section.begin())
+        for group in shortCharacters { section.put(group) }
+
+        let table = self.hashes.layOut()
+        note(.bucketsAt, section.begin())
+        section.put(table.starts)
+        note(.checksAt, section.begin())
+        section.put(table.checks)
+        note(.textsAt, section.begin())
+        for number in table.numbers { section.put(UInt64(number - base), bytes: 3) }
+
+        for (field, value) in [
+            (Layout.Field.version, Layout.version), (.keys, UInt32(hashes.count)), (.postings, starts.last ?? 0),
+            (.firstText, base), (.shortTexts, lengths.reduce(0, +)), (.bucketBits, UInt32(table.bits)),
+        ] { header[field.rawValue] = value }
+        return section.finish(header: header)
+    }
+
+    /// No part of these texts takes more.
+    private func mostBytes(_ order: [Int32]) -> Int {
+        let words = tokens.count + IndexPartLayout.sketchHeadWords * entries.count
+        let short = shortCharacters.reduce(0) { $0 + $1.count } + shortNumbers.reduce(0) { $0 + $1.count } * 4
+        // The room that pages leave, and hashes and starts of keys that are few beside the postings.
+        return words * 4 + words / 8 + keys.count * (Posting.size + 1) + hashes.count * 5 + short + 65_536
+    }
+
+    /// The entries in order of their weight classes.
+    private func entriesByWeight() -> [Int32] {
+        var next = [Int](repeating: 0, count: 257)
+        for entry in entries { next[Int(entry.weightClass) + 1] += 1 }
+        for index in 1...256 { next[index] += next[index - 1] }
+        var order = [Int32](repeating: 0, count: entries.count)
+        for (index, entry) in entries.enumerated() {
+            order[next[Int(entry.weightClass)]] = Int32(index)
+            next[Int(entry.weightClass)] += 1
+        }
+        return order
+    }
+
+    /// Writes the sketches and where each class begins, and tells where each entry, in order, has its own.
+    private func putSketches(
+        _ order: [Int32], base: UInt32, into section: inout SectionWriter, _ header: inout [UInt32]
+    ) -> [UInt32] {
+        let wordsInPage = IndexPartLayout.pageSize / 4
+        var places: [UInt32] = []
+        places.reserveCapacity(order.count)
+        var words = 0
+        var currentClass = 0
+        for index in order {
+            let entry = entries[Int(index)]
+            let count = entry.tokenCount == IndexPartLayout.unsketched ? 0 : Int(entry.tokenCount)
+            let last = words + IndexPartLayout.sketchHeadWords + count - 1
+            if words / wordsInPage != last / wordsInPage {
+                let gap = wordsInPage - words % wordsInPage
+                section.skip(gap * 4)
+                words += gap
+            }
+            while currentClass <= Int(entry.weightClass) {
+                header[IndexPartLayout.classesAt + currentClass] = UInt32(words)
+                currentClass += 1
+            }
+            places.append(UInt32(words))
+            section.put(UInt64((entry.number - base) << 8 | UInt32(entry.tokenCount)), bytes: 4)
+            section.put(UInt64(entry.surface), bytes: 4)
+            let first = Int(entry.firstToken)
+            for token in tokens[first..<first + count] { section.put(UInt64(token), bytes: 4) }
+            words += IndexPartLayout.sketchHeadWords + count
+        }
+        while currentClass <= 256 {
+            header[IndexPartLayout.classesAt + currentClass] = UInt32(words)
+            currentClass += 1
+        }
+        header[IndexPartLayout.Field.words.rawValue] = UInt32(words)
+        return places
+    }
+
+    /// Keys are sorted in so many slices, one after the other, each of which fits into the processor's caches.
+    private static let slices: UInt32 = 16
+
+    /// Writes all postings by key, and in a key by place; tells the keys and where the list of each begins.
+    private func putPostings(
+        _ order: [Int32], _ places: [UInt32], into section: inout SectionWriter
+    ) -> (hashes: [UInt32], starts: [UInt32]) {
         var hashes: [UInt32] = []
         var starts: [UInt32] = []
-        // What stays moves down to the front.
-        var count = 0
-        for index in sorted.indices {
-            if hashes.last != sorted[index] || index == 0 {
-                hashes.append(sorted[index])
-                starts.append(UInt32(count))
-            } else if values[count - 1] == values[index] {
-                // Two keys of one text that meet in their hash.
-                continue
+        var sorted: [UInt32] = []
+        var ranks: [UInt32] = []
+        var count: UInt32 = 0
+        for slice in 0..<Self.slices {
+            sorted.removeAll(keepingCapacity: true)
+            ranks.removeAll(keepingCapacity: true)
+            for (rank, index) in order.enumerated() {
+                let entry = entries[Int(index)]
+                for place in Int(entry.firstKey)..<Int(entry.firstKey + entry.keyCount)
+                where keys[place] >> 28 == slice {
+                    sorted.append(keys[place])
+                    ranks.append(UInt32(rank))
+                }
             }
-            values[count] = values[index]
-            count += 1
+            RadixSort.sort(&sorted, &ranks)
+            for index in sorted.indices {
+                if index == 0 || sorted[index] != sorted[index - 1] {
+                    hashes.append(sorted[index])
+                    starts.append(count)
+                } else if ranks[index] == ranks[index - 1] {
+                    // A word that stands twice in the text, or two that meet in their hash.
+                    continue
+                }
+                let rank = Int(ranks[index])
+                let posting = Posting(
+                    place: Int(places[rank]), signature: entries[Int(order[rank])].signature)
+                section.put(posting.packed, bytes: Posting.size)
+                count += 1
+            }
         }
-        starts.append(UInt32(count))
-        values.removeLast(values.count - count)
-        return (hashes, starts, values)
+        starts.append(count)
+        return (hashes, starts)
     }
 }

@@ -6,12 +6,12 @@
 ///
 ///     header      32-bit words: see `Field`; where each weight class begins in the sketches; how many short texts there
 ///                 are of each length
-///     hashes      32 bits a key, in order
-///     starts      32 bits a key and one more: where its list begins in the postings
-///     postings    48 bits each: `Posting`
 ///     sketches    32-bit words, for each text: its number less the part's first in 24 bits and how many tokens it has in 8
 ///                 (`unsketched`: too many), what else of it bounds its score (`SketchSurface`), then its tokens
 ///                 (`SketchToken`); no text lies across two pages
+///     postings    48 bits each: `Posting`
+///     hashes      32 bits a key, in order
+///     starts      32 bits a key and one more: where its list begins in the postings
 ///     numbers     32 bits a short text, by length
 ///     characters  a byte for each character of the short texts, by length
 ///     buckets     32 bits a bucket of `TextHashTable` and one more: where its texts begin in the next two
@@ -25,9 +25,9 @@ enum IndexPartLayout {
     static let pageSize = 4032
     static let alignment = 48
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 5
-    /// Words in the sketches of one part at most, as a posting has 24 bits for them.
-    static let mostWords = 1 << 24
+    static let version: UInt32 = 6
+    /// Words in the sketches of one part at most, as a posting has 25 bits for them.
+    static let mostWords = 1 << 25
     static let unsketched = 255
     /// Words of a text's sketch before its tokens.
     static let sketchHeadWords = 2

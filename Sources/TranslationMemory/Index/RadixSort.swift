@@ -1,10 +1,10 @@
-/// Sorts pairs of a 32-bit key and a value by the key, equal keys staying in order: three passes of eleven bits.
+/// Sorts pairs of a 32-bit key and a value of as many by the key, equal keys staying in order: three passes of eleven bits.
 enum RadixSort {
-    static func sort(_ keys: inout [UInt32], _ values: inout [UInt64]) {
+    static func sort(_ keys: inout [UInt32], _ values: inout [UInt32]) {
         let count = min(keys.count, values.count)
         guard count > 1 else { return }
         var otherKeys = [UInt32](repeating: 0, count: count)
-        var otherValues = [UInt64](repeating: 0, count: count)
+        var otherValues = [UInt32](repeating: 0, count: count)
         for shift: UInt32 in [0, 11, 22] {
             pass(keys, values, &otherKeys, &otherValues, shift: shift)
             swap(&keys, &otherKeys)
@@ -13,7 +13,7 @@ enum RadixSort {
     }
 
     private static func pass(
-        _ keys: [UInt32], _ values: [UInt64], _ newKeys: inout [UInt32], _ newValues: inout [UInt64], shift: UInt32
+        _ keys: [UInt32], _ values: [UInt32], _ newKeys: inout [UInt32], _ newValues: inout [UInt32], shift: UInt32
     ) {
         var places = [Int](repeating: 0, count: 2049)
         places.withUnsafeMutableBufferPointer { places in

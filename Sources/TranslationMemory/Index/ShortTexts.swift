@@ -5,12 +5,16 @@ internal import CMemoryKernels
 ///
 /// An insertion, deletion or substitution takes at most one character away from one text and adds one to it; so the
 /// characters that only one of two texts has, in classes however made, are never more than their
-/// Levenshtein distance. (The "bag distance" of I. Bartolini, P. Ciaccia and M. Patella, 2002.)
+/// Levenshtein distance. (The "bag distance" of I. Bartolini, P. Ciaccia and M. Patella, 2002.) As texts of one length
+/// have as many characters more than another, what they have and what they lack comes to twice the distance at most,
+/// less that difference. Eight groups of the classes, four bytes a text, tell nearly all texts apart.
 struct ShortTexts {
     let length: Int
     let texts: [UInt32]
     /// 16 bytes a text, 4 bits a class.
     private let counts: [UInt8]
+    /// 4 bytes a text, 4 bits a group of classes, in whole blocks.
+    private let groups: [UInt8]
     /// For each text as many bytes as it has characters, each a hash of one.
     private let characters: [UInt8]
 
@@ -19,9 +23,10 @@ struct ShortTexts {
         self.texts = texts
         self.characters = characters
         counts = length > 0 ? Self.counts(characters, length: length) : []
+        groups = Self.groups(counts)
     }
 
-    var byteCount: Int { texts.count * (20 + length) }
+    var byteCount: Int { texts.count * (24 + length) }
 
     /// Letters of one alphabet have bytes of their own, and those of two alphabets seldom share one.
     static func byte(_ character: UInt32) -> UInt8 {
@@ -41,13 +46,31 @@ struct ShortTexts {
         }
     }
 
+    /// The counts of texts in groups, in whole blocks.
+    static func groups(_ counts: [UInt8]) -> [UInt8] {
+        let block = Int(CMEMORYKERNELS_BLOCK)
+        let size = (counts.count / 16 + block - 1) / block * block * 4
+        return [UInt8](unsafeUninitializedCapacity: size) { groups, filled in
+            groups.initialize(repeating: 0)
+            filled = size
+            counts.withUnsafeBufferPointer { counts in
+                guard let start = counts.baseAddress, let groups = groups.baseAddress else { return }
+                for index in 0..<counts.count / 16 { cmemorykernels_groups(start + index * 16, index, groups) }
+            }
+        }
+    }
+
     /// Calls `body` with each text whose distance from the pattern may be `distance` or less, and that least distance:
     /// none that is nearer is left out, as equal characters have equal bytes.
     func forEach(near pattern: CharacterPattern, within distance: Int, _ body: (UInt32, Int) -> Void) {
+        guard 2 * distance >= abs(length - pattern.length) else { return }
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * texts.count + 1) { found in
             let distances = found.baseAddress.map { $0 + texts.count }
+            let grouped = cmemorykernels_near_groups(
+                groups, texts.count, pattern.groups,
+                Int32(clamping: 2 * distance - abs(length - pattern.length)), found.baseAddress)
             let count = cmemorykernels_near(
-                counts, texts.count, pattern.counts, Int32(clamping: distance), found.baseAddress)
+                counts, pattern.counts, Int32(clamping: distance), found.baseAddress, grouped)
             cmemorykernels_distances(
                 characters, length, found.baseAddress, count, pattern.places, pattern.length, distances)
             for place in 0..<count {

@@ -10,6 +10,7 @@ struct TextHashTable {
     }
 
     var isEmpty: Bool { entries.isEmpty }
+    var count: Int { entries.count }
 
     /// The bits of a bucket's number, for so many texts.
     private static func bucketBits(_ count: Int) -> Int {
