@@ -67,6 +67,12 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
         return [language, script, region, rest].compactMap(\.self).joined(separator: "-")
     }
 
+    /// Whether both name one language, as it is written in two different countries: `en-US` and `en-GB`.
+    public func isOtherVariety(than other: LanguageTag) -> Bool {
+        guard let region, let otherRegion = other.region else { return false }
+        return sharesLanguage(with: other) && region != otherRegion
+    }
+
     /// Whether both name one language, whatever the region: `en-GB` and `en-US` do.
     public func sharesLanguage(with other: LanguageTag) -> Bool {
         language == other.language

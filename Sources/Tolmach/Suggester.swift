@@ -44,10 +44,12 @@ public final class Suggester: Sendable {
         var suggested: [SuggestedSegment] = []
         suggested.reserveCapacity(segments.count)
         for (index, segment) in segments.enumerated() {
-            guard segment.isTranslatable, let source = segment.language, let target = route.target(for: source) else {
+            guard segment.isTranslatable, let language = segment.language, let target = route.target(for: language)
+            else {
                 suggested.append(SuggestedSegment(segment: segment, targetLanguage: nil))
                 continue
             }
+            let source = target.sharesLanguage(with: language) ? route.source(for: language) : language
             let context = SegmentContext(
                 previous: index > 0 ? segments[index - 1].text.plain : nil,
                 next: index + 1 < segments.count ? segments[index + 1].text.plain : nil,

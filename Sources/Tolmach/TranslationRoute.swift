@@ -8,6 +8,8 @@ import LocalizationModel
 ///     TranslationRoute().target(for: .english) == .russian
 ///     TranslationRoute().target(for: .russian) == .english
 ///     TranslationRoute(to: .ukrainian).target(for: .english) == .ukrainian
+///
+/// Varieties of one language are translated into each other where both are named: `from: en-US, to: en-GB`.
 public struct TranslationRoute: Hashable, Sendable {
     /// The only language to translate from, or nil for every one.
     public var source: LanguageTag?
@@ -25,6 +27,13 @@ public struct TranslationRoute: Hashable, Sendable {
         guard let language else { return nil }
         if let source, !language.sharesLanguage(with: source) { return nil }
         let target = target ?? (language.sharesLanguage(with: .english) ? .russian : .english)
-        return target.sharesLanguage(with: language) ? nil : target
+        guard target.sharesLanguage(with: language) else { return target }
+        return self.source(for: language).isOtherVariety(than: target) ? target : nil
+    }
+
+    /// What text in `language` is taken to be: the variety that was asked for, where text doesn't say its own.
+    public func source(for language: LanguageTag) -> LanguageTag {
+        guard let source, language.region == nil, language.sharesLanguage(with: source) else { return language }
+        return source
     }
 }

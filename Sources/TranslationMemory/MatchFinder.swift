@@ -109,6 +109,7 @@ struct MatchFinder<Index: MemoryIndex> {
     ) -> Match? {
         let unit = stored.unit
         guard let target = unit.target, unit.status != .rejected, unit.status != .untranslated else { return nil }
+        guard !isTurnedAround(unit) else { return nil }
         let comparison = candidate.comparison
         var match = Match(
             score: comparison.score, kind: .fuzzy, source: unit.source, target: target, memory: query.memory,
@@ -131,6 +132,13 @@ struct MatchFinder<Index: MemoryIndex> {
         }
         penalize(&match, unit)
         return match
+    }
+
+    /// Whether a unit leads from the variety of a language that was asked for as the target to that of the segment.
+    private func isTurnedAround(_ unit: TranslationUnit) -> Bool {
+        guard query.sourceLanguage.isOtherVariety(than: query.targetLanguage) else { return false }
+        return unit.sourceLanguage.region == query.targetLanguage.region
+            || unit.targetLanguage.region == query.sourceLanguage.region
     }
 
     private func mend(_ match: inout Match, _ candidate: CandidateSearch<Index>.Candidate, _ segment: AnalyzedText) {

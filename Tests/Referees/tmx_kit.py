@@ -134,9 +134,6 @@ def document(name):
         if ending == ".tmx" or "_" not in os.path.basename(stem):
             continue
         target = stem.rsplit("_", 1)[1]
-        if target.startswith("en"):
-            print(f"skipped: {name}{ending} to {target}, as documents are not translated between varieties of a language")
-            continue
         original = os.path.join(kit, name + ending)
         job, merged = os.path.join(work, name + ".xlf"), os.path.join(work, name + "-merged" + ending)
         run("export", original, "--memory", memory, "--from", "en-US", "--to", target, "--pretranslate", "99",

@@ -14,6 +14,15 @@ import Testing
         #expect(route.target(for: LanguageTag(language)) == LanguageTag(target))
     }
 
+    @Test func varietiesOfALanguageAreTranslatedWhereBothAreNamed() {
+        let route = TranslationRoute(from: LanguageTag("en-US"), to: LanguageTag("en-GB"))
+        #expect(route.target(for: .english) == LanguageTag("en-GB"))
+        #expect(route.source(for: .english) == LanguageTag("en-US"))
+        #expect(route.target(for: LanguageTag("en-GB")) == nil)
+        #expect(TranslationRoute(to: LanguageTag("en-GB")).target(for: .english) == nil)
+        #expect(TranslationRoute(to: LanguageTag("en-GB")).target(for: LanguageTag("en-US")) == LanguageTag("en-GB"))
+    }
+
     @Test func whatIsNotToBeTranslatedStays() {
         #expect(TranslationRoute().target(for: nil) == nil)
         #expect(TranslationRoute(to: .russian).target(for: .russian) == nil)
