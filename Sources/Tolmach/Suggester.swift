@@ -81,12 +81,15 @@ public final class Suggester: Sendable {
         of text: InlineText, from source: LanguageTag, to target: LanguageTag,
         _ renderings: [SuggestedSegment.Rendering]
     ) throws(TolmachError) -> [Fragment] {
-        let known = try memories.fragments(of: text, from: source, to: target)
         let terms = renderings.compactMap { rendering in
             rendering.targets.first.map {
                 Fragment(
                     scalars: rendering.mention.scalars, source: rendering.mention.text, target: $0, kind: .term)
             }
+        }
+        // What the glossary says is not said again by a guess.
+        let known = try memories.fragments(of: text, from: source, to: target).filter { fragment in
+            fragment.kind == .unit || !terms.contains { $0.scalars == fragment.scalars }
         }
         let open = terms.filter { term in !known.contains { $0.scalars.overlaps(term.scalars) } }
         return (known + Fragment.covering(open)).sorted { $0.scalars.lowerBound < $1.scalars.lowerBound }

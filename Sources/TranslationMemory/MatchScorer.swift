@@ -120,8 +120,8 @@ struct MatchScorer {
         for index in left.tokens.indices {
             let one = left.tokens[index]
             let other = right.tokens[index]
-            guard one.key == other.key && one.kind == other.kind else { return .alike }
-            if one.kind == .number { hasNumber = true }
+            guard one.key == other.key && (one.kind == .word) == (other.kind == .word) else { return .alike }
+            if one.kind == .number && other.kind == .number { hasNumber = true }
             if one.kind == .word && one.form != other.form { result = .sameStems }
         }
         return result == .sameStems && !hasNumber ? .alike : result
@@ -137,7 +137,11 @@ struct MatchScorer {
         for index in 0..<min(left.tokens.count, right.tokens.count) {
             let one = left.tokens[index]
             let other = right.tokens[index]
-            guard one.kind == other.kind else { continue }
+            guard one.kind == other.kind else {
+                // A number where the other text has a placeholder.
+                if one.kind != .word && other.kind != .word { result.insert(.placeholders) }
+                continue
+            }
             switch one.kind {
             case .number: if one.form != other.form { result.insert(.numbers) }
             case .placeholder: if one.form != other.form { result.insert(.placeholders) }

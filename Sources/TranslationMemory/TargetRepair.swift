@@ -7,7 +7,8 @@ import LocalizationModel
 /// A number is carried over where the target holds it as often as the source, and where the word behind it
 /// can keep its form: because there is none, because it is one that never changes (a month, a unit), or because
 /// both numbers ask for the same plural form in the target's language (UTS 35, Language Plural Rules):
-/// `5 просмотров` becomes `19 просмотров` but never `21 просмотров`.
+/// `5 просмотров` becomes `19 просмотров` but never `21 просмотров`. A number and a placeholder take each other's place
+/// where no word follows whose form depends on it: `Просмотров: %d` becomes `Просмотров: 5`.
 struct TargetRepair {
     let sourceLanguage: LanguageTag
     let targetLanguage: LanguageTag
@@ -63,23 +64,19 @@ struct TargetRepair {
     ) -> Result? {
         var replacements: [Replacement] = []
         var mended: Comparison.Differences = []
-        for kind in [Token.Kind.number, .placeholder] {
-            let olds = source.tokens.filter { $0.kind == kind }
-            let news = segment.tokens.filter { $0.kind == kind }
-            guard olds.count == news.count else { return nil }
-            for (old, new) in zip(olds, news) where old.form != new.form {
-                guard let found = places(of: source.string(old), kind, in: analyzed, source: source, segment: segment)
-                else { return nil }
-                for token in found where !replacements.contains(where: { $0.token.start == token.start }) {
-                    let spelled = spelling(
-                        source.string(old), new: segment.string(new), kind, as: analyzed.string(token))
-                    if kind == .number && !keepsForm(after: token, in: analyzed, new: segment.string(new)) {
-                        return nil
-                    }
-                    replacements.append(Replacement(token: token, new: spelled))
-                }
-                mended.insert(kind == .number ? .numbers : .placeholders)
+        let olds = source.tokens.filter { $0.kind != .word }
+        let news = segment.tokens.filter { $0.kind != .word }
+        guard olds.count == news.count else { return nil }
+        for (old, new) in zip(olds, news) where old.form != new.form {
+            guard let found = places(of: old, in: analyzed, source: source, segment: segment) else { return nil }
+            for token in found where !replacements.contains(where: { $0.token.start == token.start }) {
+                let isRight =
+                    old.kind == .placeholder && new.kind == .placeholder
+                    || keepsForm(after: token, in: analyzed, new: new.kind, segment.string(new))
+                guard isRight else { return nil }
+                replacements.append(Replacement(token: token, new: spelling(segment.string(new), new.kind)))
             }
+            mended.insert(old.kind == .number && new.kind == .number ? .numbers : .placeholders)
         }
         guard let text = apply(replacements, to: target, analyzed) else { return nil }
         let repairs = replacements.map { Match.Repair(old: analyzed.string($0.token), new: $0.new) }
@@ -89,12 +86,16 @@ struct TargetRepair {
     /// The tokens of the target that say what `old` says in the source, provided that there are as many of
     /// them, and that the segment has one and the same in all of its places.
     private func places(
-        of old: String, _ kind: Token.Kind, in target: AnalyzedText, source: AnalyzedText, segment: AnalyzedText
+        of oldToken: Token, in target: AnalyzedText, source: AnalyzedText, segment: AnalyzedText
     ) -> [Token]? {
-        let olds = source.tokens.filter { $0.kind == kind }
-        let news = segment.tokens.filter { $0.kind == kind }
+        let old = source.string(oldToken)
+        let kind = oldToken.kind
+        let olds = source.tokens.filter { $0.kind != .word }
+        let news = segment.tokens.filter { $0.kind != .word }
         let value = NumberSpelling(old, language: sourceLanguage)
-        let same = zip(olds, news).filter { NumberSpelling(source.string($0.0), language: sourceLanguage) == value }
+        let same = zip(olds, news).filter {
+            $0.0.kind == kind && NumberSpelling(source.string($0.0), language: sourceLanguage) == value
+        }
         guard Set(same.map { $0.1.form }).count == 1 else { return nil }
         let found = target.tokens.filter { token in
             guard token.kind == kind else { return false }
@@ -104,28 +105,44 @@ struct TargetRepair {
         return found.count == same.count ? found : nil
     }
 
-    private func spelling(_ old: String, new: String, _ kind: Token.Kind, as written: String) -> String {
+    private func spelling(_ new: String, _ kind: Token.Kind) -> String {
         guard kind == .number else { return new }
         let number = NumberSpelling(new, language: sourceLanguage)
         let isGrouped = new.utf8.count > number.whole.utf8.count + (number.fraction.map { $0.utf8.count + 1 } ?? 0)
         return number.written(in: targetLanguage, grouped: isGrouped)
     }
 
-    /// Whether the words around a number stay right when it becomes `new`.
-    private func keepsForm(after token: Token, in target: AnalyzedText, new: String) -> Bool {
+    /// Whether the words around a number, or a placeholder that may stand for any, stay right when it becomes `new`.
+    private func keepsForm(after token: Token, in target: AnalyzedText, new kind: Token.Kind, _ new: String) -> Bool {
+        let areNumbers = token.kind == .number && kind == .number
         if targetLanguage.language == "tr" {
             let following = target.bytes[Int(token.end)...]
             let hasSuffix = following.first == 0x27 || following.prefix(3).elementsEqual([0xE2, 0x80, 0x99])
-            return !hasSuffix || TurkishNumber.soundAlike(target.string(token), new)
+            return !hasSuffix || areNumbers && TurkishNumber.soundAlike(target.string(token), new)
         }
         guard let next = target.tokens.first(where: { $0.start >= token.end }), next.kind == .word else { return true }
         let between = target.bytes[Int(token.end)..<Int(next.start)]
         guard between.allSatisfy({ $0 == 0x20 || $0 == 0x2D }) else { return true }
         if targetFacts.steady.contains(target.string(next).lowercased()) { return true }
+        guard areNumbers else {
+            let number =
+                kind == .number
+                ? NumberSpelling(new, language: sourceLanguage)
+                : NumberSpelling(target.string(token), language: targetLanguage)
+            return hasGeneralForm(number)
+        }
         guard let targetPlurals, let old = NumberSpelling(target.string(token), language: targetLanguage).value,
             let value = NumberSpelling(new, language: sourceLanguage).value
         else { return false }
         return targetPlurals.category(of: old) == targetPlurals.category(of: value)
+    }
+
+    /// Whether a word beside a number has the form that it has beside a placeholder: in languages where nearly all whole
+    /// numbers ask for one form.
+    private func hasGeneralForm(_ number: NumberSpelling) -> Bool {
+        guard let targetPlurals, let value = number.value else { return false }
+        let general = targetPlurals.category(of: 5)
+        return targetPlurals.category(of: 2) == general && targetPlurals.category(of: value) == general
     }
 
     /// Whether words of other forms in the source are there because its numbers ask for other plural forms.

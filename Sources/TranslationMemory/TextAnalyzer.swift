@@ -137,7 +137,7 @@ final class TextAnalyzer {
                 let isNumber = piece.kind == .number
                 result.tokens.append(
                     Token(
-                        key: isNumber ? Token.numberKey : Token.placeholderKey, form: hash,
+                        key: Token.valueKey, form: hash,
                         spelling: hash, start: Int32(clamping: range.lowerBound),
                         end: Int32(clamping: range.upperBound), weight: 5, kind: isNumber ? .number : .placeholder,
                         traits: []))

@@ -11,7 +11,7 @@ struct Token {
         static let function = Traits(rawValue: 4)
     }
 
-    /// What two forms of one word share: a hash of its stem. All numbers have one key, and all placeholders another.
+    /// What two forms of one word share: a hash of its stem. All numbers and placeholders have one key.
     var key: UInt64
     /// A hash of the spelling with letter case folded.
     var form: UInt64
@@ -25,8 +25,8 @@ struct Token {
     var kind: Kind
     var traits: Traits
 
-    static let numberKey: UInt64 = 0x6E75_6D62_6572_2323
-    static let placeholderKey: UInt64 = 0x706C_6163_6568_6F6C
+    /// The key of all numbers and placeholders: one may stand where the other does.
+    static let valueKey: UInt64 = 0x6E75_6D62_6572_2323
 
     var range: Range<Int> { Int(start)..<Int(end) }
 }

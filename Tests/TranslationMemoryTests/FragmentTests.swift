@@ -46,6 +46,67 @@ struct FragmentTests {
         #expect(found.isEmpty)
     }
 
+    private typealias Case = (language: String, pairs: [(String, String)], asked: String, expected: [String])
+
+    private static let cases: [Case] = [
+        // The verb stands in all translations, though the sources have different words for it.
+        (
+            "ru",
+            [
+                ("Harbour masters met at noon.", "Начальники портов встретились в полдень."),
+                ("Two harbour masters gathered here.", "Здесь два начальника портов встретились."),
+                ("Where harbour masters sat down", "Где начальники портов встретились"),
+            ], "A letter to harbour masters was lost.", []
+        ),
+        // Three of four share "met", and so might the longer phrase; what all four have is sure.
+        (
+            "ru",
+            [
+                ("The river council met again.", "Речной совет собрался снова."),
+                ("Why the river council met", "Почему речной совет собрался"),
+                ("The river council met by night.", "Речной совет собрался ночью."),
+                ("Ask the river council!", "Спросите речной совет!"),
+            ], "A member of the river council resigned.", ["речной совет"]
+        ),
+        (
+            "uk",
+            [
+                ("The salt tax is too high.", "Соляний податок зависокий."),
+                ("They abolished the salt tax.", "Вони скасували соляний податок."),
+                ("A rebellion against the salt tax", "Бунт через соляний податок"),
+            ], "Nobody paid the salt tax willingly.", ["соляний податок"]
+        ),
+        // Two texts don't tell a word too many from one that belongs there.
+        (
+            "uk",
+            [
+                ("Our night watch sleeps.", "Наша нічна міська варта спить."),
+                ("Who pays the night watch?", "Хто платить нічній міській варті?"),
+            ], "The night watch saw nothing.", []
+        ),
+        (
+            "tr",
+            [
+                ("The stone bridge collapsed.", "Taş köprü çöktü."),
+                ("Meet me at the stone bridge tomorrow", "Yarın taş köprü yanında buluşalım"),
+                ("An old map shows the stone bridge.", "Eski bir harita taş köprü gösteriyor."),
+            ], "Children fish under the stone bridge.", ["taş köprü"]
+        ),
+    ]
+
+    @Test("A piece is told where it is sure, and else nothing is", arguments: cases.indices)
+    func sure(index: Int) throws {
+        let one = Self.cases[index]
+        let units = one.pairs.map {
+            TranslationUnit(
+                source: InlineText($0.0), target: InlineText($0.1), sourceLanguage: .english,
+                targetLanguage: LanguageTag(language: one.language))
+        }
+        let found = try TranslationMemory(name: "m", units: units)
+            .fragments(of: InlineText(one.asked), from: .english, to: LanguageTag(language: one.language))
+        #expect(found.map(\.target) == one.expected)
+    }
+
     @Test func `Places are scalars of the text as it was given`() throws {
         let text = "«Щит»  é — the\u{A0}border   commission"
         let found = try Self.fragments("The commission, \(text), border commission.")

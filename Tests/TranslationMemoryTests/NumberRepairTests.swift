@@ -46,6 +46,34 @@ struct NumberRepairTests {
     }
 
     @Test(
+        "A number and a placeholder take each other's place",
+        arguments: [
+            ("%d comments", "Комментариев: %d", "5 comments", "Комментариев: 5", 99),
+            ("5 comments", "Комментариев: 5", "%d comments", "Комментариев: %d", 99),
+            ("{count} comments", "{count} yorum", "12 comments", "12 yorum", 99),
+            ("From %1$s to %2$s: 3", "От %1$s до %2$s: 3", "From 7 to 9: 3", "От 7 до 9: 3", 99),
+            // Five comments are комментариев, two комментария: what the placeholder's word would be is not known.
+            ("%d comments", "%d комментариев", "2 comments", "%d комментариев", 95),
+            ("2 comments", "2 комментария", "%d comments", "2 комментария", 95),
+            ("Saved %d", "Сохранено", "Saved 4", "Сохранено", 95),
+        ])
+    func placeholder(source: String, target: String, asked: String, expected: String, score: Int) throws {
+        let language: LanguageTag = target.contains("yorum") ? .turkish : .russian
+        let units = [
+            TranslationUnit(
+                source: InlineText(source), target: InlineText(target), sourceLanguage: .english,
+                targetLanguage: language)
+        ]
+        let memory = TranslationMemory(name: "m", units: units)
+        let best = try #require(
+            try memory.matches(for: InlineText(asked), from: .english, to: language).first)
+        #expect(best.target.plain == expected)
+        #expect(best.score == score)
+        #expect(best.repairs.isEmpty == (score < 99))
+        #expect(best.penalties.contains { $0.reason == "placeholder" } == (score < 99))
+    }
+
+    @Test(
         "Numbers keep to the ways of the target's language",
         arguments: [
             ("Total: 1.5", "Итого: 1,5", "Total: 12.75", "Итого: 12,75"),

@@ -34,6 +34,31 @@ struct OriginPenaltyTests {
         #expect(AgePenalty(pointsPerYear: 0, today: "20260301") == nil)
     }
 
+    @Test func varietiesOfALanguageAreAPointApartAndOneWay() throws {
+        func unit(_ source: String, _ target: String, _ from: String, _ to: String) -> TranslationUnit {
+            TranslationUnit(
+                source: InlineText(source), target: InlineText(target),
+                sourceLanguage: LanguageTag(from) ?? .english, targetLanguage: LanguageTag(to) ?? .english)
+        }
+        let memory = TranslationMemory(
+            name: "m",
+            units: [
+                unit("Change the color", "Change the colour", "en-US", "en-GB"),
+                unit("Change the color", "Изменить цвет", "en-US", "ru"),
+            ])
+        func matches(_ text: InlineText, _ from: String, _ to: String) throws -> [Match] {
+            try memory.matches(
+                for: text, from: LanguageTag(from) ?? .english, to: LanguageTag(to) ?? .english, minimumScore: 70)
+        }
+        let best = try matches("Change the color", "en-US", "en-GB")
+        #expect(best.map(\.target.plain) == ["Change the colour"])
+        #expect(best.map(\.score) == [100])
+        #expect(try matches("Change the colour", "en-GB", "en-US").map(\.target.plain) == ["Change the color"])
+        let near = try matches("Change the color", "en-GB", "ru")
+        #expect(near.map(\.score) == [99])
+        #expect(near.first?.penalties.map(\.reason) == ["region"])
+    }
+
     @Test func allOfThemAddUpAndAreListed() throws {
         var penalties = MatchPenalties.standard
         penalties.age = AgePenalty(pointsPerYear: 3, today: "20260301")

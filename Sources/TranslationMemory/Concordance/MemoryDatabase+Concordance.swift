@@ -40,7 +40,7 @@ extension MemoryDatabase {
     private static func texts(_ phrases: ConcordancePhrases, in index: DatabaseIndex) throws(TolmachError) -> [UInt32] {
         // A question of numbers alone goes through all texts that have some.
         let isOfNumbers = phrases.keySets.isEmpty
-        let keySets = isOfNumbers ? [[Token.numberKey, Token.placeholderKey]] : phrases.keySets
+        let keySets = isOfNumbers ? [[Token.valueKey]] : phrases.keySets
         var found: [UInt32] = []
         for part in index.parts {
             var lists: [[Range<Int>]] = []

@@ -2,27 +2,63 @@
 enum CommonPhrase {
     /// So many in a hundred of the translations must have the phrase.
     private static let agreement = 70
+    /// A word more than the source has is believed where so many translations have it.
+    private static let many = 4
+
+    /// A translation, with the content words that its source has besides those that the texts share.
+    struct Witness {
+        var target: AnalyzedText
+        var others: Set<UInt64>
+    }
+
+    /// A run of words of one translation.
+    private struct Run {
+        var range: Range<Int>
+        /// The translations that have it, the one itself among them.
+        var supporters: [Int]
+    }
 
     /// The longest run of words, from one content word to another, that most translations have, in whatever forms; as
-    /// most of them spell it. Nil where there is none of a likely length.
+    /// most of them spell it. Nil where there is none of a likely length, or where it can't be told what it renders:
+    ///
+    /// - the sources of the translations that have it share another word, which some of it may render;
+    /// - it lies in a longer run that says something besides, and where that begins is not known;
+    /// - it has more content words than the source, and few translations have it.
     ///
     /// - Parameters:
-    ///   - targets: two at least, no two the same.
+    ///   - witnesses: two at least, no two translations the same.
     ///   - contentWords: how many content words the source has.
-    static func find(in targets: [AnalyzedText], contentWords: Int) -> String? {
+    static func find(in witnesses: [Witness], contentWords: Int) -> String? {
+        let targets = witnesses.map(\.target)
         let needed = max(2, (targets.count * agreement + 99) / 100)
         var best: (weight: Int, target: Int, range: Range<Int>)?
         // If most have it, one of the first ones that may be missing it does.
         for reference in 0...(targets.count - needed) {
-            for range in phrases(of: reference, in: targets, needed: needed) {
-                let tokens = targets[reference].tokens[range]
-                let content = tokens.count(where: isContent)
-                // Fewer render but a part of the words, and many more say something besides.
-                guard content * 2 > contentWords, content * 2 <= contentWords * 3,
-                    isPlain(tokens, in: targets[reference])
-                else { continue }
-                let weight = tokens.reduce(0) { $0 + Int($1.weight) }
-                if weight > best?.weight ?? 0 { best = (weight, reference, range) }
+            // The last run that says something besides: where it is cut can't be told.
+            var tooLong = Run(range: 0..<0, supporters: [])
+            for start in runs(of: reference, in: targets, needed: needed) {
+                for run in start {
+                    let isCutOff =
+                        run.range.lowerBound > tooLong.range.lowerBound
+                        && run.range.upperBound <= tooLong.range.upperBound
+                        && run.supporters.count <= tooLong.supporters.count
+                    guard !isCutOff else { continue }
+                    let tokens = targets[reference].tokens[run.range]
+                    let content = tokens.count(where: isContent)
+                    guard content <= contentWords || content * 2 <= contentWords * 3 && run.supporters.count >= many
+                    else {
+                        if run.range.upperBound > tooLong.range.upperBound { tooLong = run }
+                        continue
+                    }
+                    let shared = run.supporters.dropFirst().reduce(witnesses[reference].others) {
+                        $0.intersection(witnesses[$1].others)
+                    }
+                    // Fewer words render but a part of the source's.
+                    guard shared.isEmpty, content * 2 > contentWords, isPlain(tokens, in: targets[reference])
+                    else { continue }
+                    let weight = tokens.reduce(0) { $0 + Int($1.weight) }
+                    if weight > best?.weight ?? 0 { best = (weight, reference, run.range) }
+                }
             }
         }
         guard let best else { return nil }
@@ -39,10 +75,11 @@ enum CommonPhrase {
         }
     }
 
-    /// The longest runs at each word of one translation that enough others have.
-    private static func phrases(of reference: Int, in targets: [AnalyzedText], needed: Int) -> [Range<Int>] {
+    /// For each content word of one translation the runs from it to another content word that enough others have, the
+    /// longest first.
+    private static func runs(of reference: Int, in targets: [AnalyzedText], needed: Int) -> [[Run]] {
         let own = targets[reference].tokens
-        var lengths = [[Int]](repeating: [], count: own.count)
+        var lengths = [[(length: Int, target: Int)]](repeating: [], count: own.count)
         for (number, other) in targets.enumerated() where number != reference {
             var longest = [Int](repeating: 0, count: own.count)
             var below = [Int](repeating: 0, count: other.tokens.count + 1)
@@ -54,14 +91,18 @@ enum CommonPhrase {
                 }
                 below = row
             }
-            for i in own.indices { lengths[i].append(longest[i]) }
+            for i in own.indices { lengths[i].append((longest[i], number)) }
         }
-        return own.indices.compactMap { start in
-            let length = lengths[start].sorted(by: >)[needed - 2]
-            guard length > 0, isContent(own[start]) else { return nil }
-            var end = start + length
-            while end > start, !isContent(own[end - 1]) { end -= 1 }
-            return end > start ? start..<end : nil
+        return own.indices.filter { isContent(own[$0]) }.map { start in
+            let sorted = lengths[start].sorted { $0.length > $1.length }
+            var runs: [Run] = []
+            for place in (needed - 2)..<sorted.count where sorted[place].length > 0 {
+                var end = start + sorted[place].length
+                while end > start, !isContent(own[end - 1]) { end -= 1 }
+                let supporters = [reference] + sorted.filter { $0.length >= end - start }.map(\.target)
+                if runs.last?.range != start..<end { runs.append(Run(range: start..<end, supporters: supporters)) }
+            }
+            return runs
         }
     }
 

@@ -225,23 +225,23 @@ struct FragmentSearch<Index: MemoryIndex> {
     /// The phrase that the translations of texts with a piece have in common; nil where it can't be told.
     private func translation(ofPart range: Range<Int>, _ texts: [UInt32]) throws(TolmachError) -> String? {
         let analyzer = tools.analyzer(query.targetLanguage)
-        var targets: [AnalyzedText] = []
+        var witnesses: [CommonPhrase.Witness] = []
         var shared: Set<UInt64>?
         let own = Set(range.map { segment.tokens[$0].key })
         for text in texts {
-            guard targets.count < Self.mostWitnesses else { break }
+            guard witnesses.count < Self.mostWitnesses else { break }
             guard let source = try index.text(text, analyzer: tools.analyzer(query.sourceLanguage)),
                 let target = try units(of: text).first?.target
             else { continue }
             let analyzed = analyzer.analyze(InlineText(target.plain))
-            guard !targets.contains(where: { $0.bytes == analyzed.bytes }) else { continue }
-            targets.append(analyzed)
+            guard !witnesses.contains(where: { $0.target.bytes == analyzed.bytes }) else { continue }
             let others = Set(source.tokens.filter(Self.isContent).map(\.key)).subtracting(own)
+            witnesses.append(CommonPhrase.Witness(target: analyzed, others: others))
             shared = shared.map { $0.intersection(others) } ?? others
         }
         // Where the texts share other words too, it can't be told which of the common words render which.
-        guard targets.count > 1, shared?.isEmpty == true else { return nil }
+        guard witnesses.count > 1, shared?.isEmpty == true else { return nil }
         let content = range.count { Self.isContent(segment.tokens[$0]) }
-        return CommonPhrase.find(in: targets, contentWords: content)
+        return CommonPhrase.find(in: witnesses, contentWords: content)
     }
 }

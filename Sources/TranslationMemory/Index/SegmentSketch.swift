@@ -31,10 +31,7 @@ final class SegmentSketch {
     private static let slotCount = 4096
     /// Where the table would be larger than this, reading the text takes less.
     private static let largestTable = 4096
-    private static let numberKey = UInt32(truncatingIfNeeded: Token.numberKey) & 0xFFFFF
-    private static let placeholderKey = UInt32(truncatingIfNeeded: Token.placeholderKey) & 0xFFFFF
-
-    private func isValue(_ key: UInt32) -> Bool { key == Self.numberKey || key == Self.placeholderKey }
+    private static let valueKey = UInt32(truncatingIfNeeded: Token.valueKey) & 0xFFFFF
 
     init(_ text: AnalyzedText) {
         weight = text.weight
@@ -95,7 +92,7 @@ final class SegmentSketch {
                 let key = SketchToken.key(token)
                 if isAligned && tokens[index] != token {
                     if SketchToken.key(tokens[index]) != key { isAligned = false }
-                    if isValue(key) { valuesDiffer = true } else { formsDiffer = true }
+                    if key == Self.valueKey { valuesDiffer = true } else { formsDiffer = true }
                 }
                 var place = Int(slots[Int(key) % Self.slotCount])
                 while place > 0 {
