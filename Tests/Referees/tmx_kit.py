@@ -135,6 +135,9 @@ def document(name):
             continue
         target = stem.rsplit("_", 1)[1]
         original = os.path.join(kit, name + ending)
+        if lines(original) == lines(source):
+            print(f"skipped: {name}{ending} to {target}, as it is the same in both, with nothing to translate")
+            continue
         job, merged = os.path.join(work, name + ".xlf"), os.path.join(work, name + "-merged" + ending)
         run("export", original, "--memory", memory, "--from", "en-US", "--to", target, "--pretranslate", "99",
             "--format", "xliff-1.2", "--encoding", encoding(original), "--output", job, "--quiet")
