@@ -44,12 +44,9 @@ public struct HTMLPageWriter: Sendable {
 
     mutating func add(_ row: BilingualTable.Row) throws(TolmachError) {
         facts.add(row)
-        if sections.indices.contains(current), sections[current].direction == row.direction {
-        } else if let known = sections.firstIndex(where: { $0.direction == row.direction }) {
-            current = known
-        } else {
-            current = sections.count
-            sections.append(Section(direction: row.direction))
+        if !sections.indices.contains(current) || sections[current].direction != row.direction {
+            current = sections.firstIndex { $0.direction == row.direction } ?? sections.count
+            if current == sections.count { sections.append(Section(direction: row.direction)) }
         }
         sections[current].count += 1
         try sections[current].rows.append(

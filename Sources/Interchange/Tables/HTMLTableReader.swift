@@ -37,7 +37,6 @@ public struct HTMLTableReader: Sendable {
     /// The element whose content is passed over, and how often it is open.
     private var passedOver: (name: String, depth: Int)?
     private var languages: (source: LanguageTag?, target: LanguageTag?)
-    private var unitCount = 0
     private var tableCount = 0
 
     /// - Parameters:
@@ -53,7 +52,7 @@ public struct HTMLTableReader: Sendable {
 
     /// The next row as a unit, or nil after the last; `location` is the row's line.
     ///
-    /// - Throws: `unsupportedFormat` where the page has no table, `invalidArgument` where a table has no column for a
+    /// - Throws: `unsupportedFormat` where the page has no table, `malformedInput` where it ends inside one, `invalidArgument` where a table has no column for a
     ///   language that was asked for.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         while let token = tokens.next() {
@@ -69,7 +68,12 @@ public struct HTMLTableReader: Sendable {
             default: break
             }
         }
-        if let unit = try endRow() { return unit }
+        if tableDepth > 0 {
+            throw TolmachError(
+                .malformedInput, "the page ends inside a table",
+                at: SourceLocation(file: rows.file, line: line, column: 1),
+                advice: "the file may have been cut short; get it again")
+        }
         guard tableCount > 0 else {
             throw TolmachError(
                 .unsupportedFormat, "the page has no table of source and target texts",

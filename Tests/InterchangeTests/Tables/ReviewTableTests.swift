@@ -65,7 +65,7 @@ import Testing
             ),
             // No end tags, a tracked deletion, a script, a table in a cell.
             (
-                "<table><tr><th>source<th>target<tr><td>a<td>б<del>в</del><ins>г</ins><tr><td>d<script>x<y</script><td>е",
+                "<table><tr><th>source<th>target<tr><td>a<td>б<del>в</del><ins>г</ins><tr><td>d<script>x<y</script><td>е</table>",
                 "a=бг|d=е"
             ),
             ("<table><tr><td>a</td><td>б<table><tr><td>в</td></tr></table></td></tr></table>", "a=бв"),
@@ -79,7 +79,7 @@ import Testing
                 """, "a=b\nc"
             ),
             ("<table><tr><td>a</td><td></td></tr></table>", "a=-"), ("<table></table>", ""),
-            ("<table><tr><td>a<p class=note>b<td>в<tr><td>г<td>д", "a=в|г=д"),
+            ("<table><tr><td>a<p class=note>b<td>в<tr><td>г<td>д</table>", "a=в|г=д"),
         ])
     func othersPages(page: String, expected: String) throws {
         let units = try Self.html(page)
@@ -89,7 +89,7 @@ import Testing
     @Test func aRowSaysWhatItIs() throws {
         let unit = try #require(
             try Self.html(
-                "<section data-from=en data-to=uk-UA><table><tr data-id='b&amp;1' data-status=status.final><td>a<td>б"
+                "<section data-from=en data-to=uk-UA><table><tr data-id='b&amp;1' data-status=status.final><td>a<td>б</table>"
             ).first)
         #expect(unit.id == "b&1")
         #expect(unit.status == .final)
@@ -123,6 +123,15 @@ import Testing
     @Test func whatHasNoTableIsRefused() {
         #expect(throws: TolmachError.self) { try Self.html("<p>a</p>") }
         #expect(throws: TolmachError.self) { try Self.markdown("a\n---\nb") }
+    }
+
+    @Test func aPageThatEndsInsideATableIsRefused() throws {
+        let page = try HTMLTableWriter.write(BilingualTable(Self.job))
+        let end = try #require(page.range(of: "</table>"))
+        for cut in [page[..<end.lowerBound], page[..<page.index(end.lowerBound, offsetBy: -150)]] {
+            let error = #expect(throws: TolmachError.self) { try Self.html(String(cut)) }
+            #expect(error?.code == .malformedInput)
+        }
     }
 
     @Test func damagedPagesBreakNothing() throws {
