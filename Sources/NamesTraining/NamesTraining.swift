@@ -9,10 +9,11 @@ import Names
 ///     swift run -c release NamesTraining PAIRS.tsv /tmp --spellings persons.txt --without HELD.tsv
 ///
 /// The table has a Latin and a Cyrillic spelling a line, small letters, one word each: the English and Russian labels
-/// of the people in Wikidata (CC0), cut into words and put together by place. The models that ship are made of it alone. `--spellings` adds a list of all
-/// spellings of a name a line, in any scripts: `persons.txt` of the Python package rigour (rigour/data/names in
-/// version 1.2.0; MIT, from Wikidata's items of names, CC0). With `--without`, names in the first two columns of
-/// another table are left out, so that they may serve to measure; rows whose third column is 0 count by the first.
+/// of the people in Wikidata (CC0), cut into words and put together by place. The models that ship are made of it
+/// alone. `--spellings` adds a list of all spellings of a name a line, in any scripts: `persons.txt` of the Python
+/// package rigour (rigour/data/names in version 1.2.0; MIT, from Wikidata's items of names, CC0). With `--without`,
+/// names in the first two columns of another table are left out, so that they may serve to measure; rows whose third
+/// column is 0 count by the first.
 @main
 enum NamesTraining {
     static func main() {
