@@ -1,6 +1,7 @@
 import Documents
 import ICUText
 import LocalizationModel
+import TestSupport
 import Testing
 
 /// What every format owes, whatever it looks like; a format joins by adding its sample to `FormatSample.all`.

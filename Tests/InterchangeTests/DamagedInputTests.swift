@@ -1,4 +1,5 @@
 import LocalizationModel
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -13,7 +14,7 @@ import Testing
             "я", "",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80]]
 
-    static func mutated(_ bytes: [UInt8], using generator: inout BilingualTableTests.SplitMix) -> [UInt8] {
+    static func mutated(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let start = Int.random(in: 0...bytes.count, using: &generator)
@@ -26,7 +27,7 @@ import Testing
     /// Whatever comes in, an answer or an error comes out; nothing traps.
     @Test(arguments: XLIFFVersion.allCases)
     func readersAndValidatorAnswer(version: XLIFFVersion) {
-        var generator = BilingualTableTests.SplitMix(state: 11)
+        var generator = SeededGenerator(seed: 11)
         let whole =
             version == .version12
             ? XLIFF12Writer.write(SampleJob.job)
@@ -47,7 +48,7 @@ import Testing
 
     @Test(arguments: DelimitedTableWriter.Separator.allCases)
     func tablesAnswer(separator: DelimitedTableWriter.Separator) {
-        var generator = BilingualTableTests.SplitMix(state: 3)
+        var generator = SeededGenerator(seed: 3)
         let whole = Array(DelimitedTableWriter.write(SampleJob.job, separator: separator).utf8)
         var units = 0
         for _ in 0..<400 {

@@ -1,4 +1,5 @@
 import LocalizationModel
+import TestSupport
 
 @testable import TranslationMemory
 

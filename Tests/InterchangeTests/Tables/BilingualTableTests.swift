@@ -1,4 +1,5 @@
 import LocalizationModel
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -106,7 +107,7 @@ import Testing
 
     @Test func aDifferenceHoldsBothTexts() {
         let words = ["a", "b", "ц", " ", ",", "e\u{301}", "7"]
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(seed: 7)
         for _ in 0..<500 {
             let old = (0..<Int.random(in: 0...12, using: &generator)).map { _ in words.randomElement(using: &generator)!
             }
@@ -115,18 +116,6 @@ import Testing
             let parts = WordDifference.parts(from: old.joined(), to: new.joined())
             #expect(parts.filter { $0.operation != .insert }.map(\.text).joined() == old.joined())
             #expect(parts.filter { $0.operation != .delete }.map(\.text).joined() == new.joined())
-        }
-    }
-
-    /// A small generator with a seed, so that a failure comes again.
-    struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
         }
     }
 }

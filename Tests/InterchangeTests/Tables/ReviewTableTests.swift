@@ -1,4 +1,5 @@
 import LocalizationModel
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -27,12 +28,7 @@ import Testing
     @Test(arguments: TableLanguage.allCases) func aPageIsReadBack(language: TableLanguage) throws {
         let table = BilingualTable(Self.job)
         let units = try Self.html(HTMLTableWriter.write(table, language: language))
-        let rows = table.directions.flatMap { table.rows(in: $0) }
-        #expect(units.map(\.id) == rows.map(\.id))
-        #expect(units.map(\.source.plain) == rows.map(\.source.display))
-        #expect(units.map(\.target?.plain) == rows.map { $0.target?.display })
-        #expect(units.map { "\($0.sourceLanguage)-\($0.targetLanguage)" } == rows.map(\.direction.description))
-        #expect(units.map(\.status) == rows.map(\.status))
+        expect(units, areRowsOf: table)
         #expect(units.allSatisfy { $0.notes.isEmpty && $0.location?.line ?? 0 > 100 })
     }
 
@@ -137,7 +133,7 @@ import Testing
     @Test func damagedPagesBreakNothing() throws {
         let page = Array(try HTMLTableWriter.write(BilingualTable(Self.job)).utf8)
         let text = Array(MarkdownTableWriter.write(BilingualTable(Self.job)).utf8)
-        var generator = BilingualTableTests.SplitMix(state: 3)
+        var generator = SeededGenerator(seed: 3)
         for _ in 0..<60 {
             for whole in [page, text] {
                 var damaged = Array(whole.suffix(12_000).prefix(Int.random(in: 1...12_000, using: &generator)))

@@ -1,10 +1,10 @@
-/// SplitMix64: the same numbers on every run. Source: S. Vigna, 2015.
-struct SeededGenerator: RandomNumberGenerator {
+/// SplitMix64: the same numbers on every run, so that a failure comes again. Source: S. Vigna, 2015.
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
