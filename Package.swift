@@ -66,7 +66,10 @@ let package = Package(
         room("Documents", uses: ["LanguageRecognition", "ICUText", "FileAccess", "LocalizationModel"]),
         room(
             "TranslationMemory",
-            uses: ["CMemoryData", "CMemoryKernels", "Storage", "Threads", "ICUText", "Stemming", "LocalizationModel"],
+            uses: [
+                "CMemoryData", "CMemoryKernels", "Storage", "FileAccess", "Threads", "ICUText", "Stemming",
+                "LocalizationModel",
+            ],
             exclude: ["Data"]),
         room("Inflection", uses: ["CInflectionData", "LocalizationModel"], exclude: ["Data"]),
         room(
@@ -125,7 +128,7 @@ let package = Package(
         tests(of: "LanguageRecognition"),
         tests(of: "Segmentation", with: ["CSegmentationKernels"], exclude: ["cases.tsv"]),
         tests(of: "Documents", with: ["TestSupport"]),
-        tests(of: "TranslationMemory", with: ["Storage", "TestSupport"]),
+        tests(of: "TranslationMemory", with: ["Storage", "FileAccess", "TestSupport"]),
         tests(of: "Inflection", exclude: ["forms.tsv"]),
         tests(of: "Terminology"),
         tests(of: "Names", with: ["Terminology"], exclude: ["Transliteration/cases.tsv"]),

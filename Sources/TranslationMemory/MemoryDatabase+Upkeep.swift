@@ -39,7 +39,7 @@ extension MemoryDatabase {
                 DELETE FROM index_part;
                 DELETE FROM index_batch;
                 """)
-            try IndexGatherer.catchUp(database, mostPostings: IndexGatherer.postingsInOrder)
+            try IndexGatherer.catchUp(database)
         }
         try database.execute("VACUUM")
         try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -142,6 +142,8 @@ final class MemoryImporter {
     ///
     /// - Throws: `TolmachError.storage`.
     func flush() throws(TolmachError) {
+        // Merging the index takes memory of its own.
+        ownTexts = TextNumbers(first: ownTexts.next)
         try index.finish()
         if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
     }

@@ -10,10 +10,11 @@ struct IndexedText: Sendable {
     var hash: UInt64
 }
 
-/// A part of the index for each language of the texts that were stored at one go, ready to be written.
+/// The index of the texts that were stored at one go, ready to be merged and written: a part for each language, or several
+/// where one has no room for all.
 struct IndexBatch: Sendable {
     var first: UInt32
     var last: UInt32
     var texts: Int
-    var parts: [(language: String, bytes: [UInt8])]
+    var parts: [(language: String, runs: [IndexRun])]
 }

@@ -1,12 +1,14 @@
+import FileAccess
 import LocalizationModel
 
-/// Makes batches of the index of texts, in memory; one thread at a time uses it.
+/// Gathers the index of texts, in memory and, where that grows too large, in a scratch file; one thread at a time uses it.
 final class IndexBatchBuilder: @unchecked Sendable {
     // @unchecked: handed from one owner to the next (see `IndexGatherer`), never shared.
     private final class Language {
         let name: String
         let analyzer: TextAnalyzer
         var builder = IndexPartBuilder()
+        var runs: [IndexRun] = []
 
         init(_ name: String) {
             self.name = name
@@ -16,28 +18,39 @@ final class IndexBatchBuilder: @unchecked Sendable {
 
     private var languages: [Language] = []
     private var analyzed = AnalyzedText()
+    private var scratch: ScratchFile?
     /// How many texts there are since the last batch.
     private(set) var texts = 0
     private var first = UInt32.max
     private var last = UInt32.min
+    /// What is gathered in memory, of all languages together.
+    private var size = 0
 
-    private let mostPostings: Int
+    private let path: String
+    private let largest: Int
 
-    /// - Parameter mostPostings: a part is made when it has this many, which keeps the memory that it takes within bounds: some
-    ///   40 bytes a posting.
-    init(mostPostings: Int) { self.mostPostings = mostPostings }
+    /// - Parameters:
+    ///   - path: beside this file what is too large for memory is written.
+    ///   - largest: so many postings of all languages are kept in memory, at some 45 bytes each.
+    init(beside path: String, largest: Int) {
+        self.path = path
+        self.largest = largest
+    }
 
     /// Adds a text.
     ///
-    /// - Returns: whether there is enough for a batch.
-    func add(_ text: IndexedText) -> Bool {
+    /// - Throws: `TolmachError` where the scratch file can't be written.
+    func add(_ text: IndexedText) throws(TolmachError) {
         let language = language(text.language)
+        if language.builder.isTooFar(text.number) { try writeOut() }
         language.analyzer.analyze(text.text, into: &analyzed)
         first = min(first, text.number)
         last = max(last, text.number)
         texts += 1
+        size -= language.builder.size
         language.builder.add(analyzed, text.number, hash: text.hash)
-        return language.builder.isFull(for: text.number, mostPostings: mostPostings)
+        size += language.builder.size
+        if size >= largest { try writeOut() }
     }
 
     private func language(_ name: String) -> Language {
@@ -46,14 +59,28 @@ final class IndexBatchBuilder: @unchecked Sendable {
         return languages[languages.count - 1]
     }
 
+    private func writeOut() throws(TolmachError) {
+        if scratch == nil { scratch = try ScratchFile(beside: path) }
+        for language in languages {
+            if let run = try language.builder.run(into: scratch) { language.runs.append(run) }
+        }
+        size = 0
+    }
+
     /// What was added since the last batch; nil where that is nothing.
-    func build() -> IndexBatch? {
+    ///
+    /// - Throws: `TolmachError` where the scratch file can't be written.
+    func build() throws(TolmachError) -> IndexBatch? {
         guard texts > 0 else { return nil }
+        if scratch != nil { try writeOut() }
         var batch = IndexBatch(first: first, last: last, texts: texts, parts: [])
         for language in languages.sorted(by: { $0.name < $1.name }) {
-            let bytes = language.builder.build()
-            if !bytes.isEmpty { batch.parts.append((language.name, bytes)) }
+            if let run = try language.builder.run() { language.runs.append(run) }
+            for runs in IndexMerge.groups(language.runs) { batch.parts.append((language.name, runs)) }
         }
+        languages = []
+        scratch = nil
+        size = 0
         texts = 0
         first = .max
         last = .min

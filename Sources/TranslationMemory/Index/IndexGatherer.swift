@@ -4,9 +4,10 @@ import Storage
 /// Gathers the index of texts as they are stored and writes it into the memory file at one go: a batch, with a part for
 /// each language.
 ///
-/// A batch that is small beside what was gathered since is taken up into the new one, so that many small imports leave
-/// few batches behind: the number of batches grows with the logarithm of the number of imports. What is more than a few
-/// texts is gathered by a thread of its own.
+/// What doesn't fit into memory waits in a scratch file, sorted, and is merged in the end: each question looks into each
+/// part, so few large ones are searched faster than many. A batch that is small beside what was gathered since is taken up
+/// into the new one, so that many small imports leave few batches behind: the number of batches grows with the logarithm
+/// of the number of imports. What is more than a few texts is gathered by a thread of its own.
 final class IndexGatherer {
     private let database: Database
     private let builder: IndexBatchBuilder
@@ -18,22 +19,19 @@ final class IndexGatherer {
     private static let handedOver = 256
     /// Batches beyond this many texts are left as they are.
     private static let mostAbsorbed = 100_000
+    /// How many postings are kept in memory, of all languages together.
+    static let postingsInMemory = 1_200_000
 
-    /// How many postings a part has at the most: in an import, which is to take little memory, and where the index is made
-    /// anew to be searched faster, as each question looks into each part.
-    static let postingsInImport = 2_000_000
-    static let postingsInOrder = 12_000_000
-
-    init(_ database: Database, mostPostings: Int = postingsInImport) {
+    init(_ database: Database, postingsInMemory: Int = postingsInMemory) {
         self.database = database
-        builder = IndexBatchBuilder(mostPostings: mostPostings)
+        builder = IndexBatchBuilder(beside: database.path, largest: postingsInMemory)
     }
 
     deinit { background?.abandon() }
 
     /// Adds a text that was stored.
     ///
-    /// - Throws: `TolmachError.storage` where a batch can't be written.
+    /// - Throws: `TolmachError` where what was gathered can't be kept.
     func add(_ text: IndexedText) throws(TolmachError) {
         waiting.append(text)
         if waiting.count == Self.handedOver { try handOver() }
@@ -43,23 +41,22 @@ final class IndexGatherer {
         if isLarge && background == nil { background = BackgroundIndexing(builder) }
         isLarge = true
         if let background {
-            background.put(waiting)
+            let full = waiting
             waiting = []
             waiting.reserveCapacity(Self.handedOver)
-            for batch in background.takeBatches() { try write(batch) }
+            if !background.put(full) { try gatherAll() }
         } else {
-            for text in waiting where builder.add(text) { try write(builder.build()) }
+            for text in waiting { try builder.add(text) }
             waiting.removeAll(keepingCapacity: true)
         }
     }
 
     private func gatherAll() throws(TolmachError) {
         if !waiting.isEmpty { try handOver() }
-        guard let background else { return }
-        background.finish()
+        let background = self.background
         self.background = nil
         isLarge = false
-        for batch in background.takeBatches() { try write(batch) }
+        try background?.finish()
     }
 
     /// Writes what is left, with small batches from before.
@@ -79,7 +76,7 @@ final class IndexGatherer {
             try gatherAll()
         }
         find.reset()
-        try write(builder.build())
+        if let batch = try builder.build() { try write(batch) }
     }
 
     /// Adds texts that are in the file already.
@@ -109,10 +106,10 @@ final class IndexGatherer {
     /// Adds the texts that the index doesn't have yet: all of them in a file that was made before it had one.
     ///
     /// - Throws: `TolmachError.storage`.
-    static func catchUp(_ database: Database, mostPostings: Int = postingsInImport) throws(TolmachError) {
+    static func catchUp(_ database: Database, postingsInMemory: Int = postingsInMemory) throws(TolmachError) {
         let indexed = try database.integer("SELECT coalesce(max(last), 0) FROM index_batch") ?? 0
         guard try database.integer("SELECT coalesce(max(id), 0) FROM text") ?? 0 > indexed else { return }
-        let gatherer = IndexGatherer(database, mostPostings: mostPostings)
+        let gatherer = IndexGatherer(database, postingsInMemory: postingsInMemory)
         try gatherer.gatherStored(from: indexed + 1)
         try gatherer.finish()
     }
@@ -129,41 +126,59 @@ final class IndexGatherer {
             "DELETE FROM index_part WHERE batch = \(batch); DELETE FROM index_batch WHERE id = \(batch)")
     }
 
-    private func write(_ batch: IndexBatch?) throws(TolmachError) {
-        guard let batch else { return }
+    /// From so many texts on a batch is merged by a thread of its own.
+    private static let manyTexts = 4096
+
+    private func write(_ batch: IndexBatch) throws(TolmachError) {
         let insertBatch = try database.prepare("INSERT INTO index_batch (first, last, texts) VALUES (?, ?, ?)")
         try insertBatch.bind(Int64(batch.first), at: 1)
         try insertBatch.bind(Int64(batch.last), at: 2)
         try insertBatch.bind(batch.texts, at: 3)
         try insertBatch.run()
         let number = database.lastInsertedRow
-        let insertPart = try database.prepare("INSERT INTO index_part (batch, language, size) VALUES (?, ?, ?)")
+        let insertPart = try database.prepare("INSERT INTO index_part (batch, language, size) VALUES (?, ?, 0)")
+        var parts: [Int64] = []
         for part in batch.parts {
             try insertPart.bind(number, at: 1)
             try insertPart.bind(part.language, at: 2)
-            try insertPart.bind(part.bytes.count, at: 3)
             try insertPart.run()
-            try writePages(part.bytes, part: database.lastInsertedRow)
+            parts.append(database.lastInsertedRow)
+        }
+        let insertPage = try database.prepare("INSERT INTO index_page (id, bytes) VALUES (?, ?)")
+        var sizes: [Int] = []
+        if batch.texts >= Self.manyTexts, let merge = BackgroundMerge(batch) {
+            sizes = try merge.deliver { (pages) throws(TolmachError) in
+                try Self.write(pages.bytes, from: pages.first, of: parts[pages.part], insertPage)
+            }
+        } else {
+            for (part, merged) in zip(parts, batch.parts) {
+                let size = try IndexMerge.write(merged.runs) { (first, bytes) throws(TolmachError) in
+                    try Self.write(bytes, from: first, of: part, insertPage)
+                }
+                sizes.append(size)
+            }
+        }
+        for (part, size) in zip(parts, sizes) {
+            try database.execute("UPDATE index_part SET size = \(size) WHERE id = \(part)")
         }
     }
 
-    private func writePages(_ bytes: [UInt8], part: Int64) throws(TolmachError) {
-        let insert = try database.prepare("INSERT INTO index_page (id, bytes) VALUES (?, ?)")
-        var number = 0
-        var start = 0
-        while start < bytes.count {
-            let end = min(start + PagedBytes.pageSize, bytes.count)
-            try insert.bind(part << Int64(MemorySchema.pageNumberBits) | Int64(number), at: 1)
-            var failure: TolmachError?
-            bytes.withUnsafeBytes { bytes in
-                do throws(TolmachError) {
-                    try insert.bind(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), at: 2)
-                } catch { failure = error }
-            }
-            if let failure { throw failure }
-            try insert.run()
-            number += 1
-            start = end
+    /// Writes pages of a part, given the place of the first.
+    private static func write(
+        _ bytes: [UInt8], from first: Int, of part: Int64, _ insert: Statement
+    ) throws(TolmachError) {
+        var failure: TolmachError?
+        bytes.withUnsafeBytes { bytes in
+            do throws(TolmachError) {
+                for start in stride(from: 0, to: bytes.count, by: PagedBytes.pageSize) {
+                    let number = first + start / PagedBytes.pageSize
+                    try insert.bind(part << Int64(MemorySchema.pageNumberBits) | Int64(number), at: 1)
+                    let page = bytes[start..<min(start + PagedBytes.pageSize, bytes.count)]
+                    try insert.bind(UnsafeRawBufferPointer(rebasing: page), at: 2)
+                    try insert.run()
+                }
+            } catch { failure = error }
         }
+        if let failure { throw failure }
     }
 }

@@ -29,6 +29,8 @@ enum IndexPartLayout {
     /// Words in the sketches of one part at most, as a posting has 25 bits for them.
     static let mostWords = 1 << 25
     static let unsketched = 255
+    /// The numbers of the texts of one part lie less than this apart.
+    static let mostNumbers: UInt32 = 1 << 24
     /// Words of a text's sketch before its tokens.
     static let sketchHeadWords = 2
 

@@ -51,7 +51,7 @@ struct UnitIndex: Sendable {
         let number = UInt32(texts.count)
         numbers[identity] = texts.count
         owners.append([owner])
-        if builder.isFull(for: number, mostPostings: Self.mostPostings) { built.append(builder.build()) }
+        if builder.size >= Self.mostPostings || builder.isTooFar(number) { built.append(builder.build()) }
         builder.add(analyzed, number)
         texts.append(analyzed)
     }

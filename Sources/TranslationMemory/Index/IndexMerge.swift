@@ -1,0 +1,224 @@
+import LocalizationModel
+
+/// Merges runs into a part of the index (see `IndexPartLayout`), from beginning to end: what it keeps in memory is eight
+/// bytes a text, the keys, and the longest list of postings.
+struct IndexMerge {
+    private let runs: [IndexRun]
+    private let base: UInt32
+    private var header = [UInt32](repeating: 0, count: IndexPartLayout.headerWords)
+    private var section: SectionWriter
+
+    private typealias Layout = IndexPartLayout
+
+    /// The runs in as few groups as parts have room for.
+    static func groups(_ runs: [IndexRun]) -> [[IndexRun]] {
+        var groups: [[IndexRun]] = []
+        var words = 0
+        var first = UInt32.max
+        var last = UInt32.min
+        for run in runs {
+            words += run.sketchWords
+            first = min(first, run.first)
+            last = max(last, run.last)
+            // A quarter is left for the gaps at the ends of pages.
+            if groups.isEmpty || words > Layout.mostWords * 3 / 4 || last - first >= Layout.mostNumbers {
+                groups.append([])
+                (words, first, last) = (run.sketchWords, run.first, run.last)
+            }
+            groups[groups.count - 1].append(run)
+        }
+        return groups
+    }
+
+    /// Writes a part of a group of runs.
+    ///
+    /// - Returns: how many bytes it has.
+    /// - Throws: what `sink` throws, and `TolmachError.storage` where a run can't be read.
+    static func write(_ runs: [IndexRun], to sink: @escaping SectionWriter.Sink) throws(TolmachError) -> Int {
+        var merge = IndexMerge(runs, sink)
+        return try merge.write()
+    }
+
+    /// A part as one piece.
+    static func bytes(of runs: [IndexRun]) throws(TolmachError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        _ = try write(runs) { page, pages in
+            let start = page * Layout.pageSize
+            if bytes.count < start + pages.count {
+                bytes.append(contentsOf: repeatElement(0, count: start + pages.count - bytes.count))
+            }
+            bytes.replaceSubrange(start..<start + pages.count, with: pages)
+        }
+        return bytes
+    }
+
+    private init(_ runs: [IndexRun], _ sink: @escaping SectionWriter.Sink) {
+        self.runs = runs
+        base = runs.map(\.first).min() ?? 0
+        section = SectionWriter(sink)
+    }
+
+    private mutating func note(_ field: Layout.Field, _ value: Int) { header[field.rawValue] = UInt32(value) }
+
+    private mutating func write() throws(TolmachError) -> Int {
+        note(.version, Int(Layout.version))
+        note(.firstText, Int(base))
+        try section.skip(header.count * 4)
+        // A page of sketches is a page of the part, so that no text lies across two.
+        note(.sketchesAt, try section.begin(at: Layout.pageSize))
+        let postings = try putSketches()
+        note(.postingsAt, try section.begin())
+        try putLists(postings)
+        try putShortTexts()
+        try putHashes()
+        return try section.finish(header: header)
+    }
+
+    /// Writes the sketches and where each class begins; tells for each run what a posting of each text is.
+    private mutating func putSketches() throws(TolmachError) -> [[UInt64]] {
+        let wordsInPage = Layout.pageSize / 4
+        let streams = runs.map { $0.stream(.sketches) }
+        var postings: [[UInt64]] = runs.map { run in
+            var ofRun: [UInt64] = []
+            ofRun.reserveCapacity(run.texts)
+            return ofRun
+        }
+        var words = 0
+        for weightClass in 0..<256 {
+            var isFirst = true
+            for (run, stream) in streams.enumerated() {
+                for _ in 0..<runs[run].classCounts[weightClass] {
+                    let number = try stream.word()
+                    let head = try stream.word()
+                    let tokenCount = Int(head & 0xFF)
+                    let count = tokenCount == Layout.unsketched ? 0 : tokenCount
+                    let last = words + Layout.sketchHeadWords + count - 1
+                    if words / wordsInPage != last / wordsInPage {
+                        let gap = wordsInPage - words % wordsInPage
+                        try section.skip(gap * 4)
+                        words += gap
+                    }
+                    if isFirst {
+                        header[Layout.classesAt + weightClass] = UInt32(words)
+                        isFirst = false
+                    }
+                    postings[run].append(Posting(place: words, signature: head >> 8).packed)
+                    try section.put(UInt64((number - base) << 8 | UInt32(tokenCount)), bytes: 4)
+                    try section.put(UInt64(try stream.word()), bytes: 4)
+                    var left = count
+                    while left > 0 {
+                        let some = try stream.words(left)
+                        try section.put(UnsafeRawBufferPointer(some))
+                        left -= some.count
+                    }
+                    words += Layout.sketchHeadWords + count
+                }
+            }
+            if isFirst { header[Layout.classesAt + weightClass] = UInt32(words) }
+        }
+        header[Layout.classesAt + 256] = UInt32(words)
+        note(.words, words)
+        return postings
+    }
+
+    /// Writes the lists, then their keys and where each begins.
+    private mutating func putLists(_ postings: [[UInt64]]) throws(TolmachError) {
+        let keys = runs.map { $0.stream(.keys) }
+        let ranks = runs.map { $0.stream(.ranks) }
+        // The next key of each run; more than any key where there is none.
+        var next: [UInt64] = []
+        for stream in keys { next.append(stream.isAtEnd ? .max : UInt64(try stream.word())) }
+        var hashes: [UInt32] = []
+        var starts: [UInt32] = []
+        var count = 0
+        let list = AscendingMerge()
+        while let lowest = next.min(), lowest != .max {
+            hashes.append(UInt32(lowest))
+            starts.append(UInt32(count))
+            for run in next.indices where next[run] == lowest {
+                var left = Int(try keys[run].word())
+                try postings[run].withUnsafeBufferPointer { postings throws(TolmachError) in
+                    while left > 0 {
+                        let some = try ranks[run].words(left)
+                        list.add(some.lazy.map { postings[Int($0)] }, count: some.count)
+                        left -= some.count
+                    }
+                }
+                list.endRun()
+                next[run] = keys[run].isAtEnd ? .max : UInt64(try keys[run].word())
+            }
+            for posting in list.merged() { try section.put(posting, bytes: Posting.size) }
+            count += list.count
+            list.removeAll()
+        }
+        starts.append(UInt32(count))
+        note(.keys, hashes.count)
+        note(.postings, count)
+        note(.hashesAt, try section.begin())
+        try section.put(hashes)
+        note(.startsAt, try section.begin())
+        try section.put(starts)
+    }
+
+    private mutating func putShortTexts() throws(TolmachError) {
+        let numbers = runs.map { $0.stream(.numbers) }
+        let characters = runs.map { $0.stream(.characters) }
+        note(.numbersAt, try section.begin())
+        var all = 0
+        for length in 0...AnalyzedText.shortLength {
+            var ofLength = 0
+            for (run, stream) in numbers.enumerated() {
+                ofLength += runs[run].shortCounts[length]
+                try copy(bytes: runs[run].shortCounts[length] * 4, from: stream)
+            }
+            header[Layout.lengthsAt + length] = UInt32(ofLength)
+            all += ofLength
+        }
+        note(.shortTexts, all)
+        note(.charactersAt, try section.begin())
+        for length in 0...AnalyzedText.shortLength {
+            for (run, stream) in characters.enumerated() {
+                try copy(bytes: runs[run].shortCounts[length] * length, from: stream)
+            }
+        }
+    }
+
+    /// Copies bytes that begin with a word and may end within one.
+    private mutating func copy(bytes count: Int, from stream: WordStream) throws(TolmachError) {
+        var left = count
+        while left > 0 {
+            let words = UnsafeRawBufferPointer(try stream.words((left + 3) / 4))
+            try section.put(UnsafeRawBufferPointer(rebasing: words.prefix(left)))
+            left -= words.count
+        }
+    }
+
+    private mutating func putHashes() throws(TolmachError) {
+        var table = TextHashTable(count: runs.reduce(0) { $0 + $1.count(.hashes) / 3 })
+        try forEachHash { hash, _ in table.count(hash) }
+        table.settle()
+        try forEachHash { hash, number in table.put(hash, number - base) }
+        note(.bucketBits, table.bits)
+        note(.bucketsAt, try section.begin())
+        try section.put(table.starts)
+        note(.checksAt, try section.begin())
+        var failure: TolmachError?
+        table.checks.withUnsafeBytes { checks in
+            do throws(TolmachError) { try section.put(checks) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        note(.textsAt, try section.begin())
+        for number in table.numbers { try section.put(UInt64(number), bytes: 3) }
+    }
+
+    private func forEachHash(_ body: (UInt64, UInt32) -> Void) throws(TolmachError) {
+        for run in runs {
+            let stream = run.stream(.hashes)
+            while !stream.isAtEnd {
+                let high = UInt64(try stream.word())
+                let low = UInt64(try stream.word())
+                body(high << 32 | low, try stream.word())
+            }
+        }
+    }
+}
