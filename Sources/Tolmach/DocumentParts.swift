@@ -7,13 +7,15 @@ import LocalizationModel
 ///
 /// A plain text is cut where paragraphs end; documents of other formats, and small ones, come whole. Blocks carry the
 /// lines of the file; their source ranges count in the part. A paragraph longer than four parts is cut at a line's
-/// end.
+/// end, and a line that is so long at a space.
 ///
 ///     var parts = try DocumentParts(path: "archive.txt")
 ///     while let document = try parts.next() { ... }
 public struct DocumentParts: ~Copyable {
     private static let customarySize = 1 << 20
     private static let patience = 4
+    /// How far back the end of a sentence is looked for, in bytes.
+    private static let longestSearch = 1 << 14
 
     private let path: String
     private let partSize: Int
@@ -24,6 +26,8 @@ public struct DocumentParts: ~Copyable {
     private var isFirst = true
     /// Lines before the part that comes next.
     private var lines = 0
+    /// Characters of the line in which the part begins that stand before it.
+    private var columns = 0
     /// Bytes of the file that were read.
     public private(set) var bytesRead = 0
 
@@ -52,7 +56,7 @@ public struct DocumentParts: ~Copyable {
             wanted *= 2
             try fill(to: wanted)
             end = isAtEnd ? bytes.count : lastParagraphEnd
-            if end == 0, wanted >= Self.patience * partSize { end = lastLineEnd }
+            if end == 0, wanted >= Self.patience * partSize { end = lastLineEnd > 0 ? lastLineEnd : lastGap }
         }
         if end == 0, !isFirst { return nil }
         let part = Array(bytes[..<end])
@@ -101,6 +105,28 @@ public struct DocumentParts: ~Copyable {
         (bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
     }
 
+    /// The end of the last sentence of what is all one line, by its looks; else behind the last space, or at the last
+    /// character.
+    private var lastGap: Int {
+        var gap = 0
+        var index = bytes.count - 1
+        while index > 0, gap == 0 || bytes.count - index < Self.longestSearch {
+            if bytes[index] == 0x20 {
+                if gap == 0 { gap = index + 1 }
+                if Self.endsSentence(bytes[index - 1]) { return index + 1 }
+            }
+            index -= 1
+        }
+        if gap > 0 { return gap }
+        index = bytes.count - 1
+        while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+        return index
+    }
+
+    private static func endsSentence(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    }
+
     private mutating func document(_ part: [UInt8]) throws(TolmachError) -> Document {
         defer {
             lines += Self.lineEnds(in: part)
@@ -111,20 +137,27 @@ public struct DocumentParts: ~Copyable {
             if isFirst, document.encoding.name != FileEncoding.utf8.name {
                 options.encodingName = document.encoding.name
             }
-            for block in document.blocks.indices where lines > 0 {
+            for block in document.blocks.indices where lines > 0 || columns > 0 {
                 for anchor in document.blocks[block].anchors.indices {
+                    if document.blocks[block].anchors[anchor].line == 1 {
+                        document.blocks[block].anchors[anchor].column += columns
+                    }
                     document.blocks[block].anchors[anchor].line += lines
                 }
             }
+            let lineStart = (document.source.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? -1) + 1
+            let count = document.source[lineStart...].count { $0 & 0xC0 != 0x80 }
+            columns = count + (lineStart == 0 ? columns : 0)
             return document
         } catch {
-            guard lines > 0 else { throw error }
+            guard lines > 0 || columns > 0 else { throw error }
             // Offsets in the message count from the start of the file.
             if error.code == .invalidEncoding, path != InputFile.standardInputPath {
                 _ = try TextDecoding.decode(
                     InputFile.bytes(ofFile: path), encoding: options.encodingName, file: path)
             }
             var shifted = error
+            if shifted.location?.line == 1 { shifted.location?.column += columns }
             shifted.location?.line += lines
             throw shifted
         }

@@ -66,6 +66,23 @@ import Testing
         #expect(documents.reduce(0) { $0 + $1.source.count } == 16_000)
     }
 
+    @Test(arguments: ["Слово и дело. ", "word and word ", "словоисловои"])
+    func endlessLineIsCutBetweenWords(piece: String) throws {
+        let path = try Self.file(String(repeating: piece, count: 300))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let documents = try Self.parts(path, .init(), size: 100)
+        #expect(documents.count > 5 && documents.allSatisfy { $0.source.count <= 800 })
+        #expect(documents.flatMap(\.source) == Array(String(repeating: piece, count: 300).utf8))
+        var column = 1
+        for document in documents {
+            #expect(document.blocks.first?.anchors.first.map { [$0.line, $0.column] } == [1, column])
+            let text = String(decoding: document.source, as: UTF8.self)
+            if piece.contains(".") { #expect(text.hasSuffix(". ")) }
+            if piece.contains(" ") { #expect(text.hasSuffix(" ")) }
+            column += text.unicodeScalars.count
+        }
+    }
+
     @Test func mistakeIsToldByItsPlaceInTheFile() throws {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).txt")
         let text = Array(String(repeating: "A line of text.\n\n", count: 100).utf8)
