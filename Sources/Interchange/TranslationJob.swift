@@ -30,6 +30,13 @@ public struct TranslationJob: Sendable {
         return segments.compactMap(\.direction).filter { seen.insert($0).inserted }
     }
 
+    /// The directions that an XLIFF is written in; where nothing is to be translated, one of no languages, so that the
+    /// file still holds its document.
+    var exportedDirections: [TranslationDirection] {
+        let unknown = LanguageTag(language: "und")
+        return directions.isEmpty ? [TranslationDirection(from: unknown, to: unknown)] : directions
+    }
+
     /// The segments of one direction, consecutive ones of one block together.
     func blocks(in direction: TranslationDirection) -> [[SuggestedSegment]] {
         var blocks: [[SuggestedSegment]] = []

@@ -19,12 +19,12 @@ public enum XLIFF12Writer {
         var writer = XMLStreamWriter(indentation: 2)
         writer.declaration()
         writer.start("xliff", [("version", "1.2"), ("xmlns", XLIFFVersion.version12.namespace)])
-        for direction in job.directions {
+        for direction in job.exportedDirections {
             writer.start(
                 "file",
                 [
                     ("original", job.document.name), ("source-language", direction.source.description),
-                    ("target-language", direction.target.description),
+                    ("target-language", job.directions.isEmpty ? nil : direction.target.description),
                     ("datatype", datatype(job.document.inputFormat)), ("xml:space", "preserve"),
                 ])
             writeHeader(job, options: options, to: &writer)

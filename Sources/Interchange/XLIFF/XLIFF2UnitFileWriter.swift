@@ -35,14 +35,7 @@ struct XLIFF2UnitFileWriter: Sendable {
     mutating func finish() -> [UInt8] {
         if !hasFile { startFile(from: LanguageTag(language: "und"), to: LanguageTag(language: "und")) }
         writePending()
-        // The standard asks for a unit.
-        if count == 0 {
-            writer.start("unit", [("id", "u1"), ("translate", "no")])
-            writer.start("segment")
-            writer.element("source", text: "")
-            writer.end()
-            writer.end()
-        }
+        if count == 0 { XLIFF2Writer.writeNoUnit(to: &writer) }
         writer.finish()
         return writer.takeBytes()
     }
@@ -51,7 +44,7 @@ struct XLIFF2UnitFileWriter: Sendable {
     private static func unitID(of unit: TranslationUnit) -> String? {
         guard let id = unit.id else { return nil }
         if let address = SegmentAddress(unitID: id) { return address.blockID }
-        return id.lastIndex(of: "/").map { String(id[..<$0]) }
+        return id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[..<$0]) }
     }
 
     private mutating func startFile(from source: LanguageTag, to target: LanguageTag) {
@@ -119,7 +112,9 @@ struct XLIFF2UnitFileWriter: Sendable {
         let address = unit.id.flatMap { SegmentAddress(unitID: $0) }
         let own =
             address?.segmentID
-            ?? unit.id.flatMap { id in id.lastIndex(of: "/").map { String(id[id.index(after: $0)...]) } }
+            ?? unit.id.flatMap { id in
+                id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[id.utf8.index(after: $0)...]) }
+            }
         writer.start(
             "segment", [("id", own.map { segmentIDs.id(UniqueIDs.nmtoken($0)) }), ("state", Self.state(of: unit))])
         var nested = unit.source.codes.isEmpty ? [] : InlineCodePairing(unit.source).nested

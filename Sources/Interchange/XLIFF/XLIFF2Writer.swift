@@ -10,11 +10,12 @@ import XMLStream
 ///
 /// Source: XLIFF 2.1 (OASIS Standard, 2018); XLIFF 2.2 (Committee Specification, 2025).
 public enum XLIFF2Writer {
-    /// - Returns: a document for each direction, in the order of `job.directions`; bytes are UTF-8.
+    /// - Returns: a document for each direction, in the order of `job.directions`, and one of no units where there is
+    ///   nothing to translate; bytes are UTF-8.
     public static func write(
         _ job: TranslationJob, version: XLIFFVersion = .version21, options: ExportOptions = ExportOptions()
     ) -> [(direction: TranslationDirection, bytes: [UInt8])] {
-        job.directions.map { ($0, document(job, in: $0, version: version, options: options)) }
+        job.exportedDirections.map { ($0, document(job, in: $0, version: version, options: options)) }
     }
 
     private static func document(
@@ -31,7 +32,8 @@ public enum XLIFF2Writer {
                 ("xmlns:gls", XLIFFNamespace.glossary), ("xmlns:mda", XLIFFNamespace.metadata),
                 ("xmlns:slr", segments.contains { $0.maximumLength != nil } ? XLIFFNamespace.sizeRestriction : nil),
                 ("xmlns:pgs", units.contains(where: \.isPlural) ? XLIFFNamespace.plural : nil),
-                ("srcLang", direction.source.description), ("trgLang", direction.target.description),
+                ("srcLang", direction.source.description),
+                ("trgLang", job.directions.isEmpty ? nil : direction.target.description),
             ])
         writer.start("file", [("id", "f1"), ("original", job.document.name), ("xml:space", "preserve")])
         switch options.skeleton {
@@ -52,8 +54,18 @@ public enum XLIFF2Writer {
             writer.end()
         }
         for unit in units { unit.write(to: &writer) }
+        if units.isEmpty { writeNoUnit(to: &writer) }
         writer.finish()
         return writer.bytes
+    }
+
+    /// A unit that says nothing, where there is no other: the standard asks for one.
+    static func writeNoUnit(to writer: inout XMLStreamWriter) {
+        writer.start("unit", [("id", "u1"), ("translate", "no")])
+        writer.start("segment")
+        writer.element("source", text: "")
+        writer.end()
+        writer.end()
     }
 
     static func writeMetadata(

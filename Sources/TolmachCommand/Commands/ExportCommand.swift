@@ -60,13 +60,16 @@ extension CommandSpecification {
         let job = TranslationJob(
             document: DocumentSkeleton(document, options: try session.readingOptions()), segments: segments,
             programVersion: ProgramVersion.current)
+        if job.directions.isEmpty {
+            session.messages.warning(session.strings["warning.nothing-to-translate"])
+        }
         var files = try format.files(
             of: job, options: options, language: session.strings.language == .russian ? .russian : .english)
         if format.isXLIFF {
-            if case .beside = options.skeleton, !files.isEmpty {
+            if case .beside = options.skeleton {
                 files.append(ExportFormat.File(bytes: try document.rewritten(replacing: [:]), ending: "skl"))
             }
-            if profile.writesMemoryBeside, path != nil, !files.isEmpty { files += format.memories(of: job, options) }
+            if profile.writesMemoryBeside, path != nil { files += format.memories(of: job, options) }
         }
         try exported.write(files, to: path)
         return .success

@@ -8,11 +8,6 @@ struct ExportedFiles {
 
     /// - Parameter path: What `--output` says; nil is standard output.
     func write(_ files: [ExportFormat.File], to path: String?) throws(TolmachError) {
-        guard !files.isEmpty else {
-            throw TolmachError(
-                .invalidArgument, session.strings["error.nothing-to-translate"],
-                advice: session.strings["error.nothing-to-translate.advice"])
-        }
         guard let path else {
             let files = files.filter { $0.ending == nil }
             guard files.count == 1 else {
