@@ -44,27 +44,49 @@ public struct Document: Sendable {
 
     /// The same as `rewritten(replacing:)` before encoding: UTF-8 without a byte order mark.
     public func rewrittenUTF8(replacing texts: [Int: InlineText]) -> [UInt8] {
-        let changed = texts.compactMap { index, text -> Change? in
-            guard blocks.indices.contains(index), format.isBilingual || blocks[index].text != text else { return nil }
-            return Change(block: blocks[index], text: text)
-        }
-        .sorted { $0.block.sourceRange.lowerBound < $1.block.sourceRange.lowerBound }
+        rewrittenUTF8 { texts[$0] }
+    }
+
+    /// The document with other text in some of its blocks, of which no more is held than one block's.
+    ///
+    /// - Parameter text: Gives the new text of a block by its index in `blocks`, or nil; called once for each block,
+    ///   in the order of the document.
+    /// - Throws: As `rewritten(replacing:)`, and what `text` throws.
+    public func rewritten(
+        _ text: (Int) throws(TolmachError) -> InlineText?
+    ) throws(TolmachError) -> [UInt8] {
+        try encoding.encode(utf8: rewrittenUTF8(text))
+    }
+
+    private func rewrittenUTF8<Failure: Error>(
+        _ text: (Int) throws(Failure) -> InlineText?
+    ) throws(Failure) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(source.count + 64 * changed.count)
+        result.reserveCapacity(source.count + source.count / 4)
         var position = 0
-        var index = 0
-        while index < changed.count {
-            var change = changed[index]
-            let range = change.block.sourceRange
-            index += 1
-            // Attributes of tags inside the block were changed too: their tags are codes of its new text.
-            let first = index
-            while index < changed.count, range.contains(changed[index].block.sourceRange.lowerBound) { index += 1 }
-            if first < index { change.text = putting(changed[first..<index], intoCodesOf: change) }
-            result += source[position..<range.lowerBound]
+        // A block waits for the new texts of the attributes of tags inside it: their tags are codes of its text.
+        var waiting: Change?
+        var attributes: [Change] = []
+        func writeWaiting() {
+            guard var change = waiting else { return }
+            if !attributes.isEmpty { change.text = putting(attributes[...], intoCodesOf: change) }
+            result += source[position..<change.block.sourceRange.lowerBound]
             result += format.spell(change.text, in: change.block, source: source)
-            position = range.upperBound
+            position = change.block.sourceRange.upperBound
         }
+        for index in blocks.indices.sorted(by: { blocks[$0].sourceRange.lowerBound < blocks[$1].sourceRange.lowerBound }
+        ) {
+            guard let text = try text(index), format.isBilingual || blocks[index].text != text else { continue }
+            let change = Change(block: blocks[index], text: text)
+            if waiting?.block.sourceRange.contains(change.block.sourceRange.lowerBound) == true {
+                attributes.append(change)
+            } else {
+                writeWaiting()
+                waiting = change
+                attributes = []
+            }
+        }
+        writeWaiting()
         result += source[position...]
         return result
     }

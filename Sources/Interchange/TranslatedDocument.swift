@@ -4,15 +4,16 @@ import LocalizationModel
 ///
 ///     let translated = try TranslatedDocument(path: "page.en-ru.xlf")
 ///     translated.skeleton?.text                                   // read the document again, cut it as before
-///     translated.segments[SegmentAddress(block: 3, number: 1)]?.target(for: segment.text)
+///     try translated.segment(at: SegmentAddress(block: 3, number: 1))?.target(for: segment.text)
 ///
 /// Segments are found by the ids that the export gave them; a unit with another id is counted in `foreignUnits`.
+/// Translations wait packed, in a temporary file where they are many, so that a file of any size takes little memory.
 public struct TranslatedDocument: Sendable {
     /// The translation of one segment.
     public struct TranslatedSegment: Hashable, Sendable {
         public var unit: TranslationUnit
         /// Codes that the translator lost, doubled, added or crossed; empty where there is no translation.
-        public var damages: [CodeDamage]
+        public var damages: [CodeDamage] { unit.target.map { CodeDamage.found(in: $0, of: unit.source) } ?? [] }
         /// Whether the target is but the source that the export copied there for the client to work on.
         public var isCopy: Bool
 
@@ -51,14 +52,24 @@ public struct TranslatedDocument: Sendable {
         }
     }
 
+    /// The units of one file.
+    private struct Part: Sendable {
+        let units = PackedUnits()
+        var segments = PlaceIndex<SegmentAddress>()
+        /// By a hash of the key, which the unit is asked for again.
+        var strings = PlaceIndex<UInt64>()
+        let hashing = KeyedHash.random
+        /// Whether a target that is as the source is the copy that the export made.
+        var isOfCopies = false
+    }
+
     public private(set) var skeleton: DocumentSkeleton?
-    public private(set) var segments: [SegmentAddress: TranslatedSegment] = [:]
-    /// Translations of strings that go by their keys, as Xcode has them.
-    public private(set) var strings: [String: TranslatedSegment] = [:]
     /// Units whose ids are not those of an export.
     public private(set) var foreignUnits = 0
+    private var parts: [Part] = []
 
-    /// - Throws: what `XLIFFReader` throws, and `malformedInput` where two units have one address.
+    /// - Throws: what `XLIFFReader` throws, `malformedInput` where two units have one address, and `unwritableFile` where
+    ///   there is no room for a temporary file.
     public init(path: String) throws(TolmachError) {
         try self.init(reader: XLIFFReader(path: path))
     }
@@ -70,41 +81,89 @@ public struct TranslatedDocument: Sendable {
     }
 
     private init(reader: consuming XLIFFReader) throws(TolmachError) {
-        while let unit = try reader.next() {
-            let isCopy = reader.client?.copiesSourceToTarget == true && unit.target?.display == unit.source.display
-            try add(unit, isCopy: isCopy)
-        }
+        var part = Part()
+        while let unit = try reader.next() { try add(unit, to: &part) }
+        part.isOfCopies = reader.client?.copiesSourceToTarget == true
         skeleton = reader.skeleton
+        try finish(part)
     }
 
     /// A document without a skeleton, as a table that was reviewed holds it.
     ///
-    /// - Parameter units: with the ids that the export gave them.
-    /// - Throws: `malformedInput` where two units have one address.
-    public init(units: some Sequence<TranslationUnit>) throws(TolmachError) {
-        for unit in units { try add(unit, isCopy: false) }
+    /// - Parameter next: Gives the units one after the other, with the ids that the export gave them; nil after the last.
+    /// - Throws: `malformedInput` where two units have one address, `unwritableFile` where there is no room for a
+    ///   temporary file, and what `next` throws.
+    public init(_ next: () throws(TolmachError) -> TranslationUnit?) throws(TolmachError) {
+        var part = Part()
+        while let unit = try next() { try add(unit, to: &part) }
+        try finish(part)
     }
 
-    private mutating func add(_ unit: TranslationUnit, isCopy: Bool) throws(TolmachError) {
-        let damages = unit.target.map { CodeDamage.found(in: $0, of: unit.source) } ?? []
-        let segment = TranslatedSegment(unit: unit, damages: damages, isCopy: isCopy)
-        guard let address = unit.id.flatMap({ SegmentAddress(unitID: $0) }) else {
+    private mutating func add(_ unit: TranslationUnit, to part: inout Part) throws(TolmachError) {
+        let place = try part.units.append(unit)
+        if let address = unit.id.flatMap({ SegmentAddress(unitID: $0) }) {
+            part.segments.add(address, at: place)
+        } else {
             foreignUnits += 1
-            if let key = unit.context.resourceID ?? unit.id, strings[key] == nil { strings[key] = segment }
-            return
+            if let key = unit.context.resourceID ?? unit.id {
+                part.strings.add(Self.hash(of: key, in: part), at: place)
+            }
         }
-        if segments.updateValue(segment, forKey: address) != nil {
+    }
+
+    private mutating func finish(_ part: Part) throws(TolmachError) {
+        var part = part
+        part.segments.sort()
+        part.strings.sort()
+        if let repeated = part.segments.repeated {
             throw TolmachError(
-                .malformedInput, "two units have the id \(address.unitID)", at: unit.location,
-                advice: "merge each export by itself")
+                .malformedInput, "two units have the id \(repeated.key.unitID)",
+                at: try part.units.unit(at: repeated.place).location, advice: "merge each export by itself")
         }
+        parts.append(part)
+    }
+
+    private static func hash(of key: String, in part: Part) -> UInt64 {
+        var hash = part.hashing
+        hash.add(text: key)
+        return hash.value
     }
 
     /// Takes in the translations of the other direction of the same document.
     public mutating func add(_ other: TranslatedDocument) {
-        segments.merge(other.segments) { first, _ in first }
-        strings.merge(other.strings) { first, _ in first }
+        parts += other.parts
         foreignUnits += other.foreignUnits
         if skeleton?.text == nil { skeleton = other.skeleton ?? skeleton }
+    }
+
+    /// The addresses of all segments, in the order of each file's document.
+    public var addresses: [SegmentAddress] { parts.flatMap { $0.segments.entries.map(\.key) } }
+
+    /// The translation of a segment; nil where there is no unit of it.
+    ///
+    /// - Throws: `unwritableFile` where the temporary file can't be read back.
+    public func segment(at address: SegmentAddress) throws(TolmachError) -> TranslatedSegment? {
+        for part in parts {
+            if let place = part.segments[address] { return try segment(in: part, at: place) }
+        }
+        return nil
+    }
+
+    /// The translation of a string that goes by its key, as Xcode has it.
+    ///
+    /// - Throws: as `segment(at:)`.
+    public func string(forKey key: String) throws(TolmachError) -> TranslatedSegment? {
+        for part in parts {
+            guard let place = part.strings[Self.hash(of: key, in: part)] else { continue }
+            let segment = try segment(in: part, at: place)
+            if segment.unit.context.resourceID ?? segment.unit.id == key { return segment }
+        }
+        return nil
+    }
+
+    private func segment(in part: Part, at place: Int) throws(TolmachError) -> TranslatedSegment {
+        let unit = try part.units.unit(at: place)
+        return TranslatedSegment(
+            unit: unit, isCopy: part.isOfCopies && unit.target?.display == unit.source.display)
     }
 }

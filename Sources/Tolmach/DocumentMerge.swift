@@ -43,30 +43,38 @@ public struct DocumentMerge: Sendable {
     ) throws(TolmachError) {
         self.requirement = requirement
         let document = try MergeSource.document(of: translation.skeleton, path)
-        var segmenter = DocumentSegmenter(
+        let segmenter = DocumentSegmenter(
             segmenter: segmenter, cutsSentences: translation.skeleton?.cutsSentences ?? true)
-        let segments = segmenter.segments(of: document)
-        if propagates { try learn(segments, translation) }
-        var texts: [Int: InlineText] = [:]
-        var ends: [Int: Int] = [:]
+        if propagates {
+            for (index, block) in document.blocks.enumerated() {
+                try learn(segmenter.segments(of: block, number: index + 1, in: document), translation)
+            }
+        }
+        bytes = try document.rewritten { index throws(TolmachError) in
+            let block = document.blocks[index]
+            return try text(
+                of: block, segmenter.segments(of: block, number: index + 1, in: document), translation)
+        }
+    }
+
+    /// A block's text with its translations in it, or nil where there are none.
+    private mutating func text(
+        of block: TextBlock, _ segments: [Segment], _ translation: TranslatedDocument
+    ) throws(TolmachError) -> InlineText? {
+        var text: InlineText?
+        var position = 0
         for segment in segments {
             guard let target = try target(of: segment, translation) else { continue }
             translated += 1
-            let index = segment.block - 1
-            let source = document.blocks[index].text
-            let position = ends[index] ?? 0
-            var text = texts[index] ?? InlineText()
-            if position < segment.range.lowerBound { text.append(source[position..<segment.range.lowerBound]) }
-            text.append(target)
-            texts[index] = text
-            ends[index] = segment.range.upperBound
+            var new = text ?? InlineText()
+            if position < segment.range.lowerBound { new.append(block.text[position..<segment.range.lowerBound]) }
+            new.append(target)
+            text = new
+            position = segment.range.upperBound
         }
-        for (index, end) in ends {
-            let source = document.blocks[index].text
-            let count = source.plain.utf8.count
-            if end < count { texts[index]?.append(source[end..<count]) }
-        }
-        bytes = try document.rewritten(replacing: texts)
+        let count = block.text.plain.utf8.count
+        if position < count { text?.append(block.text[position..<count]) }
+        return text
     }
 
     /// The findings that a requirement forbids.
@@ -90,8 +98,11 @@ public struct DocumentMerge: Sendable {
         of segment: Segment, _ translation: TranslatedDocument
     ) throws(TolmachError) -> TranslatedDocument.TranslatedSegment? {
         let address = SegmentAddress(block: segment.block, number: segment.number)
-        let byKey = segment.number == 1 ? segment.resourceID.flatMap { translation.strings[$0] } : nil
-        guard let unit = translation.segments[address] ?? byKey else { return nil }
+        var found = try translation.segment(at: address)
+        if found == nil, segment.number == 1, let key = segment.resourceID {
+            found = try translation.string(forKey: key)
+        }
+        guard let unit = found else { return nil }
         guard unit.isOf(segment.text) else {
             throw TolmachError(
                 .malformedInput, "segment \(unit.unit.id ?? address.unitID) is not the text that was translated",

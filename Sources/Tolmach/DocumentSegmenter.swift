@@ -22,27 +22,32 @@ public struct DocumentSegmenter: Sendable {
 
     /// The segments of a document, or of the next part of one, in their order.
     public mutating func segments(of document: Document) -> [Segment] {
-        let staysWhole = !cutsSentences || document.format is LinesFormat
         var segments: [Segment] = []
         for block in document.blocks {
             blockCount += 1
-            if staysWhole {
-                segments.append(
-                    Segment(
-                        block: blockCount, number: 1, language: block.language, text: block.text,
-                        range: 0..<block.text.plain.utf8.count,
-                        location: block.location(atOffset: 0, file: document.path), resourceID: block.resourceID,
-                        note: block.note, isTranslatable: block.isTranslatable, plural: block.plural,
-                        maximumLength: block.maximumLength))
-            } else {
-                let pieces = segmenter.segments(of: block, number: blockCount, file: document.path)
-                segments += pieces.map { piece in
-                    var piece = piece
-                    piece.plural = block.plural
-                    piece.maximumLength = block.maximumLength
-                    return piece
-                }
-            }
+            segments += self.segments(of: block, number: blockCount, in: document)
+        }
+        return segments
+    }
+
+    /// The segments of one block.
+    ///
+    /// - Parameter number: The block's number in the document, from 1.
+    public func segments(of block: TextBlock, number: Int, in document: Document) -> [Segment] {
+        guard cutsSentences, !(document.format is LinesFormat) else {
+            return [
+                Segment(
+                    block: number, number: 1, language: block.language, text: block.text,
+                    range: 0..<block.text.plain.utf8.count,
+                    location: block.location(atOffset: 0, file: document.path), resourceID: block.resourceID,
+                    note: block.note, isTranslatable: block.isTranslatable, plural: block.plural,
+                    maximumLength: block.maximumLength)
+            ]
+        }
+        var segments = segmenter.segments(of: block, number: number, file: document.path)
+        for index in segments.indices {
+            segments[index].plural = block.plural
+            segments[index].maximumLength = block.maximumLength
         }
         return segments
     }

@@ -35,7 +35,7 @@ public struct XLIFFMerge: Sendable {
         file = try RandomAccessFile(path: path)
         decoded = try RecodedXML(file, path: path)
         for file in files {
-            try file.forEachUnit { unit throws(TolmachError) in translations.add(unit) }
+            try file.forEachUnit { unit throws(TolmachError) in try translations.add(unit) }
         }
     }
 
@@ -48,7 +48,7 @@ public struct XLIFFMerge: Sendable {
         let file = self.file
         var rewriter = try XLIFFRewriter(path: path) { range throws(TolmachError) in try file.bytes(in: range) }
         var position = 0
-        while let edits = try rewriter.next({ unit throws(TolmachError) in change(of: unit) }) {
+        while let edits = try rewriter.next({ unit throws(TolmachError) in try change(of: unit) }) {
             for edit in edits {
                 try copy(position..<edit.range.lowerBound, output)
                 try output(edit.replacement)
@@ -64,7 +64,7 @@ public struct XLIFFMerge: Sendable {
         var rewriter = try XLIFFRewriter(bytes: file.parsed, file: path)
         var position = 0
         try output(file.mark)
-        while let edits = try rewriter.next({ unit throws(TolmachError) in change(of: unit) }) {
+        while let edits = try rewriter.next({ unit throws(TolmachError) in try change(of: unit) }) {
             for edit in edits {
                 try output(file.encode(position..<edit.range.lowerBound))
                 try output(file.encode(edit.replacement))
@@ -74,8 +74,8 @@ public struct XLIFFMerge: Sendable {
         try output(file.encode(position..<file.utf8.count))
     }
 
-    private mutating func change(of unit: TranslationUnit) -> XLIFFRewriter.Change? {
-        let (change, outcome) = translations.change(of: unit)
+    private mutating func change(of unit: TranslationUnit) throws(TolmachError) -> XLIFFRewriter.Change? {
+        let (change, outcome) = try translations.change(of: unit)
         switch outcome {
         case .unknown: unknown += 1
         case .same: same += 1

@@ -67,7 +67,7 @@ enum FuzzTarget {
     private static func xliff(_ bytes: [UInt8]) throws(TolmachError) {
         var reader = try XLIFFReader(bytes: bytes, file: "x")
         var translations = XLIFFTranslations()
-        while let unit = try reader.next() { translations.add(unit) }
+        while let unit = try reader.next() { try translations.add(unit) }
         var rewriter = try XLIFFRewriter(bytes: bytes, file: "x")
         var end = 0
         while let edits = try rewriter.next({ unit in .init(target: unit.source, status: .final) }) {

@@ -90,7 +90,8 @@ extension CommandSession {
         guard BilingualFile.Format(path: path).map({ $0 != .xliff }) ?? false else {
             return try TranslatedDocument(path: path)
         }
-        return try TranslatedDocument(units: BilingualFile(path: path).units())
+        var reader = try BilingualFile(path: path).reader()
+        return try TranslatedDocument { () throws(TolmachError) in try reader.next() }
     }
 
     /// `page.xlf:12:3: b4.s1: <1> lost`

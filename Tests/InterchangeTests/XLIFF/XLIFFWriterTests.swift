@@ -121,7 +121,7 @@ import Testing
         #expect(text.contains(#"<source><ph id="1001" dataRef="d1"/> views</source>"#))
         #expect(text.contains(#"slr:sizeRestriction="20""#) && text.contains(#"generalProfile="xliff:codepoints""#))
         let translated = try TranslatedDocument(bytes: bytes, file: "x")
-        #expect(Set(translated.segments.keys.map(\.unitID)) == ["b1.s1", "b2.s1", "b3.s1"])
+        #expect(Set(translated.addresses.map(\.unitID)) == ["b1.s1", "b2.s1", "b3.s1"])
         let other = String(
             decoding: XLIFF2Writer.write(SampleJob.messages, version: .version22)[0].bytes, as: UTF8.self)
         #expect(!other.contains("pgs:") && other.contains(#"<unit id="b3" name="[1]">"#))

@@ -11,10 +11,19 @@ import Testing
         var piece = 0
         while left > 0 {
             let length = min(left, 300_007)
-            try spilled.append(String(repeating: Character(Unicode.Scalar(UInt8(97 + piece % 26))), count: length))
+            try spilled.append([UInt8](repeating: UInt8(97 + piece % 26), count: length))
             left -= length
             piece += 1
         }
+        for _ in 0..<50 {
+            let ends = [Int.random(in: 0...count), Int.random(in: 0...count)].sorted()
+            let range = ends[0]..<min(ends[1], ends[0] + 5000)
+            let isRight = try spilled.bytes(in: range).enumerated().allSatisfy {
+                $1 == UInt8(97 + ((range.lowerBound + $0) / 300_007) % 26)
+            }
+            #expect(isRight && spilled.count == count)
+        }
+        #expect(try spilled.bytes(in: max(0, count - 3)..<count + 9).count == min(3, count))
         var taken: [UInt8] = []
         try spilled.take { taken += $0 }
         #expect(taken.count == count)
