@@ -95,8 +95,7 @@ let package = Package(
             "Tolmach",
             uses: [
                 "Documents", "Segmentation", "TranslationMemory", "Inflection", "Terminology", "Interchange", "ICUText",
-                "FileAccess",
-                "LocalizationModel",
+                "FileAccess", "Threads", "LocalizationModel",
             ]),
         .executableTarget(
             name: "TolmachCommand",

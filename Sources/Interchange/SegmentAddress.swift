@@ -13,15 +13,34 @@ public struct SegmentAddress: Hashable, Comparable, Sendable {
     /// Reads `b12.s1` (a trans-unit of XLIFF 1.2), `b12/s1` (unit and segment of XLIFF 2), or `p1/b12.s1` (a plural
     /// form in the unit of its message); nil for other ids.
     public init?(unitID: String) {
-        var unitID = unitID[...]
-        if unitID.first == "p", let slash = unitID.firstIndex(of: "/") {
-            unitID = unitID[unitID.index(after: slash)...]
+        var unitID = unitID
+        guard let address = unitID.withUTF8(Self.read) else { return nil }
+        self = address
+    }
+
+    private static func read(_ id: UnsafeBufferPointer<UInt8>) -> SegmentAddress? {
+        var position = 0
+        if id.first == UInt8(ascii: "p"), let slash = id.firstIndex(of: UInt8(ascii: "/")) { position = slash + 1 }
+        /// The number behind a letter, from 1.
+        func number(after letter: UInt8) -> Int? {
+            guard position < id.count, id[position] == letter else { return nil }
+            position += 1
+            var number = 0
+            while position < id.count, id[position] >= UInt8(ascii: "0"), id[position] <= UInt8(ascii: "9") {
+                let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+                let (sum, isLarger) = tens.addingReportingOverflow(Int(id[position] - UInt8(ascii: "0")))
+                if isTooLarge || isLarger { return nil }
+                number = sum
+                position += 1
+            }
+            return number > 0 ? number : nil
         }
-        let parts = unitID.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "/" })
-        guard parts.count == 2, parts[0].first == "b", parts[1].first == "s", let block = Int(parts[0].dropFirst()),
-            let number = Int(parts[1].dropFirst()), block > 0, number > 0
+        guard let block = number(after: UInt8(ascii: "b")), position < id.count,
+            id[position] == UInt8(ascii: ".") || id[position] == UInt8(ascii: "/")
         else { return nil }
-        self.init(block: block, number: number)
+        position += 1
+        guard let segment = number(after: UInt8(ascii: "s")), position == id.count else { return nil }
+        return SegmentAddress(block: block, number: segment)
     }
 
     /// The id of the block's unit: `b12`.

@@ -56,9 +56,9 @@ public struct BilingualOutput: Sendable {
 
     /// Adds a unit.
     ///
-    /// - Parameter findings: What is wrong with its translation, in words; tables for people show it.
+    /// - Parameter findings: What is wrong with its translation; tables for people show it.
     /// - Throws: `TolmachError.invalidArgument` where the format holds one pair of languages, and this is another.
-    public mutating func add(_ unit: TranslationUnit, findings: [String] = []) throws(TolmachError) {
+    public mutating func add(_ unit: TranslationUnit, findings: [UnitFinding] = []) throws(TolmachError) {
         let own = TranslationDirection(from: unit.sourceLanguage, to: unit.targetLanguage)
         if let direction, direction != own, !format.holdsSeveralDirections {
             throw TolmachError(

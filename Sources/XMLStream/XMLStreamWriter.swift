@@ -169,37 +169,16 @@ public struct XMLStreamWriter: Sendable {
         text.withUTF8 { escape(bytes: $0, inAttribute: inAttribute) }
     }
 
-    /// Whether none of eight bytes needs a closer look: all are from U+0020 on, none is `&`, `<`, `>` or `"`, and none
-    /// begins the spelling of U+FFFE.
-    private static func areOrdinary(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        func has(_ byte: UInt8) -> UInt64 {
-            let difference = word ^ (ones &* UInt64(byte))
-            return (difference &- ones) & ~difference
-        }
-        let isControl = (word &- ones &* 0x20) & ~word
-        let isSign = has(UInt8(ascii: "&")) | has(UInt8(ascii: "<")) | has(UInt8(ascii: ">")) | has(UInt8(ascii: "\""))
-        return (isControl | isSign | has(0xEF)) & (ones &* 0x80) == 0
-    }
-
     /// Copies whole runs of bytes that may stand as they are.
     private mutating func escape(bytes text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
-        let raw = UnsafeRawBufferPointer(text)
         var start = 0
         var position = 0
-        while position < text.count {
-            if position + 8 <= text.count,
-                Self.areOrdinary(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            {
-                position += 8
-                continue
-            }
-            let index = position
-            position += 1
-            let byte = text[index]
-            if byte > UInt8(ascii: ">"), byte != 0xEF { continue }
+        while true {
+            let index = MarkupBytes.firstSpecial(in: text, from: position)
+            guard index < text.count else { break }
+            position = index + 1
             let replacement: StaticString
-            switch byte {
+            switch text[index] {
             case UInt8(ascii: "&"): replacement = "&amp;"
             case UInt8(ascii: "<"): replacement = "&lt;"
             case UInt8(ascii: ">"): replacement = "&gt;"

@@ -62,8 +62,8 @@ enum DOCXParts {
         part(
             """
             <cp:coreProperties xmlns:cp="\(package)/metadata/core-properties" \
-            xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(HTMLText.escape(title))</dc:title>\
-            <dc:creator>\(HTMLText.escape(creator))</dc:creator></cp:coreProperties>
+            xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(HTMLText.attribute(title))</dc:title>\
+            <dc:creator>\(HTMLText.attribute(creator))</dc:creator></cp:coreProperties>
             """)
     }
 

@@ -102,7 +102,9 @@ public enum DOCXTableWriter {
         if let score = row.matches.first?.score { paragraph(style: "RowNote", String(score), nil, to: &writer) }
         writer.end()
         startCell(widths[4], to: &writer)
-        let remarks = row.findings + XLIFFNotes.lines(for: row.names + row.terms) + XLIFFNotes.lines(for: row.fragments)
+        let remarks =
+            row.findings.map(\.text) + XLIFFNotes.lines(for: row.names + row.terms)
+            + XLIFFNotes.lines(for: row.fragments)
         for remark in remarks { paragraph(style: "RowNote", remark, nil, to: &writer) }
         for note in row.notes { paragraph(style: "Normal", note, nil, to: &writer) }
         // Where the reviewer writes.

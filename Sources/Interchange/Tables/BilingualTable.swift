@@ -6,7 +6,7 @@ import LocalizationModel
 ///     let page = HTMLTableWriter.write(table, language: .english)
 ///
 ///     var table = BilingualTable(title: "page.en-ru.xlf", program: "Tolmach", programVersion: "0.1.0")
-///     table.add(unit, findings: ["<1> lost"])
+///     table.add(unit, findings: [UnitFinding(.codes, "<1> lost")])
 public struct BilingualTable: Sendable {
     /// One segment.
     struct Row: Sendable {
@@ -26,8 +26,8 @@ public struct BilingualTable: Sendable {
         var fragments: [Fragment] = []
         var resourceID: String?
         var notes: [String] = []
-        /// What is wrong with the translation, in words.
-        var findings: [String] = []
+        /// What is wrong with the translation.
+        var findings: [UnitFinding] = []
     }
 
     /// The document's name or path.
@@ -61,7 +61,7 @@ public struct BilingualTable: Sendable {
     }
 
     /// Adds a unit of a bilingual file.
-    public mutating func add(_ unit: TranslationUnit, findings: [String] = []) {
+    public mutating func add(_ unit: TranslationUnit, findings: [UnitFinding] = []) {
         rows.append(Row(unit, number: rows.count + 1, findings: findings))
     }
 
@@ -86,7 +86,7 @@ public struct BilingualTable: Sendable {
 
 extension BilingualTable.Row {
     /// The row of a unit of a bilingual file; the number stands for an id where it has none.
-    init(_ unit: TranslationUnit, number: Int, findings: [String]) {
+    init(_ unit: TranslationUnit, number: Int, findings: [UnitFinding]) {
         self.init(
             id: unit.id ?? String(number), location: unit.location,
             direction: TranslationDirection(from: unit.sourceLanguage, to: unit.targetLanguage),

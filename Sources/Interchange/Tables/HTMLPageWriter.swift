@@ -1,6 +1,6 @@
 import LocalizationModel
 
-/// Writes a bilingual table as a page for people, row by row; `HTMLTableWriter` writes the rows.
+/// Writes a bilingual table as a page for people, row by row; `HTMLRowWriter` writes the rows.
 ///
 ///     var page = HTMLPageWriter(title: "page.xlf", program: "Tolmach 0.1.0", language: .english, hasScores: false)
 ///     try page.add(unit, findings: [])
@@ -23,6 +23,8 @@ public struct HTMLPageWriter: Sendable {
     /// The section of the last row.
     private var current = 0
     private var facts = TableFacts()
+    private let writer: HTMLRowWriter
+    private var row = HTMLBuffer()
 
     /// - Parameters:
     ///   - title: The document's name or path.
@@ -33,12 +35,13 @@ public struct HTMLPageWriter: Sendable {
         self.program = program
         words = TableWords(language: language)
         self.hasScores = hasScores
+        writer = HTMLRowWriter(title: title, words: words, hasScores: hasScores)
     }
 
     /// Adds a unit of a bilingual file.
     ///
     /// - Throws: `unwritableFile` where there is no room for a temporary file.
-    public mutating func add(_ unit: TranslationUnit, findings: [String] = []) throws(TolmachError) {
+    public mutating func add(_ unit: TranslationUnit, findings: [UnitFinding] = []) throws(TolmachError) {
         try add(BilingualTable.Row(unit, number: facts.rows + 1, findings: findings))
     }
 
@@ -49,8 +52,9 @@ public struct HTMLPageWriter: Sendable {
             if current == sections.count { sections.append(Section(direction: row.direction)) }
         }
         sections[current].count += 1
-        try sections[current].rows.append(
-            HTMLTableWriter.row(row, number: sections[current].count, hasScores: hasScores, words))
+        self.row.removeAll()
+        writer.write(row, number: sections[current].count, to: &self.row)
+        try sections[current].rows.append(self.row.bytes)
     }
 
     /// Gives the whole page, UTF-8, in pieces.
@@ -61,6 +65,7 @@ public struct HTMLPageWriter: Sendable {
             "lang": words.language.rawValue, "title": HTMLText.escape(shortTitle), "path": HTMLText.attribute(title),
             "summary": facts.summary(words), "scoreFilter": facts.scoreFilter(words),
             "statusFilter": facts.statusFilter(words), "findingFilter": facts.findingFilter(words),
+            "statuses": TranslationUnit.Status.allCases.map(\.rawValue).joined(separator: " "),
             "program": HTMLText.escape(program),
         ]
         var rest = DataFile.tablePage[...]

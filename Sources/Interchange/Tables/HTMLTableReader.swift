@@ -37,7 +37,6 @@ public struct HTMLTableReader: Sendable {
     /// The element whose content is passed over, and how often it is open.
     private var passedOver: (name: String, depth: Int)?
     private var languages: (source: LanguageTag?, target: LanguageTag?)
-    private var tableCount = 0
 
     /// - Parameters:
     ///   - bytes: The page, UTF-8.
@@ -52,8 +51,8 @@ public struct HTMLTableReader: Sendable {
 
     /// The next row as a unit, or nil after the last; `location` is the row's line.
     ///
-    /// - Throws: `unsupportedFormat` where the page has no table, `malformedInput` where it ends inside one, `invalidArgument` where a table has no column for a
-    ///   language that was asked for.
+    /// - Throws: `unsupportedFormat` where the page has no table, `malformedInput` where it ends inside one,
+    ///   `invalidArgument` where a table has no column for a language that was asked for.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         while let token = tokens.next() {
             let start = line
@@ -74,12 +73,7 @@ public struct HTMLTableReader: Sendable {
                 at: SourceLocation(file: rows.file, line: line, column: 1),
                 advice: "the file may have been cut short; get it again")
         }
-        guard tableCount > 0 else {
-            throw TolmachError(
-                .unsupportedFormat, "the page has no table of source and target texts",
-                at: SourceLocation(file: rows.file, line: 1, column: 1),
-                advice: "a table has a row with the words Source and Target, or two columns")
-        }
+        try rows.requireTable(orSay: "the page has no table of source and target texts")
         return nil
     }
 
@@ -107,7 +101,6 @@ public struct HTMLTableReader: Sendable {
         case "table":
             tableDepth += 1
             if tableDepth == 1 {
-                tableCount += 1
                 rows.startTable(source: languages.source, target: languages.target)
             }
         case "tr" where tableDepth == 1:

@@ -2,36 +2,17 @@ import LocalizationModel
 
 /// Text as HTML: escaped, inline codes as small marks, names and terms marked where they stand.
 enum HTMLText {
-    static func escape(_ text: some StringProtocol) -> String { escape(text, lineEnd: "<br>") }
+    static func escape(_ text: String) -> String {
+        var page = HTMLBuffer()
+        page.text(text)
+        return page.string
+    }
 
     /// A value for an attribute in double quotes.
-    static func attribute(_ text: some StringProtocol) -> String { escape(text, lineEnd: "&#10;") }
-
-    private static func escape(_ text: some StringProtocol, lineEnd: String) -> String {
-        let needsNothing =
-            text.utf8.withContiguousStorageIfAvailable { bytes in
-                bytes.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-                    default: byte >= 0x20 || byte == 0x09
-                    }
-                }
-            } ?? false
-        if needsNothing { return String(text) }
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): result += "&amp;".utf8
-            case UInt8(ascii: "<"): result += "&lt;".utf8
-            case UInt8(ascii: ">"): result += "&gt;".utf8
-            case UInt8(ascii: "\""): result += "&quot;".utf8
-            case UInt8(ascii: "\n"): result += lineEnd.utf8
-            case 0x09, 0x20...: result.append(byte)
-            default: break
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+    static func attribute(_ text: String) -> String {
+        var page = HTMLBuffer()
+        page.attribute(text)
+        return page.string
     }
 
     /// - Parameters:
@@ -39,29 +20,56 @@ enum HTMLText {
     ///   - names: marked as names; their ranges count scalars of the plain text.
     ///   - terms: marked as terms, where no name stands.
     static func render(
-        _ text: InlineText, names: [SuggestedSegment.Rendering] = [], terms: [SuggestedSegment.Rendering] = []
-    ) -> String {
-        if text.codes.isEmpty, names.isEmpty, terms.isEmpty { return escape(text.plain) }
-        return MarkedText.runs(of: text, marks: MarkedText.Mark.all(names: names, terms: terms)).map { run in
+        _ text: InlineText, names: [SuggestedSegment.Rendering] = [], terms: [SuggestedSegment.Rendering] = [],
+        to page: inout HTMLBuffer
+    ) {
+        if names.isEmpty, terms.isEmpty {
+            if text.codes.isEmpty { return page.text(text.plain) }
+            return text.forEachPart(text: { page.text($0) }, code: { render($0, to: &page) })
+        }
+        for run in MarkedText.runs(of: text, marks: MarkedText.Mark.all(names: names, terms: terms)) {
             switch run {
-            case .plain(let text): escape(text)
+            case .plain(let text): page.text(text)
             case .marked(let text, let mark):
-                "<mark class=\"\(mark.isName ? "name" : "term")\" "
-                    + "title=\"\(attribute(mark.targets.joined(separator: " / ")))\">\(escape(text))</mark>"
-            case .code(let code):
-                "<span class=\"code\" title=\"\(attribute(code.original))\">\(escape(code.placeholder))</span>"
+                page.markup(mark.isName ? "<mark class=\"name\" title=\"" : "<mark class=\"term\" title=\"")
+                page.attribute(mark.targets.joined(separator: " / "))
+                page.markup("\">")
+                page.text(text)
+                page.markup("</mark>")
+            case .code(let code): render(code, to: &page)
             }
-        }.joined()
+        }
+    }
+
+    private static func render(_ code: InlineCode, to page: inout HTMLBuffer) {
+        page.markup("<span class=\"code\" title=\"")
+        page.attribute(code.original)
+        page.markup("\">")
+        page.text(code.placeholder)
+        page.markup("</span>")
     }
 
     /// A comparison of two texts as `del` and `ins`.
-    static func render(_ parts: [WordDifference.Part]) -> String {
-        parts.map { part in
+    static func render(_ parts: [WordDifference.Part], to page: inout HTMLBuffer) {
+        for part in parts {
             switch part.operation {
-            case .keep: escape(part.text)
-            case .delete: "<del>\(escape(part.text))</del>"
-            case .insert: "<ins>\(escape(part.text))</ins>"
+            case .keep: page.text(part.text)
+            case .delete: page.element("del", text: part.text)
+            case .insert: page.element("ins", text: part.text)
             }
-        }.joined()
+        }
+    }
+}
+
+extension HTMLBuffer {
+    /// An element without attributes that holds text.
+    mutating func element(_ name: String, text: String) {
+        markup("<")
+        markup(name)
+        markup(">")
+        self.text(text)
+        markup("</")
+        markup(name)
+        markup(">")
     }
 }

@@ -19,7 +19,6 @@ public struct MarkdownTableReader: Sendable {
     /// The line before, where it may be the header of a table.
     private var header: (cells: [String], line: Int)?
     private var isInTable = false
-    private var tableCount = 0
     private var languages: (source: LanguageTag?, target: LanguageTag?)
 
     /// - Parameters:
@@ -39,12 +38,7 @@ public struct MarkdownTableReader: Sendable {
         while let range = nextLine() {
             if let unit = try unit(of: range) { return unit }
         }
-        guard tableCount > 0 else {
-            throw TolmachError(
-                .unsupportedFormat, "the text has no table of source and target texts",
-                at: SourceLocation(file: rows.file, line: 1, column: 1),
-                advice: "a table has a row with the words Source and Target, or two columns")
-        }
+        try rows.requireTable(orSay: "the text has no table of source and target texts")
         return nil
     }
 
@@ -62,7 +56,6 @@ public struct MarkdownTableReader: Sendable {
             return nil
         }
         isInTable = true
-        tableCount += 1
         rows.startTable(source: languages.source, target: languages.target)
         self.header = nil
         return try rows.unit(of: header.cells, at: location(header.line))

@@ -25,7 +25,7 @@ public enum MarkdownTableWriter {
                 text += row([
                     String(index + 1), escape(item.source.display), escape(item.target?.display ?? ""), standing ?? "",
                     (XLIFFNotes.lines(for: item.names + item.terms) + XLIFFNotes.lines(for: item.fragments)
-                        + item.findings).map(escape)
+                        + item.findings.map(\.text)).map(escape)
                         .joined(separator: "<br>"),
                     escape(item.id),
                 ])

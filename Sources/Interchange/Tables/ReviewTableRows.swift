@@ -18,6 +18,7 @@ struct ReviewTableRows: Sendable {
     private let to: LanguageTag?
     private var columns: DelimitedTableColumns?
     private var languages: (source: LanguageTag?, target: LanguageTag?)
+    private var tableCount = 0
     /// Whether a table was met that has a header.
     private(set) var hasHeader = false
 
@@ -37,7 +38,19 @@ struct ReviewTableRows: Sendable {
     ///   - target: The same for the target.
     mutating func startTable(source: LanguageTag? = nil, target: LanguageTag? = nil) {
         columns = nil
+        tableCount += 1
         languages = (source, target)
+    }
+
+    /// Fails where no table was met.
+    ///
+    /// - Parameter message: What to say then.
+    /// - Throws: `unsupportedFormat`.
+    func requireTable(orSay message: String) throws(TolmachError) {
+        guard tableCount == 0 else { return }
+        throw TolmachError(
+            .unsupportedFormat, message, at: SourceLocation(file: file, line: 1, column: 1),
+            advice: "a table has a row with the words Source and Target, or two columns")
     }
 
     /// The unit of a row; nil of a header and of a row without a source.

@@ -7,6 +7,7 @@ struct TableFacts: Sendable {
     private var ready = 0
     private var translated = 0
     private var withFindings = 0
+    private var kinds: Set<UnitFinding.Kind> = []
     private var hasNames = false
     private var statuses: Set<TranslationUnit.Status> = []
 
@@ -17,7 +18,10 @@ struct TableFacts: Sendable {
             if best.score >= 100 { ready += 1 }
         }
         if row.target != nil { translated += 1 }
-        if !row.findings.isEmpty { withFindings += 1 }
+        if !row.findings.isEmpty {
+            withFindings += 1
+            kinds.formUnion(row.findings.lazy.map(\.kind))
+        }
         if !row.names.isEmpty || !row.terms.isEmpty { hasNames = true }
         statuses.insert(row.status)
     }
@@ -45,6 +49,9 @@ struct TableFacts: Sendable {
     func findingFilter(_ words: TableWords) -> String {
         var choices = ["all"]
         if withFindings > 0 { choices += ["withFinding", "withoutFinding"] }
+        if kinds.count > 1 {
+            choices += UnitFinding.Kind.allCases.filter(kinds.contains).map { "finding.\($0.rawValue)" }
+        }
         if hasNames { choices.append("showNames") }
         return choices.count > 1 ? select("finding", "special", choices, words) : ""
     }

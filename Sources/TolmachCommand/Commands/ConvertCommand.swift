@@ -35,43 +35,33 @@ extension CommandSpecification {
                     ["formats": ".tmx, .xlf, .po, .tsv, .csv, .html, .md, .docx, .tbx"]))
         }
         let files = session.invocation.operands
-        var writer = BilingualOutput(
-            format: format, title: files.count == 1 ? files[0] : path ?? "",
-            language: session.strings.language == .russian ? .russian : .english)
-        let output = try OutputSink.named(path)
+        let conversion = UnitConversion(
+            into: BilingualOutput(
+                format: format, title: files.count == 1 ? files[0] : path ?? "",
+                language: session.strings.language == .russian ? .russian : .english),
+            output: try OutputSink.named(path), from: try session.language(.from), to: try session.language(.to))
         let showsFindings = [.html, .markdown, .docx].contains(format)
-        let (from, to) = (try session.language(.from), try session.language(.to))
-        var count = 0
-        var others = 0
         for file in files {
             var reader = try session.bilingualFile(file).reader()
-            if files.count == 1, from == nil, to == nil, file != "-", let version = reader.xliffVersion,
+            if files.count == 1, conversion.takesAll, file != "-", let version = reader.xliffVersion,
                 version == format.xliffVersion
             {
-                return try copy(file, &reader, session, output)
+                return try copy(file, &reader, session, conversion.output)
             }
             let findings = showsFindings ? try TranslationFindings(session, file: file) : nil
-            var isFirst = true
-            while let unit = try reader.next() {
-                // What an XLIFF says of its document stands before its units.
-                if isFirst, files.count == 1 { writer.describe(reader.skeleton) }
-                isFirst = false
-                guard from?.sharesLanguage(with: unit.sourceLanguage) ?? true,
-                    to?.sharesLanguage(with: unit.targetLanguage) ?? true
-                else {
-                    others += 1
-                    continue
-                }
-                try writer.add(unit, findings: findings?.messages(about: unit) ?? [])
-                count += 1
-                if count % 256 == 0 { try output.write(bytes: writer.takeBytes()) }
-            }
+            guard let first = try reader.next() else { continue }
+            // What an XLIFF says of its document stands before its units.
+            if files.count == 1 { conversion.writer.describe(reader.skeleton) }
+            try conversion.add([first], findings)
+            try reader.forEachBatch { units throws(TolmachError) in try conversion.add(units, findings) }
         }
-        try writer.finish { bytes throws(TolmachError) in try output.write(bytes: bytes) }
-        try output.finish()
+        try conversion.finish()
+        let writer = conversion.writer
         let left = (writer.losses.counts[.untranslated] ?? 0) + writer.repeated
-        session.messages.note(session.strings.count("count.units-written", count - left))
-        if others > 0 { session.messages.note(session.strings.count("count.units-of-others", others)) }
+        session.messages.note(session.strings.count("count.units-written", conversion.count - left))
+        if conversion.others > 0 {
+            session.messages.note(session.strings.count("count.units-of-others", conversion.others))
+        }
         for feature in UnitFeature.allCases {
             guard let lost = writer.losses.counts[feature] else { continue }
             session.messages.warning(
@@ -105,5 +95,46 @@ extension CommandSpecification {
         try output.finish()
         session.messages.note(session.strings.count("count.units-written", count))
         return .success
+    }
+}
+
+/// Units on their way into another format.
+private final class UnitConversion {
+    var writer: BilingualOutput
+    let output: OutputSink
+    private let from: LanguageTag?
+    private let to: LanguageTag?
+    /// Units of the languages asked for.
+    private(set) var count = 0
+    /// Units of other languages, which are left out.
+    private(set) var others = 0
+
+    init(into writer: BilingualOutput, output: OutputSink, from: LanguageTag?, to: LanguageTag?) {
+        self.writer = writer
+        self.output = output
+        self.from = from
+        self.to = to
+    }
+
+    /// Whether no language is asked for.
+    var takesAll: Bool { from == nil && to == nil }
+
+    func add(_ units: [TranslationUnit], _ findings: TranslationFindings?) throws(TolmachError) {
+        for unit in units {
+            guard from?.sharesLanguage(with: unit.sourceLanguage) ?? true,
+                to?.sharesLanguage(with: unit.targetLanguage) ?? true
+            else {
+                others += 1
+                continue
+            }
+            try writer.add(unit, findings: findings?.findings(in: unit) ?? [])
+            count += 1
+        }
+        try output.write(bytes: writer.takeBytes())
+    }
+
+    func finish() throws(TolmachError) {
+        try writer.finish { bytes throws(TolmachError) in try output.write(bytes: bytes) }
+        try output.finish()
     }
 }

@@ -7,7 +7,7 @@ import Tolmach
 /// glossary is named, names that are not rendered as it says.
 struct TranslationFindings {
     private let strings: InterfaceStrings
-    private var names: [SourceLocation: [String]] = [:]
+    private var names: [SourceLocation: [UnitFinding]] = [:]
 
     /// - Throws: What reading the file and the glossary throws.
     init(_ session: CommandSession, file: String) throws(TolmachError) {
@@ -24,18 +24,20 @@ struct TranslationFindings {
                 TranslationDirection(from: $0.sourceLanguage, to: $0.targetLanguage) == direction
             }
             for finding in check.findings(in: own) where finding.isError {
+                let verdict = strings["names.verdict.\(finding.verdict.rawValue)"]
+                let expected = finding.expected.joined(separator: " / ")
                 names[finding.location, default: []].append(
-                    "\(strings["names.verdict.\(finding.verdict.rawValue)"]) \(finding.name): \(finding.found ?? "") → "
-                        + finding.expected.joined(separator: " / "))
+                    UnitFinding(.names, "\(verdict) \(finding.name): \(finding.found ?? "") → \(expected)"))
             }
         }
     }
 
     /// What is wrong with a unit, in the user's language.
-    func messages(about unit: TranslationUnit) -> [String] {
+    func findings(in unit: TranslationUnit) -> [UnitFinding] {
         guard let target = unit.target else { return [] }
+        if names.isEmpty, target.codes.isEmpty, unit.source.codes.isEmpty { return [] }
         let damages = CodeDamage.found(in: target, of: unit.source)
-            .map { strings.text("merge.code.\($0.kind.rawValue)", ["code": $0.code]) }
+            .map { UnitFinding(.codes, strings.text("merge.code.\($0.kind.rawValue)", ["code": $0.code])) }
         return damages + (unit.location.flatMap { names[$0] } ?? [])
     }
 }

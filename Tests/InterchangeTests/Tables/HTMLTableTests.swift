@@ -33,7 +33,9 @@ import Testing
     @Test func marksOutsideTheTextAreLeftOut() {
         let concept = SampleJob.concept
         let mention = TermMention(scalars: 2..<99, text: "x", term: concept.terms[0], concept: concept)
-        #expect(HTMLText.render("abc", names: [.init(mention: mention, targets: ["y"])]) == "abc")
+        var page = HTMLBuffer()
+        HTMLText.render("abc", names: [.init(mention: mention, targets: ["y"])], to: &page)
+        #expect(page.string == "abc")
     }
 
     /// The page as a browser has it after a script has used it as a person would.
@@ -57,9 +59,10 @@ import Testing
         var table = BilingualTable(SampleJob.job)
         var unit = TranslationUnit(
             id: "u", source: "The end", target: "Конец", sourceLanguage: .english, targetLanguage: .russian)
-        table.add(unit, findings: ["<1> lost"])
+        table.add(unit, findings: [UnitFinding(.codes, "<1> lost")])
         unit.status = .final
         table.add(unit)
+        table.add(unit, findings: [UnitFinding(.names, "Kuleba"), UnitFinding(.codes, "<2> lost")])
         return table
     }
 
@@ -69,7 +72,7 @@ import Testing
     func aBrowserShowsThePage() throws {
         let page = try Self.used(HTMLTableWriter.write(Self.reviewed), by: "")
         // The script ran: it has counted the rows and shown its form.
-        #expect(page.contains("shown 7 / 7"))
+        #expect(page.contains("shown 8 / 8"))
         #expect(!page.contains("<form hidden"))
     }
 
@@ -77,8 +80,9 @@ import Testing
     func filtersChooseRows() throws {
         let choices = [
             ("text", "ENDED antalya", 1), ("text", "nowhere", 0), ("score", "showReady", 1), ("score", "showClose", 1),
-            ("score", "showNone", 5), ("status", "status.final", 1), ("finding", "withFinding", 1),
+            ("score", "showNone", 6), ("status", "status.final", 2), ("finding", "withFinding", 2),
             ("finding", "withoutFinding", 6), ("finding", "showNames", 1),
+            ("finding", "finding.codes", 2), ("finding", "finding.names", 1),
         ]
         let list = choices.map { "['\($0.0)', '\($0.1)']" }.joined(separator: ", ")
         let script = """
@@ -108,14 +112,14 @@ import Testing
             document.title = title.join("; ");
             """
         let page = try Self.used(HTMLTableWriter.write(Self.reviewed), by: script)
-        #expect(page.contains("<title>descending: 100 0 0 0 0 0; ascending: 0 0 0 0 0 100</title>"))
+        #expect(page.contains("<title>descending: 100 0 0 0 0 0 0; ascending: 0 0 0 0 0 0 100</title>"))
     }
 
     /// Labels, captions, headers of columns and rows, and a language on every text: what a screen reader goes by.
     @Test func thePageCanBeListenedTo() throws {
         let page = try HTMLTableWriter.write(Self.reviewed)
         let rows = page.components(separatedBy: "<tr data-").count - 1
-        #expect(rows == 7)
+        #expect(rows == 8)
         #expect(page.components(separatedBy: "<th scope=\"row\"").count - 1 == rows)
         #expect(page.components(separatedBy: "<caption>").count == page.components(separatedBy: "<table>").count)
         #expect(page.components(separatedBy: "class=\"source\" lang=").count - 1 == rows)
