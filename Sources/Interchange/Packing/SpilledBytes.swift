@@ -79,7 +79,7 @@ final class SpilledBytes: @unchecked Sendable {
 
     private static var failure: TolmachError {
         TolmachError(
-            .unwritableFile, "no room for a temporary file to hold the table in: \(String(cString: strerror(errno)))",
+            .unwritableFile, "no room for a temporary file: \(String(cString: strerror(errno)))",
             advice: "make room where temporary files go")
     }
 }
