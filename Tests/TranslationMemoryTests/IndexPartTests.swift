@@ -72,6 +72,40 @@ struct IndexPartTests {
         #expect(values == expected.map(\.1))
     }
 
+    @Test func `Keys are spread over the bits of a signature`() {
+        var counts = [Int](repeating: 0, count: 23)
+        for word in 0..<2300 { counts[Posting.signatureBit(Posting.hash(analyzer.key(ofFolded: "word\(word)")))] += 1 }
+        #expect(counts.allSatisfy { (50...150).contains($0) })
+    }
+
+    @Test func `A signature bounds what is shared of the keys that are left`() {
+        var generator = SeededGenerator(seed: 41)
+        for _ in 0..<100 {
+            var keys = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
+                (UInt32.random(in: 0...UInt32.max, using: &generator), Int.random(in: 1...15, using: &generator))
+            }
+            var weights = SignatureWeights(keys)
+            while let (hash, weight) = keys.popLast() {
+                weights.remove(hash, weight)
+                let signature = UInt32.random(in: 0..<1 << 23, using: &generator)
+                let expected = keys.filter { signature >> UInt32(Posting.signatureBit($0.0)) & 1 == 1 }
+                #expect(weights.shared(signature) == expected.reduce(0) { $0 + $1.1 })
+            }
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func `Packed characters come back`(_ length: Int) {
+        var generator = SeededGenerator(seed: UInt64(length))
+        let texts = (0..<5).map { _ in
+            (0..<length).map { _ in UInt32.random(in: 0x20...0x4FF, using: &generator) }
+        }
+        var packed: [UInt8] = []
+        for text in texts { ShortTexts.pack(text, into: &packed) }
+        #expect(packed.count == texts.count * ShortTexts.packedSize(length: length))
+        #expect(ShortTexts.unpack(packed, length: length) == texts.flatMap { $0.map(ShortTexts.byte) })
+    }
+
     @Test func `Scanning short texts finds all that are near, at their distance`() throws {
         var generator = SeededGenerator(seed: 23)
         func letters(_ length: Int) -> [UInt32] {

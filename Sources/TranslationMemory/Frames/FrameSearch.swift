@@ -24,7 +24,7 @@ struct FrameSearch<Index: MemoryIndex> {
         let threshold =
             2 * MatchScorer.wordScale * frame.weight * MatchScorer.formCredit / (highest * MatchScorer.fullCredit)
         let bound = ScoreBound(weight: frame.weight, threshold: threshold, hasNumber: false)
-        let weights = SignatureWeights(frame.tokens.lazy.map { ($0.key, Int($0.weight)) })
+        let weights = SignatureWeights(frame.tokens.lazy.map { (Posting.hash($0.key), Int($0.weight)) })
         let sketch = SegmentSketch(frame)
         var hints: [CandidateHint] = []
         for part in index.parts {

@@ -52,60 +52,29 @@ struct CandidateSearch<Index: MemoryIndex> {
         try pending.settle(downTo: 0, consider)
     }
 
-    private struct Key {
-        var key: UInt64
-        var weight: Int
-        var count: Int
-        var lists: [Range<Int>]
-    }
-
     private typealias Consider = (CandidateHint, Int) throws(TolmachError) -> Int?
 
     private func readLists(
         _ segment: AnalyzedText, _ pending: inout PendingCandidates, _ consider: Consider
     ) throws(TolmachError) {
         let hasNumber = segment.tokens.contains { $0.kind == .number }
-        let keys = try keys(of: segment)
         let sketch = SegmentSketch(segment)
-        let parts = index.parts
-        var left = segment.weight
-        for (place, key) in keys.enumerated() {
+        var lists: [SegmentLists] = []
+        for part in index.parts { lists.append(try SegmentLists(segment, in: part)) }
+        while true {
             let bound = ScoreBound(weight: segment.weight, threshold: pending.threshold, hasNumber: hasNumber)
-            guard left >= bound.leastShared || segment.tokens.isEmpty else { break }
-            if key.count > 0 {
-                let weights = SignatureWeights(keys[place...].lazy.map { ($0.key, $0.weight) })
-                for (part, list) in zip(parts, key.lists) where !list.isEmpty {
-                    try part.collect(
-                        list, bound: bound, left: left, weights: weights, sketch: sketch, into: &pending.hints)
-                }
+            var isRead = true
+            var left = 0
+            for place in lists.indices {
+                guard lists[place].left >= bound.leastShared || segment.tokens.isEmpty else { continue }
+                if try lists[place].readNext(bound, sketch, into: &pending.hints) { isRead = false }
+                left = max(left, lists[place].left)
             }
-            left -= key.weight
+            if isRead { break }
             // A text that shares only what is left can't come to more than this.
             let stillPossible = 2 * MatchScorer.wordScale * left / max(1, segment.weight + left)
             try pending.settle(downTo: stillPossible + 1, consider)
         }
-    }
-
-    /// The segment's keys with their lists, rarest first.
-    private func keys(of segment: AnalyzedText) throws(TolmachError) -> [Key] {
-        var keys: [Key] = []
-        if segment.tokens.isEmpty { keys.append(Key(key: Posting.emptyKey, weight: 0, count: 0, lists: [])) }
-        for token in segment.sortedTokens {
-            if let last = keys.indices.last, keys[last].key == token.key {
-                keys[last].weight += Int(token.weight)
-            } else {
-                keys.append(Key(key: token.key, weight: Int(token.weight), count: 0, lists: []))
-            }
-        }
-        for part in index.parts {
-            for place in keys.indices {
-                let list = try part.list(of: keys[place].key)
-                keys[place].count += list.count
-                keys[place].lists.append(list)
-            }
-        }
-        keys.sort { ($0.count, $0.key) < ($1.count, $1.key) }
-        return keys
     }
 
     /// Those of about the segment's length first, as none of another length can be nearer than the lengths are.

@@ -1,12 +1,18 @@
 import LocalizationModel
 
-/// Merges runs into a part of the index (see `IndexPartLayout`), from beginning to end: what it keeps in memory is eight
+/// Merges runs into a part of the index (see `IndexPartLayout`), from beginning to end: what it keeps in memory is twenty
 /// bytes a text, the keys, and the longest list of postings.
+///
+/// The keys are read twice: how common each is must be known before the signatures, which stand in each posting.
 struct IndexMerge {
     private let runs: [IndexRun]
     private let base: UInt32
     private var header = [UInt32](repeating: 0, count: IndexPartLayout.headerWords)
     private var section: SectionWriter
+    /// Of each run, where each text has its sketch.
+    private var places: [[UInt32]] = []
+    /// Of each run, the signatures of each text, one for each level of keys.
+    private var signatures: [[UInt32]] = []
 
     private typealias Layout = IndexPartLayout
 
@@ -64,22 +70,77 @@ struct IndexMerge {
         note(.version, Int(Layout.version))
         note(.firstText, Int(base))
         try section.skip(header.count * 4)
+        let counts = try countKeys()
         // A page of sketches is a page of the part, so that no text lies across two.
         note(.sketchesAt, try section.begin(at: Layout.pageSize))
-        let postings = try putSketches()
+        try putSketches()
         note(.postingsAt, try section.begin())
-        try putLists(postings)
+        try putLists(counts)
         try putShortTexts()
         try putHashes()
         return try section.finish(header: header)
     }
 
-    /// Writes the sketches and where each class begins; tells for each run what a posting of each text is.
-    private mutating func putSketches() throws(TolmachError) -> [[UInt64]] {
+    /// Calls `body` with each key in order, and the runs that have it with how many texts there have it.
+    private static func forEachKey(
+        of runs: [IndexRun], _ body: (UInt32, [(run: Int, count: Int)]) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
+        let keys = runs.map { $0.stream(.keys) }
+        // The next key of each run; more than any key where there is none.
+        var next: [UInt64] = []
+        for stream in keys { next.append(stream.isAtEnd ? .max : UInt64(try stream.word())) }
+        var holders: [(run: Int, count: Int)] = []
+        while let lowest = next.min(), lowest != .max {
+            holders.removeAll(keepingCapacity: true)
+            for run in next.indices where next[run] == lowest {
+                holders.append((run, Int(try keys[run].word())))
+                next[run] = keys[run].isAtEnd ? .max : UInt64(try keys[run].word())
+            }
+            try body(UInt32(lowest), holders)
+        }
+    }
+
+    /// Tells in how many texts each key stands, in order of the keys, and makes the signatures.
+    private mutating func countKeys() throws(TolmachError) -> [UInt32] {
+        let levels = Posting.levels
+        var signatures = runs.map { [UInt32](repeating: 0, count: $0.texts * levels) }
+        let ranks = runs.map { $0.stream(.ranks) }
+        var counts: [UInt32] = []
+        try Self.forEachKey(of: runs) { (hash, holders) throws(TolmachError) in
+            let count = holders.reduce(0) { $0 + $1.count }
+            counts.append(UInt32(count))
+            let level = Posting.level(of: count)
+            let bit: UInt32 = 1 << UInt32(Posting.signatureBit(hash))
+            for (run, count) in holders {
+                var left = count
+                while left > 0 {
+                    let some = try ranks[run].words(left)
+                    signatures[run].withUnsafeMutableBufferPointer { signatures in
+                        for rank in some { signatures[Int(rank) * levels + level] |= bit }
+                    }
+                    left -= some.count
+                }
+            }
+        }
+        for run in signatures.indices {
+            signatures[run].withUnsafeMutableBufferPointer { signatures in
+                for place in stride(from: 0, to: signatures.count, by: levels) {
+                    for level in (0..<levels - 1).reversed() {
+                        signatures[place + level] |= signatures[place + level + 1]
+                    }
+                }
+            }
+        }
+        self.signatures = signatures
+        return counts
+    }
+
+    /// Writes the sketches and where each class begins.
+    private mutating func putSketches() throws(TolmachError) {
         let wordsInPage = Layout.pageSize / 4
         let streams = runs.map { $0.stream(.sketches) }
-        var postings: [[UInt64]] = runs.map { run in
-            var ofRun: [UInt64] = []
+        places = runs.map { run in
+            var ofRun: [UInt32] = []
             ofRun.reserveCapacity(run.texts)
             return ofRun
         }
@@ -89,8 +150,7 @@ struct IndexMerge {
             for (run, stream) in streams.enumerated() {
                 for _ in 0..<runs[run].classCounts[weightClass] {
                     let number = try stream.word()
-                    let head = try stream.word()
-                    let tokenCount = Int(head & 0xFF)
+                    let tokenCount = Int(try stream.word())
                     let count = tokenCount == Layout.unsketched ? 0 : tokenCount
                     let last = words + Layout.sketchHeadWords + count - 1
                     if words / wordsInPage != last / wordsInPage {
@@ -102,7 +162,7 @@ struct IndexMerge {
                         header[Layout.classesAt + weightClass] = UInt32(words)
                         isFirst = false
                     }
-                    postings[run].append(Posting(place: words, signature: head >> 8).packed)
+                    places[run].append(UInt32(words))
                     try section.put(UInt64((number - base) << 8 | UInt32(tokenCount)), bytes: 4)
                     try section.put(UInt64(try stream.word()), bytes: 4)
                     var left = count
@@ -118,46 +178,50 @@ struct IndexMerge {
         }
         header[Layout.classesAt + 256] = UInt32(words)
         note(.words, words)
-        return postings
     }
 
     /// Writes the lists, then their keys and where each begins.
-    private mutating func putLists(_ postings: [[UInt64]]) throws(TolmachError) {
-        let keys = runs.map { $0.stream(.keys) }
+    private mutating func putLists(_ counts: [UInt32]) throws(TolmachError) {
         let ranks = runs.map { $0.stream(.ranks) }
-        // The next key of each run; more than any key where there is none.
-        var next: [UInt64] = []
-        for stream in keys { next.append(stream.isAtEnd ? .max : UInt64(try stream.word())) }
-        var hashes: [UInt32] = []
-        var starts: [UInt32] = []
-        var count = 0
         let list = AscendingMerge()
-        while let lowest = next.min(), lowest != .max {
-            hashes.append(UInt32(lowest))
-            starts.append(UInt32(count))
-            for run in next.indices where next[run] == lowest {
-                var left = Int(try keys[run].word())
-                try postings[run].withUnsafeBufferPointer { postings throws(TolmachError) in
-                    while left > 0 {
-                        let some = try ranks[run].words(left)
-                        list.add(some.lazy.map { postings[Int($0)] }, count: some.count)
-                        left -= some.count
+        var hashes: [UInt32] = []
+        var starts: [UInt32] = [0]
+        hashes.reserveCapacity(counts.count)
+        starts.reserveCapacity(counts.count + 1)
+        let (runs, places, signatures) = (runs, places, signatures)
+        try Self.forEachKey(of: runs) { (hash, holders) throws(TolmachError) in
+            let count = counts[hashes.count]
+            let level = Posting.level(of: Int(count))
+            for (run, count) in holders {
+                var left = count
+                while left > 0 {
+                    let some = try ranks[run].words(left)
+                    places[run].withUnsafeBufferPointer { places in
+                        signatures[run].withUnsafeBufferPointer { signatures in
+                            list.add(
+                                some.lazy.map { rank in
+                                    let signature = signatures[Int(rank) * Posting.levels + level]
+                                    return Posting(place: Int(places[Int(rank)]), signature: signature).packed
+                                }, count: some.count)
+                        }
                     }
+                    left -= some.count
                 }
                 list.endRun()
-                next[run] = keys[run].isAtEnd ? .max : UInt64(try keys[run].word())
             }
             for posting in list.merged() { try section.put(posting, bytes: Posting.size) }
-            count += list.count
             list.removeAll()
+            hashes.append(hash)
+            starts.append(starts[starts.count - 1] + count)
         }
-        starts.append(UInt32(count))
         note(.keys, hashes.count)
-        note(.postings, count)
+        note(.postings, Int(starts[starts.count - 1]))
         note(.hashesAt, try section.begin())
         try section.put(hashes)
         note(.startsAt, try section.begin())
         try section.put(starts)
+        self.places = []
+        self.signatures = []
     }
 
     private mutating func putShortTexts() throws(TolmachError) {
@@ -169,7 +233,9 @@ struct IndexMerge {
             var ofLength = 0
             for (run, stream) in numbers.enumerated() {
                 ofLength += runs[run].shortCounts[length]
-                try copy(bytes: runs[run].shortCounts[length] * 4, from: stream)
+                for _ in 0..<runs[run].shortCounts[length] {
+                    try section.put(UInt64(try stream.word() - base), bytes: 3)
+                }
             }
             header[Layout.lengthsAt + length] = UInt32(ofLength)
             all += ofLength
@@ -178,7 +244,7 @@ struct IndexMerge {
         note(.charactersAt, try section.begin())
         for length in 0...AnalyzedText.shortLength {
             for (run, stream) in characters.enumerated() {
-                try copy(bytes: runs[run].shortCounts[length] * length, from: stream)
+                try copy(bytes: runs[run].shortCounts[length] * ShortTexts.packedSize(length: length), from: stream)
             }
         }
     }

@@ -17,11 +17,7 @@ extension IndexPart {
             let checkAt = field(.checksAt) + place
             let own = try bytes.page(at: checkAt).load(fromByteOffset: checkAt % PagedBytes.pageSize, as: UInt8.self)
             guard own == check else { continue }
-            let textAt = field(.textsAt) + place * 3
-            // A page has room behind its end.
-            let number = try bytes.page(at: textAt)
-                .loadUnaligned(fromByteOffset: textAt % PagedBytes.pageSize, as: UInt32.self)
-            found.append(firstText &+ UInt32(littleEndian: number) & 0xFF_FFFF)
+            found.append(try text(in: field(.textsAt), place))
         }
         return found
     }

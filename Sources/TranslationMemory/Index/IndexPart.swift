@@ -18,7 +18,7 @@ final class IndexPart {
         self.header = header
         let classes = header[IndexPartLayout.classesAt..<IndexPartLayout.classesAt + 257]
         let characters = header[IndexPartLayout.lengthsAt...].enumerated().reduce(0) {
-            $0 + $1.offset * Int($1.element)
+            $0 + ShortTexts.packedSize(length: $1.offset) * Int($1.element)
         }
         guard header[IndexPartLayout.Field.version.rawValue] == IndexPartLayout.version,
             zip(classes, classes.dropFirst()).allSatisfy({ $0 <= $1 }),
@@ -53,8 +53,10 @@ final class IndexPart {
     func field(_ field: IndexPartLayout.Field) -> Int { Int(header[field.rawValue]) }
 
     /// Where the list of a key lies among the postings; empty where no text has the key.
-    func list(of key: UInt64) throws(TolmachError) -> Range<Int> {
-        let hash = Posting.hash(key)
+    func list(of key: UInt64) throws(TolmachError) -> Range<Int> { try list(of: Posting.hash(key)) }
+
+    /// Where the list of a key lies, given its hash.
+    func list(of hash: UInt32) throws(TolmachError) -> Range<Int> {
         let hashesAt = field(.hashesAt)
         // Hashes are spread evenly: the place is guessed, and the search goes outwards from there.
         var low = 0
@@ -193,17 +195,28 @@ final class IndexPart {
         var numbersAt = field(.numbersAt)
         var charactersAt = field(.charactersAt)
         for shorter in 0..<length {
-            numbersAt += Int(header[IndexPartLayout.lengthsAt + shorter]) * 4
-            charactersAt += Int(header[IndexPartLayout.lengthsAt + shorter]) * shorter
+            numbersAt += Int(header[IndexPartLayout.lengthsAt + shorter]) * 3
+            charactersAt += Int(header[IndexPartLayout.lengthsAt + shorter]) * ShortTexts.packedSize(length: shorter)
         }
         let count = Int(header[IndexPartLayout.lengthsAt + length])
         var numbers: [UInt32] = []
         numbers.reserveCapacity(count)
-        for index in 0..<count { numbers.append(try bytes.word(at: numbersAt + index * 4)) }
-        let characters = try bytes.bytes(charactersAt..<charactersAt + count * length)
-        let texts = ShortTexts(texts: numbers, characters: characters, length: length)
+        for index in 0..<count { numbers.append(try text(in: numbersAt, index)) }
+        let packed = try bytes.bytes(charactersAt..<charactersAt + count * ShortTexts.packedSize(length: length))
+        let texts = ShortTexts(
+            texts: numbers, characters: ShortTexts.unpack(packed, length: length), length: length)
         short[length] = texts
         return texts
+    }
+
+    /// The number of a text in a list of 24 bits each.
+    @inline(__always)
+    func text(in list: Int, _ index: Int) throws(TolmachError) -> UInt32 {
+        let offset = list + index * 3
+        // A page has room behind its end.
+        let number = try bytes.page(at: offset)
+            .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt32.self)
+        return firstText &+ UInt32(littleEndian: number) & 0xFF_FFFF
     }
 
     /// The numbers of all texts in the part.

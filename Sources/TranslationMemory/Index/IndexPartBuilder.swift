@@ -5,7 +5,6 @@ import LocalizationModel
 struct IndexPartBuilder {
     private struct Entry {
         var number: UInt32
-        var signature: UInt32
         var surface: UInt32
         /// Its first token in `tokens` and how many there are.
         var firstToken: Int32
@@ -18,7 +17,7 @@ struct IndexPartBuilder {
     private var entries: [Entry] = []
     private var tokens: [UInt32] = []
     private var keys: [UInt32] = []
-    /// Number of the text and characters, by length.
+    /// Number of the text and packed characters, by length.
     private var shortNumbers: [[UInt32]] = Array(repeating: [], count: AnalyzedText.shortLength + 1)
     private var shortCharacters: [[UInt8]] = Array(repeating: [], count: AnalyzedText.shortLength + 1)
     /// Of each text the two halves of its hash, and its number.
@@ -57,7 +56,7 @@ struct IndexPartBuilder {
         if text.tokens.isEmpty { keys.append(Posting.hash(Posting.emptyKey)) }
         entries.append(
             Entry(
-                number: number, signature: Posting.signature(text.tokens), surface: SketchSurface.pack(text),
+                number: number, surface: SketchSurface.pack(text),
                 firstToken: Int32(firstToken),
                 tokenCount: isSketched ? Int32(text.tokens.count) : Int32(IndexPartLayout.unsketched),
                 firstKey: Int32(firstKey), keyCount: Int32(keys.count - firstKey),
@@ -65,7 +64,7 @@ struct IndexPartBuilder {
         let length = text.characters.count
         if length > 0 {
             shortNumbers[length].append(number)
-            for character in text.characters { shortCharacters[length].append(ShortTexts.byte(character)) }
+            ShortTexts.pack(text.characters, into: &shortCharacters[length])
         }
     }
 
@@ -114,7 +113,7 @@ struct IndexPartBuilder {
         for index in order {
             let entry = entries[Int(index)]
             words.append(entry.number)
-            words.append(entry.signature << 8 | UInt32(entry.tokenCount))
+            words.append(UInt32(entry.tokenCount))
             words.append(entry.surface)
             guard entry.tokenCount != IndexPartLayout.unsketched else { continue }
             words.append(contentsOf: tokens[Int(entry.firstToken)..<Int(entry.firstToken + entry.tokenCount)])

@@ -12,20 +12,20 @@
 ///     postings    48 bits each: `Posting`
 ///     hashes      32 bits a key, in order
 ///     starts      32 bits a key and one more: where its list begins in the postings
-///     numbers     32 bits a short text, by length
-///     characters  a byte for each character of the short texts, by length
+///     numbers     24 bits a short text, by length: its number less the part's first
+///     characters  6 bits for each character of the short texts, by length (`ShortTexts.pack`)
 ///     buckets     32 bits a bucket of `TextHashTable` and one more: where its texts begin in the next two
 ///     checks      8 bits a text: what is kept of its hash
 ///     texts       24 bits a text: its number less the part's first
 ///
-/// Each section begins at a multiple of 48 bytes, which divides the page, so nothing crosses pages but
+/// Each section begins at a multiple of 12 bytes, which divides the page, so nothing crosses pages but
 /// the characters of a text.
 enum IndexPartLayout {
     /// Bytes in a page: what SQLite keeps in one piece on pages of 4096.
-    static let pageSize = 4032
-    static let alignment = 48
+    static let pageSize = 4056
+    static let alignment = 12
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 6
+    static let version: UInt32 = 7
     /// Words in the sketches of one part at most, as a posting has 25 bits for them.
     static let mostWords = 1 << 25
     static let unsketched = 255

@@ -7,8 +7,8 @@ import LocalizationModel
 /// All is in words of 32 bits. Texts are in order of their weight class; a text's rank is its place in that order.
 struct IndexRun: Sendable {
     enum Section: Int, CaseIterable {
-        /// For each text its number, its signature in 24 bits above how many tokens it has in 8
-        /// (`IndexPartLayout.unsketched`: too many), its surface, and its tokens.
+        /// For each text its number, how many tokens it has (`IndexPartLayout.unsketched`: too many), its surface, and
+        /// its tokens.
         case sketches
         /// For each key its hash, and how many texts have it; in order.
         case keys
@@ -16,7 +16,7 @@ struct IndexRun: Sendable {
         case ranks
         /// The numbers of the short texts, by length.
         case numbers
-        /// A byte for each character of the short texts, by length; each length begins a word.
+        /// The characters of the short texts as `ShortTexts.pack` has them, by length; each length begins a word.
         case characters
         /// For each text the two halves of its hash, the high one first, and its number.
         case hashes

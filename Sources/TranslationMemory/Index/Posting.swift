@@ -1,7 +1,10 @@
-/// One place of a key in the index: where the text that holds it has its sketch, and a signature of all of its keys.
+/// One place of a key in the index: where the text that holds it has its sketch, and a signature of its keys.
 ///
 ///     bits 47...23   the sketch's first word
-///     bits 22...0    signature: a bit for each key's hash
+///     bits 22...0    signature: a bit for each key that is at least as common as this one, by `level(of:)`
+///
+/// A segment's lists are read rarest first, and what a text shares of the rarer keys is known not to matter by then: the
+/// signature leaves them out, and says the more of the rest.
 struct Posting {
     let packed: UInt64
 
@@ -16,10 +19,20 @@ struct Posting {
 
     static let size = 6
 
-    static func signatureBit(_ key: UInt64) -> Int { Int((key >> 40) % 23) }
+    /// The bit of a key in a signature, given the key's `hash(_:)`.
+    static func signatureBit(_ hash: UInt32) -> Int { Int((UInt64(hash &* 0x9E37_79B1) * 23) >> 32) }
 
-    static func signature(_ tokens: [Token]) -> UInt32 {
-        tokens.reduce(0) { $0 | 1 << UInt32(signatureBit($1.key)) }
+    /// How many levels there are.
+    static let levels = 4
+
+    /// How common a key is in a part, from how many texts there have it.
+    static func level(of count: Int) -> Int {
+        switch count {
+        case ..<512: 0
+        case ..<4096: 1
+        case ..<32_768: 2
+        default: 3
+        }
     }
 
     /// The key under which texts without any token are found.

@@ -28,9 +28,56 @@ struct ShortTexts {
 
     var byteCount: Int { texts.count * (24 + length) }
 
-    /// Letters of one alphabet have bytes of their own, and those of two alphabets seldom share one.
+    /// A character in 6 bits. Letters of one alphabet have bytes of their own, and so have digits and common punctuation;
+    /// those of two alphabets may share one.
     static func byte(_ character: UInt32) -> UInt8 {
-        UInt8(truncatingIfNeeded: character ^ (character >> 8) &* 0x5B)
+        switch character {
+        case 0x61...0x7A, 0x430...0x44F: UInt8(truncatingIfNeeded: character & 31)
+        default: UInt8(truncatingIfNeeded: 32 | (character ^ character >> 6) & 31)
+        }
+    }
+
+    /// Bytes that the characters of a text take, packed.
+    static func packedSize(length: Int) -> Int { (length * 3 + 3) / 4 }
+
+    /// Adds the characters of a text, 6 bits each, the first lowest, in whole bytes.
+    static func pack(_ characters: [UInt32], into bytes: inout [UInt8]) {
+        var waiting: UInt32 = 0
+        var bits: UInt32 = 0
+        for character in characters {
+            waiting |= UInt32(byte(character)) << bits
+            bits += 6
+            while bits >= 8 {
+                bytes.append(UInt8(truncatingIfNeeded: waiting))
+                waiting >>= 8
+                bits -= 8
+            }
+        }
+        if bits > 0 { bytes.append(UInt8(truncatingIfNeeded: waiting)) }
+    }
+
+    /// The characters of texts of one length, a byte each.
+    static func unpack(_ packed: [UInt8], length: Int) -> [UInt8] {
+        let size = packedSize(length: length)
+        var bytes: [UInt8] = []
+        guard size > 0 else { return bytes }
+        bytes.reserveCapacity(packed.count / size * length)
+        for start in stride(from: 0, through: packed.count - size, by: size) {
+            var waiting: UInt32 = 0
+            var bits: UInt32 = 0
+            var place = start
+            for _ in 0..<length {
+                if bits < 6 {
+                    waiting |= UInt32(packed[place]) << bits
+                    bits += 8
+                    place += 1
+                }
+                bytes.append(UInt8(waiting & 63))
+                waiting >>= 6
+                bits -= 6
+            }
+        }
+        return bytes
     }
 
     /// How often texts of a length, one after the other, have the characters of each class.
