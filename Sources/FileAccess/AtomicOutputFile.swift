@@ -12,9 +12,15 @@ import LocalizationModel
 ///     var file = try AtomicOutputFile(path: "page.xlf")
 ///     try file.write(bytes)
 ///     try file.commit()
+///
+/// A file that is there already keeps its rights, and a link to it stays a link. What is no file, such as a pipe or
+/// `/dev/stdout`, is written as the bytes come.
 public struct AtomicOutputFile: ~Copyable {
     private let path: String
-    private let temporaryPath: String
+    /// The path without links, which the finished file gets.
+    private let target: String
+    /// Nil where bytes go to the place itself, and once the file has its name.
+    private var temporaryPath: String?
     private var descriptor: Int32
     private var buffer: [UInt8] = []
     private static let bufferSize = 1 << 18
@@ -22,24 +28,47 @@ public struct AtomicOutputFile: ~Copyable {
     /// - Throws: `TolmachError.unwritableFile` where the folder is missing or may not be written to.
     public init(path: String) throws(TolmachError) {
         self.path = path
-        var template = Array("\(path).XXXXXX".utf8CString)
-        descriptor = mkstemp(&template)
-        temporaryPath = template.withUnsafeBufferPointer { buffer in
-            String(decoding: buffer.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        let mode = exists ? status.st_mode & 0o7777 : 0o666
+        target = exists ? Self.withoutLinks(path) : path
+        if exists ? status.st_mode & S_IFMT != S_IFREG : Self.isLink(path) {
+            descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+            guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
+        } else {
+            let temporary = Self.temporaryPath(beside: target)
+            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+            guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
+            temporaryPath = temporary
         }
-        guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        // mkstemp makes the file readable by its owner alone; give it what `open` would have.
-        let mask = umask(0)
-        umask(mask)
-        fchmod(descriptor, 0o666 & ~mask)
+        if exists, temporaryPath != nil {
+            // Another's file stays another's where this process may do that; rights that the mask took come back.
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            fchmod(descriptor, mode)
+        }
     }
 
     deinit {
-        if descriptor >= 0 {
-            close(descriptor)
-            unlink(temporaryPath)
-        }
+        if descriptor >= 0 { close(descriptor) }
+        if let temporaryPath { unlink(temporaryPath) }
+    }
+
+    /// A name that nothing else has, and of its own length, as a long one could not be made longer.
+    private static func temporaryPath(beside path: String) -> String {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        return "\(folder)tolmach-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+    }
+
+    private static func withoutLinks(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Whether a path without a file is a link to where one may be made.
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// Adds bytes.
@@ -60,15 +89,13 @@ public struct AtomicOutputFile: ~Copyable {
     /// Writes what is left, makes it durable, and gives the file its name.
     public mutating func commit() throws(TolmachError) {
         try flush()
-        guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
+        guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw Self.unwritable(path, errno) }
+        let isClosed = close(descriptor) == 0
+        descriptor = -1
+        guard isClosed, temporaryPath.map({ rename($0, target) == 0 }) ?? true else {
             throw Self.unwritable(path, errno)
         }
-        descriptor = -1
-        guard rename(temporaryPath, path) == 0 else {
-            let number = errno
-            unlink(temporaryPath)
-            throw Self.unwritable(path, number)
-        }
+        temporaryPath = nil
     }
 
     private mutating func flush() throws(TolmachError) {

@@ -59,6 +59,70 @@ import Testing
         #expect(try InputFile.bytes(ofFile: folder + "/a.txt") == Array("old".utf8))
     }
 
+    private func write(_ text: String, to path: String) throws {
+        var file = try AtomicOutputFile(path: path)
+        try file.write(text)
+        try file.commit()
+    }
+
+    private func mode(of path: String) throws -> Int {
+        try #require(FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+    }
+
+    @Test(arguments: [0o600, 0o640, 0o666, 0o755])
+    func aFileThatIsThereKeepsItsRights(mode: Int) throws {
+        let path = folder + "/a.txt"
+        try write("old", to: path)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        try write("new", to: path)
+        #expect(try self.mode(of: path) == mode)
+        #expect(try InputFile.bytes(ofFile: path) == Array("new".utf8))
+    }
+
+    @Test func aNewFileHasTheRightsOfAnyNewFile() throws {
+        try write("a", to: folder + "/a.txt")
+        close(open(folder + "/b.txt", O_WRONLY | O_CREAT, 0o666))
+        #expect(try mode(of: folder + "/a.txt") == mode(of: folder + "/b.txt"))
+    }
+
+    @Test(arguments: [true, false])
+    func aLinkStaysALink(isThere: Bool) throws {
+        try FileManager.default.createDirectory(atPath: folder + "/sub", withIntermediateDirectories: true)
+        if isThere { try write("old", to: folder + "/sub/a.txt") }
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "sub/a.txt")
+        try write("new", to: folder + "/link")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "sub/a.txt")
+        #expect(try InputFile.bytes(ofFile: folder + "/sub/a.txt") == Array("new".utf8))
+        #expect(try entries == ["link", "sub"])
+    }
+
+    @Test func aPipeIsWrittenTo() async throws {
+        let path = folder + "/pipe"
+        try #require(mkfifo(path, 0o600) == 0)
+        let reading = Task.detached { try InputFile.bytes(ofFile: path) }
+        try write("through the pipe", to: path)
+        #expect(try await reading.value == Array("through the pipe".utf8))
+        #expect(try entries == ["pipe"])
+    }
+
+    @Test func aFullDeviceIsSaidAndStays() throws {
+        let error = #expect(throws: TolmachError.self) { try self.write("words", to: "/dev/full") }
+        #expect(error?.code == .unwritableFile)
+        let type = try FileManager.default.attributesOfItem(atPath: "/dev/full")[.type]
+        #expect(type as? FileAttributeType == .typeCharacterSpecial)
+    }
+
+    @Test func aFolderIsNoFile() throws {
+        let error = #expect(throws: TolmachError.self) { try self.write("words", to: self.folder) }
+        #expect(error?.code == .unwritableFile)
+    }
+
+    @Test func aNameOfTheGreatestLengthIsWritten() throws {
+        let name = String(repeating: "n", count: 255)
+        try write("words", to: folder + "/" + name)
+        #expect(try entries == [name])
+    }
+
     @Test func aMissingFolderIsSaid() {
         let path = folder + "/none/a.txt"
         #expect {
