@@ -144,7 +144,10 @@ struct ResourceFormatTests {
         ("\"a\" = \"b\"\n\"c\" = \"d\";", "strings", 2, 1), ("/* no end", "strings", 1, 1),
         ("\"a\" = \"b", "strings", 1, 7),
         ("msgid \"a\nmsgstr \"\"", "po", 1, 7), ("hello", "po", 1, 1), ("\"lost\"", "po", 1, 1),
-        ("msgid \"a\" b\nmsgstr \"\"", "po", 1, 10),
+        ("msgid \"a\" b\nmsgstr \"\"", "po", 1, 10), ("msgid \"a\"\nmsgid \"b\"\nmsgstr \"c\"", "po", 1, 1),
+        ("msgid \"a\"\nmsgstr \"\"\n\nmsgctxt \"m\"\nmsgid \"b\"\n", "po", 4, 1), ("msgstr \"b\"", "po", 1, 1),
+        ("msgid \"a\"\nmsgstr[0] \"b\"\nmsgstr[0] \"c\"", "po", 3, 1), ("msgid \"a\"\nmsgstr[100] \"\"", "po", 2, 1),
+        ("msgid \"a\"\nmsgstr \"b\"\nmsgid_plural \"c\"", "po", 3, 1),
     ])
     func `what breaks the rules is named with its place`(source: String, format: String, line: Int, column: Int) {
         let error = #expect(throws: TolmachError.self) { try document(source, format) }
@@ -152,7 +155,42 @@ struct ResourceFormatTests {
         #expect(error?.location == SourceLocation(file: "x", line: line, column: column))
     }
 
+    @Test(arguments: [
+        (#""a" = 'Say it "so"';"#, #""a" = 'It\'s "so"\U0001';"#, "It's \"so\"\u{1}"),
+        (#"b = Hello ;"#, #"b = "It's \"so\"" ;"#, "It's \"so\""), (#"b=Hello;"#, #"b="It's \\";"#, "It's \\"),
+        (#""A shorthand";"#, #""A shorthand" = "It's";"#, "It's"),
+        (#"'A shorthand' ;"#, #"'A shorthand' = 'It\'s' ;"#, "It's"),
+        (#"Shorthand;"#, #"Shorthand = "It's";"#, "It's"), (#""a" = "'Quoted' text";"#, #""a" = "It's";"#, "It's"),
+        (#""a" = "<b>'Quoted' text</b>";"#, #""a" = "<b>It's</b>";"#, "It's"),
+    ])
+    func `a string of any spelling takes a translation`(source: String, expected: String, text: String) throws {
+        let written = try written(source, "strings", [0: InlineText(text)])
+        #expect(written == expected)
+        #expect(try document(written, "strings").blocks.map(\.text.plain) == [text])
+        #expect(
+            try document(written, "strings").blocks.map(\.resourceID)
+                == document(source, "strings").blocks.map(\.resourceID))
+    }
+
+    @Test(arguments: [
+        ("po", #"\033[1mBold\x1b[m \101\7a \q\u0041"#, "\u{1b}[1mBold\u{1b}[m A\u{7}a qu0041"),
+        ("po", #"\320\237\xd0\xbe\xff"#, "По\u{FFFD}"), ("json", #"\u0041\/b \033 \x41"#, "A/b 033 x41"),
+        ("strings", #"\U0041 \a\101 \u00ab"#, "A \u{7}A «"),
+    ])
+    func `each format has its own escapes`(format: String, source: String, text: String) throws {
+        let frame: (String, String) =
+            switch format {
+            case "po": ("msgid \"", "\"\nmsgstr \"\"\n")
+            case "json": ("{\"k\": \"", "\"}")
+            default: ("\"k\" = \"", "\";")
+            }
+        #expect(try document(frame.0 + source + frame.1, format).blocks.map(\.text.plain) == [text])
+    }
+
     @Test func `escapes are written as each format asks`() throws {
+        #expect(
+            try written("msgid \"old one\"\nmsgstr \"\"\n", "po", [0: "a\u{7}b\u{1b}ed"])
+                == "msgid \"old one\"\nmsgstr \"a\\ab\\033ed\"\n")
         #expect(try written("\"k\" = \"old one\";", "strings", [0: "a \"b\"\n\\"]) == "\"k\" = \"a \\\"b\\\"\\n\\\\\";")
         #expect(try written("{\"k\": \"old one\"}", "json", [0: "a \"b\"\u{1}"]) == "{\"k\": \"a \\\"b\\\"\\u0001\"}")
     }

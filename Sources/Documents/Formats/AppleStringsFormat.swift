@@ -22,6 +22,14 @@ public struct AppleStringsFormat: DocumentFormat {
     }
 
     public func spell(_ text: InlineText, in block: TextBlock, source: [UInt8]) -> [UInt8] {
-        ResourceText.spelled(text)
+        let range = block.sourceRange
+        guard range.isEmpty || AppleStringsReading.isWholeString(range, in: source) else {
+            return ResourceText.spelled(text, .propertyList)
+        }
+        // Quoted as it was; where there is no value yet, as the key before it is.
+        let mark = source[range.isEmpty ? range.lowerBound - 1 : range.lowerBound]
+        let quote = mark == UInt8(ascii: "'") ? mark : UInt8(ascii: "\"")
+        let string = [quote] + ResourceText.spelled(text, .propertyList, quote: quote) + [quote]
+        return range.isEmpty ? Array(" = ".utf8) + string : string
     }
 }

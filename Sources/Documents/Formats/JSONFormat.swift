@@ -22,6 +22,6 @@ public struct JSONFormat: DocumentFormat {
     }
 
     public func spell(_ text: InlineText, in block: TextBlock, source: [UInt8]) -> [UInt8] {
-        ResourceText.spelled(text)
+        ResourceText.spelled(text, .json)
     }
 }

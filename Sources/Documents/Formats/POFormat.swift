@@ -24,6 +24,6 @@ public struct POFormat: DocumentFormat {
     }
 
     public func spell(_ text: InlineText, in block: TextBlock, source: [UInt8]) -> [UInt8] {
-        ResourceText.spelled(text)
+        ResourceText.spelled(text, .gettext)
     }
 }

@@ -18,28 +18,42 @@ struct AppleStringsReading {
         var blocks: [TextBlock] = []
         while try skipToEntry() {
             let key = try readString("a key")
+            let keyEnd = position
             var value = key
+            var target: Range<Int>?
             _ = try skipToEntry()
-            // An entry without a value has its key for one.
+            // An entry without a value has its key for one; a translation is put behind the key.
             if position < source.count, source[position] == UInt8(ascii: "=") {
                 position += 1
                 _ = try skipToEntry()
+                let start = position
                 value = try readString("a value")
+                if source[start] != UInt8(ascii: "\"") { target = start..<position }
                 _ = try skipToEntry()
+            } else {
+                target = keyEnd..<keyEnd
             }
             guard position < source.count, source[position] == UInt8(ascii: ";") else {
                 throw document.malformed("expected ; after the value", at: position, advice: "put it there")
             }
             position += 1
-            let pieces = ResourceText.pieces(of: value, in: source)
-            for var block in pieces.blocks(.interfaceString, in: source, cursor: &cursor) {
-                block.resourceID = StringEscapes.decoded(key, in: source)
+            let pieces = ResourceText.pieces(of: value, in: source, .propertyList)
+            for var block in pieces.blocks(.interfaceString, in: source, writtenTo: target, cursor: &cursor) {
+                block.resourceID = StringEscapes.propertyList.decoded(key, in: source)
                 block.note = comments.isEmpty ? nil : comments.joined(separator: "\n")
                 blocks.append(block)
             }
             comments.removeAll(keepingCapacity: true)
         }
         return blocks
+    }
+
+    /// Whether a block's range is a string with its quotation marks, or a bare word: what is inside double ones follows
+    /// the mark or a tag.
+    static func isWholeString(_ range: Range<Int>, in source: [UInt8]) -> Bool {
+        guard range.lowerBound > 0 else { return true }
+        let before = source[range.lowerBound - 1]
+        return before != UInt8(ascii: "\"") && before != UInt8(ascii: ">")
     }
 
     /// Skips white space, gathers comments; false at the end of the file.

@@ -60,11 +60,11 @@ struct JSONReading {
                 throw document.malformed("expected : after the key", at: position)
             }
             position += 1
-            containers[last].key = StringEscapes.decoded((start + 1)..<end, in: source)
+            containers[last].key = StringEscapes.json.decoded((start + 1)..<end, in: source)
             return
         }
         let key = try path()
-        let pieces = ResourceText.pieces(of: (start + 1)..<end, in: source)
+        let pieces = ResourceText.pieces(of: (start + 1)..<end, in: source, .json)
         for var block in pieces.blocks(.interfaceString, in: source, cursor: &cursor) {
             block.resourceID = key
             blocks.append(block)

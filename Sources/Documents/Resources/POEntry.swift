@@ -1,5 +1,7 @@
 /// One entry of a PO file while it is being read: for each keyword the insides of its quoted strings.
 struct POEntry {
+    /// Where its first keyword stands.
+    var start = 0
     var comments: [String] = []
     /// What the flag `max-length:80` says, which Weblate and others know.
     var maximumLength: Int?

@@ -20,18 +20,21 @@ struct POReading {
         source = document.bytes
     }
 
+    /// More plural forms than these no language has, and each repeats the text.
+    private static let mostForms = 100
+
     mutating func read() throws(TolmachError) -> [TextBlock] {
         for line in TextLines(source) {
             if line.isEmpty {
-                if keyword == .translation { endEntry() }
+                if keyword == .translation { try endEntry() }
             } else if source[line.lowerBound] == UInt8(ascii: "#") {
-                if keyword == .translation { endEntry() }
+                if keyword == .translation { try endEntry() }
                 readComment(line)
             } else {
                 try readStrings(line)
             }
         }
-        endEntry()
+        try endEntry()
         return blocks
     }
 
@@ -75,17 +78,21 @@ struct POReading {
         let word = String(decoding: source[line.lowerBound..<end], as: UTF8.self)
         switch word {
         case "msgctxt":
-            if keyword == .translation { endEntry() }
+            if keyword != nil { try endEntry() }
             keyword = .context
             entry.context = []
+            entry.start = line.lowerBound
         case "msgid":
-            if keyword == .translation { endEntry() }
+            if keyword != .context, keyword != nil { try endEntry() }
+            if keyword == nil { entry.start = line.lowerBound }
             keyword = .id
             entry.id = []
         case "msgid_plural":
+            guard keyword == .id else { throw document.malformed("a plural without msgid", at: line.lowerBound) }
             keyword = .pluralID
             entry.pluralID = []
         case "msgstr":
+            guard entry.id != nil else { throw document.malformed("msgstr without msgid", at: line.lowerBound) }
             keyword = .translation
             var number = 0
             if end < line.upperBound, source[end] == UInt8(ascii: "[") {
@@ -95,6 +102,12 @@ struct POReading {
                     end += 1
                 }
                 end = min(end + 1, line.upperBound)
+            }
+            guard number < Self.mostForms else {
+                throw document.malformed("more than \(Self.mostForms) plural forms", at: line.lowerBound)
+            }
+            guard !entry.translations.contains(where: { $0.number == number }) else {
+                throw document.malformed("plural form \(number) is there twice", at: line.lowerBound)
             }
             entry.translations.append((number, []))
         default:
@@ -115,22 +128,26 @@ struct POReading {
         }
     }
 
-    private mutating func endEntry() {
+    private mutating func endEntry() throws(TolmachError) {
         defer {
             entry = POEntry()
             keyword = nil
+        }
+        guard keyword == nil || keyword == .translation else {
+            throw document.malformed(
+                "this entry has no msgstr", at: entry.start, advice: "the file may have been cut short; get it again")
         }
         // The entry of the empty text is the file's header.
         guard let id = entry.id, id.contains(where: { !$0.isEmpty }) else { return }
         if entry.pluralID != nil { messages += 1 }
         let categories = PluralForm.categories(count: entry.translations.count)
-        let context = entry.context.map { $0.map { StringEscapes.decoded($0, in: source) }.joined() }
+        let context = entry.context.map { $0.map { StringEscapes.gettext.decoded($0, in: source) }.joined() }
         for (number, strings) in entry.translations {
             guard let first = strings.first, let last = strings.last else { continue }
             let text = number > 0 ? entry.pluralID ?? id : id
             var pieces = InlinePieces()
             var tags: [ResourceText.Tag] = []
-            for string in text { ResourceText.append(string, of: source, to: &pieces, tags: &tags) }
+            for string in text { ResourceText.append(string, of: source, .gettext, to: &pieces, tags: &tags) }
             let range = first.lowerBound..<last.upperBound
             for var block in pieces.blocks(.interfaceString, in: source, writtenTo: range, cursor: &cursor) {
                 block.resourceID = entry.pluralID == nil ? context : (context ?? "") + "[\(number)]"

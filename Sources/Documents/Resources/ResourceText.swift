@@ -6,7 +6,10 @@ enum ResourceText {
     private static let longestTag = 500
 
     /// Appends the inside of a quoted string.
-    static func append(_ range: Range<Int>, of source: [UInt8], to pieces: inout InlinePieces, tags: inout [Tag]) {
+    static func append(
+        _ range: Range<Int>, of source: [UInt8], _ escapes: StringEscapes, to pieces: inout InlinePieces,
+        tags: inout [Tag]
+    ) {
         var start = range.lowerBound
         var position = start
         while position < range.upperBound {
@@ -14,7 +17,7 @@ enum ResourceText {
             switch source[position] {
             case UInt8(ascii: "\\"):
                 pieces.appendVerbatim(start..<position)
-                let escape = StringEscapes.find(in: source, at: position, before: range.upperBound)
+                let escape = escapes.find(in: source, at: position, before: range.upperBound)
                 end = position + escape.length
                 pieces.append(escape.text, spelledAt: position..<end)
             case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "$"):
@@ -47,17 +50,20 @@ enum ResourceText {
     }
 
     /// The blocks of a string that is one quoted stretch.
-    static func pieces(of range: Range<Int>, in source: [UInt8]) -> InlinePieces {
+    static func pieces(of range: Range<Int>, in source: [UInt8], _ escapes: StringEscapes) -> InlinePieces {
         var pieces = InlinePieces()
         var tags: [Tag] = []
-        append(range, of: source, to: &pieces, tags: &tags)
+        append(range, of: source, escapes, to: &pieces, tags: &tags)
         return pieces
     }
 
-    static func spelled(_ text: InlineText) -> [UInt8] {
+    /// Text for the inside of a string between such quotation marks.
+    static func spelled(
+        _ text: InlineText, _ escapes: StringEscapes, quote: UInt8 = UInt8(ascii: "\"")
+    ) -> [UInt8] {
         var result: [UInt8] = []
         text.forEachPart(
-            text: { result += StringEscapes.escaped($0.utf8) }, code: { result += $0.original.utf8 })
+            text: { result += escapes.escaped($0.utf8, quote: quote) }, code: { result += $0.original.utf8 })
         return result
     }
 

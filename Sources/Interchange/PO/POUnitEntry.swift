@@ -7,44 +7,66 @@ struct POUnitEntry {
         case translation(Int)
     }
 
+    /// More plural forms than these no language has, and each repeats the text.
+    private static let mostForms = 100
+
     private(set) var id = ""
+    private var hasID = false
     private var context: String?
     private var pluralID: String?
     private var translations: [(number: Int, text: String)] = []
     private var part: Part?
-    private var line = 0
+    /// The line of its `msgid`, else of its first keyword; 0 before that.
+    private(set) var line = 0
     var notes: [String] = []
     var isFuzzy = false
 
     /// Whether a `msgstr` was met: then the entry may end.
     var hasTranslation: Bool { !translations.isEmpty }
+    /// Whether a keyword was met, but no `msgstr`.
+    var isIncomplete: Bool { part != nil && !hasTranslation }
     /// Whether a string may stand here.
     var isInString: Bool { part != nil }
 
-    /// Begins a part by its keyword; false for a word that is none.
-    mutating func begin(_ keyword: String, line: Int) -> Bool {
+    /// Begins a part by its keyword, and says what is wrong where the word is none or may not stand here.
+    mutating func begin(_ keyword: String, line: Int) -> String? {
         switch keyword {
         case "msgctxt":
+            guard part == nil else { return Self.incomplete }
             part = .context
             context = ""
+            self.line = line
         case "msgid":
+            guard !hasID else { return Self.incomplete }
             part = .id
+            hasID = true
             self.line = line
         case "msgid_plural":
+            guard case .id? = part else { return "a plural without msgid" }
             part = .pluralID
             pluralID = ""
-        case "msgstr":
-            part = .translation(translations.count)
-            translations.append((0, ""))
+        case "msgstr": return beginTranslation(0)
         default:
             guard keyword.hasPrefix("msgstr["), keyword.hasSuffix("]"),
-                let number = Int(keyword.dropFirst(7).dropLast()), (0..<1000).contains(number)
-            else { return false }
-            part = .translation(translations.count)
-            translations.append((number, ""))
+                let number = Int(keyword.dropFirst(7).dropLast()), number >= 0
+            else { return "\(keyword) is no keyword of PO" }
+            return beginTranslation(number)
         }
-        return true
+        return nil
     }
+
+    private mutating func beginTranslation(_ number: Int) -> String? {
+        guard hasID else { return "msgstr without msgid" }
+        guard number < Self.mostForms else { return "more than \(Self.mostForms) plural forms" }
+        guard !translations.contains(where: { $0.number == number }) else {
+            return "plural form \(number) is there twice"
+        }
+        part = .translation(translations.count)
+        translations.append((number, ""))
+        return nil
+    }
+
+    static let incomplete = "this entry has no msgstr"
 
     mutating func append(_ text: String) {
         switch part {
@@ -77,46 +99,5 @@ struct POUnitEntry {
                 origin: UnitOrigin(file: file), notes: notes,
                 location: SourceLocation(file: file, line: line, column: 1))
         }
-    }
-
-    /// A string's text, its escapes resolved; nil where a quotation mark stands inside.
-    static func unescaped(_ bytes: ArraySlice<UInt8>) -> String? {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            index += 1
-            if byte == UInt8(ascii: "\"") { return nil }
-            guard byte == UInt8(ascii: "\\"), index < bytes.endIndex else {
-                result.append(byte)
-                continue
-            }
-            let letter = bytes[index]
-            index += 1
-            switch letter {
-            case UInt8(ascii: "n"): result.append(0x0A)
-            case UInt8(ascii: "t"): result.append(0x09)
-            case UInt8(ascii: "r"): result.append(0x0D)
-            case UInt8(ascii: "a"): result.append(0x07)
-            case UInt8(ascii: "b"): result.append(0x08)
-            case UInt8(ascii: "f"): result.append(0x0C)
-            case UInt8(ascii: "v"): result.append(0x0B)
-            case UInt8(ascii: "x"):
-                // C takes any number of digits; a byte has two, and what is escaped so is a control character.
-                let digits = bytes[index...].prefix(2).prefix {
-                    UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
-                        || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 | 0x20
-                }
-                guard let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), value < 0x80 else {
-                    result.append(letter)
-                    break
-                }
-                result.append(value)
-                index += digits.count
-            default: result.append(letter)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import LocalizationModel
 
 /// Reads a gettext PO file as translation units, one after the other.
@@ -41,6 +42,12 @@ public struct POUnitReader: Sendable {
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         while pending.isEmpty {
             guard let range = nextLine() else {
+                if entry.isIncomplete {
+                    throw TolmachError(
+                        .malformedInput, POUnitEntry.incomplete,
+                        at: SourceLocation(file: file, line: entry.line, column: 1),
+                        advice: "the file may have been cut short; get it again")
+                }
                 finishEntry()
                 if pending.isEmpty { return nil }
                 break
@@ -100,20 +107,16 @@ public struct POUnitReader: Sendable {
             let word = range.prefix { !Self.isSpace(bytes[$0]) && bytes[$0] != UInt8(ascii: "\"") }
             let keyword = String(decoding: bytes[word.startIndex..<word.endIndex], as: UTF8.self)
             if entry.hasTranslation, keyword == "msgid" || keyword == "msgctxt" { finishEntry() }
-            guard entry.begin(keyword, line: line) else {
-                throw malformed("\(keyword) is no keyword of PO", at: start, in: range)
-            }
+            if let fault = entry.begin(keyword, line: line) { throw malformed(fault, at: start, in: range) }
             start = word.endIndex
             while start < range.upperBound, Self.isSpace(bytes[start]) { start += 1 }
         }
         guard entry.isInString else { throw malformed("a string without msgid or msgstr", at: start, in: range) }
-        guard start + 1 < range.upperBound, bytes[start] == UInt8(ascii: "\""),
-            bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+        guard start < range.upperBound, bytes[start] == UInt8(ascii: "\""),
+            let end = StringEscapes.closingQuote(in: bytes, after: start, before: range.upperBound)
         else { throw malformed("expected a string in quotation marks", at: start, in: range) }
-        guard let text = POUnitEntry.unescaped(bytes[start + 1..<range.upperBound - 1]) else {
-            throw malformed("text after the string", at: start, in: range)
-        }
-        entry.append(text)
+        guard end + 1 == range.upperBound else { throw malformed("text after the string", at: end + 1, in: range) }
+        entry.append(StringEscapes.gettext.decoded(start + 1..<end, in: bytes))
     }
 
     private func malformed(_ message: String, at offset: Int, in range: Range<Int>) -> TolmachError {

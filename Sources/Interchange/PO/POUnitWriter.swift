@@ -122,7 +122,10 @@ public struct POUnitWriter: Sendable {
                 case 0x09: append("\\t")
                 case 0x0D: append("\\r")
                 case 0x0A: append(start < text.count ? "\\n\"\n\"" : "\\n")
-                default: append("\\x\(String(byte >> 4, radix: 16))\(String(byte & 15, radix: 16))")
+                default:
+                    // Three octal digits, as of hexadecimal ones gettext takes any number.
+                    let digits = String(byte, radix: 8)
+                    append("\\" + String(repeating: "0", count: 3 - digits.count) + digits)
                 }
             }
             bytes.append(contentsOf: text[start...])

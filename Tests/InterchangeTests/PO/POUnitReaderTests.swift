@@ -51,14 +51,18 @@ struct POUnitReaderTests {
         "What is no PO is refused with its place",
         arguments: [
             ("msgid \"a\nmsgstr \"b\"", 1, 7), ("\"a\"", 1, 1), ("msgid \"a\"\nmsgwhat \"b\"", 2, 1),
-            ("msgid \"a\" \"b\"\nmsgstr \"\"", 1, 7), ("msgid \"a\"\nmsgstr[x] \"b\"", 2, 1), ("msgid", 1, 6),
+            ("msgid \"a\" \"b\"\nmsgstr \"\"", 1, 10), ("msgid \"a\"\nmsgstr[x] \"b\"", 2, 1), ("msgid", 1, 6),
+            ("msgid \"a\"", 1, 1), ("msgid \"a\"\nmsgid \"b\"\nmsgstr \"c\"", 2, 1),
+            ("msgid \"a\"\nmsgstr \"b\"\nmsgctxt \"c\"\n", 3, 1), ("msgstr \"b\"", 1, 1),
+            ("msgid \"a\"\nmsgstr[1] \"b\"\nmsgstr[1] \"b\"", 3, 1), ("msgid \"a\"\nmsgstr[100] \"b\"", 2, 1),
+            ("#~ msgid \"a\"\n", 1, 1), ("msgid \"a\\\"", 1, 7),
         ])
     func malformed(text: String, line: Int, column: Int) throws {
         let error = #expect(throws: TolmachError.self) { try Self.units(text) }
         #expect(error?.location == SourceLocation(file: "a.po", line: line, column: column))
     }
 
-    @Test(arguments: ["", "\u{FEFF}", "# only a remark", "msgid \"a\"", "\r\n\r\n"])
+    @Test(arguments: ["", "\u{FEFF}", "# only a remark", "\r\n\r\n"])
     func `A file without translations has no units`(text: String) throws {
         #expect(try Self.units(text).isEmpty)
     }
@@ -68,7 +72,7 @@ struct POUnitReaderTests {
     @Test(
         arguments: [
             ("a", #""a""#), ("\"a\\b\"", #""\"a\\b\"""#), ("a\n", #""a\n""#), ("a\nb", "\"\"\n\"a\\n\"\n\"b\""),
-            ("a\n\nb\n", "\"\"\n\"a\\n\"\n\"\\n\"\n\"b\\n\""), ("\tй\u{1b}\u{7f}\r", #""\tй\x1b\x7f\r""#),
+            ("a\n\nb\n", "\"\"\n\"a\\n\"\n\"\\n\"\n\"b\\n\""), ("\tй\u{1b}\u{7f}\r", #""\tй\033\177\r""#),
         ])
     func textsAreQuoted(text: String, expected: String) throws {
         var writer = POUnitWriter(program: "Tolmach")
