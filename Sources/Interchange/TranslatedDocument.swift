@@ -1,4 +1,5 @@
 import LocalizationModel
+import XMLStream
 
 /// A translated XLIFF file as `merge` needs it: the source document it came from, and each segment's translation.
 ///
@@ -27,7 +28,12 @@ public struct TranslatedDocument: Sendable {
         /// Programs that know no codes have them in the text: spelled as in the document, or as people see them.
         public func isOf(_ source: InlineText) -> Bool {
             let plain = unit.source.plain
-            return plain == source.plain || plain == source.original || plain == source.display
+            return [source.plain, source.original, source.display].contains { Self.isSame(plain, $0) }
+        }
+
+        /// Whether texts are the same, but for characters that XML can't hold and a file therefore lost.
+        private static func isSame(_ text: String, _ other: String) -> Bool {
+            text == other || text.withoutCharactersForbiddenInXML == other.withoutCharactersForbiddenInXML
         }
 
         /// The translation with each code in the spelling that the document has; nil where there is none.
@@ -36,8 +42,8 @@ public struct TranslatedDocument: Sendable {
         public func target(for source: InlineText) -> InlineText? {
             guard let target = unit.target else { return nil }
             guard !source.codes.isEmpty else { return target }
-            if unit.source.codes.isEmpty, unit.source.plain != source.plain {
-                return unit.source.plain == source.display
+            if unit.source.codes.isEmpty, !Self.isSame(unit.source.plain, source.plain) {
+                return Self.isSame(unit.source.plain, source.display)
                     ? CodeRecovery.find(codesOf: source, in: target.plain, spelled: \.placeholder)
                     : CodeRecovery.find(codesOf: source, in: target.plain, spelled: \.original)
             }

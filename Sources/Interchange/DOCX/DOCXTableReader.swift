@@ -77,29 +77,30 @@ public struct DOCXTableReader: ~Copyable {
     private mutating func readCell() throws(TolmachError) -> String {
         let end = xml.depth - 1
         var lines: [String] = []
-        var line = ""
-        var isNote = false
+        // The paragraphs that are open: a text box holds some of its own within another.
+        var open: [(line: String, isNote: Bool)] = []
+        func add(_ text: String) {
+            if let last = open.indices.last { open[last].line += text }
+        }
         while xml.depth > end, let event = try xml.next() {
             switch event {
             case .start(let element):
                 switch element.name.localName {
-                case "p":
-                    line = ""
-                    isNote = false
+                case "p": open.append(("", false))
                 // What the writer itself put below the text.
-                case "pStyle": isNote = element.attributes.contains { $0.value == "RowNote" }
-                case "t": line += try xml.readText()
-                case "tab" where xml.depth > 0: line += "\t"
-                case "br", "cr": line += "\n"
-                case "noBreakHyphen": line += "\u{2011}"
+                case "pStyle" where element.attributes.contains { $0.value == "RowNote" }:
+                    if let last = open.indices.last { open[last].isNote = true }
+                case "t": add(try xml.readText())
+                case "tab": add("\t")
+                case "br", "cr": add("\n")
+                case "noBreakHyphen": add("\u{2011}")
                 // Deleted text, and what a field shows no reader.
                 case "del", "moveFrom", "instrText", "delText", "tabs", "sdtPr", "AlternateContent":
                     try xml.skipContent()
                 default: break
                 }
             case .end(let name) where name.localName == "p":
-                if !isNote { lines.append(line) }
-                line = ""
+                if let paragraph = open.popLast(), !paragraph.isNote { lines.append(paragraph.line) }
             default: break
             }
         }

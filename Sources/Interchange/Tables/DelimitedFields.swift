@@ -10,7 +10,7 @@ struct DelimitedFields: Sendable {
 
     private let bytes: [UInt8]
     private let file: String
-    private let separator: UInt8
+    private var separator: UInt8
     private let isTabbed: Bool
     private var position = 0
     private var line = 1
@@ -23,6 +23,27 @@ struct DelimitedFields: Sendable {
         isTabbed = separator == .tab
         self.separator = isTabbed ? 0x09 : UInt8(ascii: ",")
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        if !isTabbed { findSeparator() }
+    }
+
+    /// Where numbers have a decimal comma, spreadsheets separate by semicolons, and may say so in a line of its own:
+    /// `sep=;`.
+    private mutating func findSeparator() {
+        let first = bytes[position...].prefix { $0 != 0x0A && $0 != 0x0D }
+        if first.count == 5, first.starts(with: "sep=".utf8), let said = first.last {
+            separator = said
+            position = first.endIndex
+            return skipLineEnd()
+        }
+        var isQuoted = false
+        var hasSemicolon = false
+        for byte in first {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard !isQuoted else { continue }
+            if byte == separator { return }
+            if byte == UInt8(ascii: ";") { hasSemicolon = true }
+        }
+        if hasSemicolon { separator = UInt8(ascii: ";") }
     }
 
     /// The next row with anything in it, or nil after the last.

@@ -90,7 +90,7 @@ public struct HTMLTableReader: Sendable {
         }
         let classes = value("class", of: token)?.split(separator: " ").map(String.init) ?? []
         let isRemark = cell != nil && classes.contains(where: Self.remarks.contains)
-        if isRemark || Self.hidden.contains(token.name) || token.name == "ul" && cell != nil {
+        if isRemark || Self.hidden.contains(token.name) {
             if !token.isSelfClosing { passedOver = (token.name, 1) }
             return nil
         }

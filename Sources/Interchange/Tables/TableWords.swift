@@ -6,6 +6,12 @@ struct TableWords {
         DataFile.tableWords.filter { $0.count == 3 }.map { ($0[0], Array($0[1...])) },
         uniquingKeysWith: { first, _ in first })
 
+    /// The keys by their words in any language and by themselves, in lower case. Of several keys with one word the first
+    /// in the file counts.
+    private static let keys: [String: String] = Dictionary(
+        DataFile.tableWords.filter { $0.count == 3 }.flatMap { row in row.map { ($0.lowercased(), row[0]) } },
+        uniquingKeysWith: { first, _ in first })
+
     let language: TableLanguage
 
     /// The word for a key of the data file, or the key itself.
@@ -55,7 +61,7 @@ struct TableWords {
 
     /// The key whose word, in any language, a cell holds; letter case doesn't matter.
     static func key(ofWord word: String) -> String? {
-        let word = word.lowercased()
-        return table.first { $0.key.lowercased() == word || $0.value.contains { $0.lowercased() == word } }?.key
+        // No word of the table is longer, and fields can be.
+        word.utf8.count > 100 ? nil : keys[word.lowercased()]
     }
 }

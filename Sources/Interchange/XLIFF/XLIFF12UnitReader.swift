@@ -28,7 +28,6 @@ struct XLIFF12UnitReader {
         var isApproved = false
         for place in 0..<xml.attributeCount {
             switch names.attribute(place, xml) {
-            case .translate: if xml.attributeValue(place) == "no" { return try xml.skipContent() }
             case .id: unit.id = xml.attributeValue(place)
             case .resname: unit.resourceID = xml.attributeValue(place)
             case .memoqStatus: ownStatus = UnitStates.status(xml.attributeValue(place), .memoq)
@@ -89,7 +88,9 @@ struct XLIFF12UnitReader {
     ) {
         let id = id ?? resourceID
         let segments = segmentedSource?.segments ?? []
-        guard !segments.isEmpty else {
+        // What is the translation of several segments can't be told apart.
+        let isUncut = target?.isUncut == true
+        guard !segments.isEmpty, !isUncut || segments.count == 1 else {
             units.append(unit(id, source.text, target?.text, status, file, location))
             return
         }
@@ -98,7 +99,8 @@ struct XLIFF12UnitReader {
         for segment in segments {
             units.append(
                 unit(
-                    id.map { segments.count == 1 ? $0 : "\($0)/\(segment.id)" }, segment.text, targets[segment.id],
+                    id.map { segments.count == 1 ? $0 : "\($0)/\(segment.id)" }, segment.text,
+                    isUncut ? target?.text : targets[segment.id],
                     segmentStatus[segment.id] ?? status, file, location))
         }
     }

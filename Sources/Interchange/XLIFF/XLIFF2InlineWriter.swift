@@ -12,14 +12,29 @@ struct XLIFF2InlineWriter {
     func write(_ text: InlineText, as element: String, to writer: inout XMLStreamWriter) {
         writer.startInline(element)
         if text.codes.isEmpty {
-            if !text.plain.isEmpty { writer.text(text.plain) }
+            if !text.plain.isEmpty { Self.write(text.plain[...], to: &writer) }
             return writer.end()
         }
         let closing = Dictionary(
             text.codes.lazy.filter { $0.code.kind == .close }.map { ($0.code.id, $0.code) },
             uniquingKeysWith: { first, _ in first })
-        text.forEachPart(text: { writer.text($0) }, code: { write($0, closing: closing[$0.id], to: &writer) })
+        text.forEachPart(
+            text: { Self.write($0, to: &writer) }, code: { write($0, closing: closing[$0.id], to: &writer) })
         writer.end()
+    }
+
+    /// Characters that XML forbids are elements.
+    private static func write(_ text: Substring, to writer: inout XMLStreamWriter) {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return writer.text(text) }
+        var start = text.startIndex
+        for index in text.unicodeScalars.indices where !text.unicodeScalars[index].isAllowedInXML {
+            writer.text(text[start..<index])
+            start = text.unicodeScalars.index(after: index)
+            let hex = String(text.unicodeScalars[index].value, radix: 16, uppercase: true)
+            writer.start("cp", [("hex", String(repeating: "0", count: 4 - hex.count) + hex)])
+            writer.end()
+        }
+        writer.text(text[start...])
     }
 
     private func write(_ code: InlineCode, closing: InlineCode?, to writer: inout XMLStreamWriter) {

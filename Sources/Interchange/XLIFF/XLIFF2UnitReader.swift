@@ -11,7 +11,6 @@ struct XLIFF2UnitReader {
         file: XLIFFFileHeader, from xml: inout XMLStreamReader, _ names: inout XLIFFNames,
         into units: inout [TranslationUnit]
     ) throws(TolmachError) {
-        if names.value(.translate, xml) == "no" { return try xml.skipContent() }
         let unitID = names.value(.id, xml) ?? ""
         let resourceID = names.value(.name, xml)
         let end = xml.depth - 1

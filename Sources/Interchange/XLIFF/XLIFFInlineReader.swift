@@ -14,6 +14,9 @@ struct XLIFFInlineReader {
         var bytes = 0..<0
         /// How the file spells each code of `text`.
         var spellings: [Spelling] = []
+
+        /// Whether it is a text in which no segments are marked, as programs write it that know none.
+        var isUncut: Bool { segments.isEmpty && text.plain.contains { !$0.isWhitespace } }
     }
 
     /// How a file spells a code.

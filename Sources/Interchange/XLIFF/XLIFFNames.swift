@@ -3,7 +3,8 @@ import XMLStream
 /// The names of XLIFF that units are made of, by the numbers that a reader gives to names: each is compared once a file.
 struct XLIFFNames: Sendable {
     enum Element: String, Sendable {
-        case file, note, metaGroup, skeleton, unit, matches, glossary, source, target, seg, originalData, notes, data
+        case file, group, note, metaGroup, skeleton, unit, matches, glossary, source, target, seg, originalData, notes,
+            data
         case segment, mrk, cp, g, pc, bpt, ept, ph, it, x, bx, ex, sc, ec, other
         case transUnit = "trans-unit"
         case altTrans = "alt-trans"
@@ -25,16 +26,32 @@ struct XLIFFNames: Sendable {
         case memoqLocked = "mq:locked"
     }
 
+    /// That of the root and of all that is XLIFF's own.
+    var namespace = ""
     private var elements: [Element] = []
     private var attributes: [Attribute] = []
 
-    /// The element that the reader stands at the start of, in whatever namespace.
+    /// The element that the reader stands at the start of: one of XLIFF itself, or of those modules and extensions that
+    /// are read.
     mutating func element(_ reader: borrowing XMLStreamReader) -> Element {
         let number = reader.nameNumber
         while elements.count <= number {
-            elements.append(Element(rawValue: reader.name(elements.count).localName) ?? .other)
+            elements.append(element(reader.name(elements.count)))
         }
         return elements[number]
+    }
+
+    private func element(_ name: XMLName) -> Element {
+        guard let element = Element(rawValue: name.localName) else { return .other }
+        let isKnown =
+            switch element {
+            case .matches: name.namespace == XLIFFNamespace.matches
+            case .glossary: [XLIFFNamespace.glossary, namespace].contains(name.namespace)
+            case .metaGroup: name.namespace == XLIFFNamespace.metadata
+            case .seg, .segDefs: name.namespace == XLIFFNamespace.trados
+            default: name.namespace == namespace
+            }
+        return isKnown ? element : .other
     }
 
     /// The attribute at a place of the tag that the reader stands at: one without a namespace, or of those above.

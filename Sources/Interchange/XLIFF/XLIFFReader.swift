@@ -8,13 +8,14 @@ import XMLStream
 ///     reader.skeleton?.text     // the source document, if the file carries it
 ///
 /// A unit that is cut into segments (`seg-source` with `mrk` in 1.2, `segment` in 2) gives a unit for each.
-/// Its id is the file's: `b12.s1` in 1.2, unit and segment (`b12/s1`) in 2. Units marked `translate="no"` are
-/// left out. Files of Trados (`.sdlxliff`) and memoQ (`.mqxliff`) have their own words for states; they are known.
+/// Its id is the file's: `b12.s1` in 1.2, unit and segment (`b12/s1`) in 2. Units that are marked
+/// `translate="no"`, or stand in a group or file that is, are left out. Files of Trados (`.sdlxliff`) and memoQ (`.mqxliff`) have their own words for states; they are known.
 ///
 /// Source: XLIFF 1.2 (OASIS Standard, 2008), 2.1 (2018), 2.2 (Committee Specification, 2025).
 public struct XLIFFReader: ~Copyable, Sendable {
     private var xml: XMLStreamReader
     private var names = XLIFFNames()
+    private var translatability = XLIFFTranslatability()
     /// Units that were read and not given yet, the next of them last.
     private var pending: [TranslationUnit] = []
     private var file = XLIFFFileHeader()
@@ -38,6 +39,7 @@ public struct XLIFFReader: ~Copyable, Sendable {
 
     private init(xml: consuming XMLStreamReader) throws(TolmachError) {
         let root = try xml.readRoot()
+        names.namespace = root.name.namespace
         version = try XLIFFVersion(root: root, at: xml.location)
         file.sourceLanguage = root["srcLang"].flatMap { LanguageTag($0) }
         file.targetLanguage = root["trgLang"].flatMap { LanguageTag($0) }
@@ -56,6 +58,7 @@ public struct XLIFFReader: ~Copyable, Sendable {
             guard kind == .start else { continue }
             switch names.element(xml) {
             case .file: startFile(xml.element)
+            case .group: translatability.begin(depth: xml.depth, translate: names.value(.translate, xml))
             case .note:
                 guard let from = names.value(.from, xml), from.hasPrefix(XLIFF12Writer.settingPrefix) else { break }
                 setting(String(from.dropFirst(XLIFF12Writer.settingPrefix.count)), try xml.readText())
@@ -65,8 +68,14 @@ public struct XLIFFReader: ~Copyable, Sendable {
             case .skeleton:
                 refer(to: xml.element)
                 try readSkeleton()
-            case .transUnit: try XLIFF12UnitReader.read(file: file, from: &xml, &names, into: &pending)
-            case .unit: try XLIFF2UnitReader.read(file: file, from: &xml, &names, into: &pending)
+            case .transUnit, .unit:
+                guard translatability.isTranslatable(depth: xml.depth, translate: names.value(.translate, xml)) else {
+                    try xml.skipContent()
+                    break
+                }
+                version == .version12
+                    ? try XLIFF12UnitReader.read(file: file, from: &xml, &names, into: &pending)
+                    : try XLIFF2UnitReader.read(file: file, from: &xml, &names, into: &pending)
             case .altTrans, .binUnit, .matches, .glossary: try xml.skipContent()
             default: break
             }
@@ -81,6 +90,7 @@ public struct XLIFFReader: ~Copyable, Sendable {
     }
 
     private mutating func startFile(_ element: XMLElement) {
+        translatability.begin(depth: xml.depth, translate: element["translate"])
         file.original = element["original"]
         if version == .version12 {
             file.sourceLanguage = element["source-language"].flatMap { LanguageTag($0) }

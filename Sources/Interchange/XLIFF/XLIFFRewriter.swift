@@ -30,6 +30,7 @@ public struct XLIFFRewriter: ~Copyable {
     private let source: Source
     private let version: XLIFFVersion
     private var names = XLIFFNames()
+    private var translatability = XLIFFTranslatability()
     private var file = XLIFFFileHeader()
 
     /// - Parameter source: gives bytes of the same file.
@@ -50,6 +51,7 @@ public struct XLIFFRewriter: ~Copyable {
 
     private init(xml: consuming XMLStreamReader, source: @escaping Source) throws(TolmachError) {
         let root = try xml.readRoot()
+        names.namespace = root.name.namespace
         version = try XLIFFVersion(root: root, at: xml.location)
         file.sourceLanguage = root["srcLang"].flatMap { LanguageTag($0) }
         file.targetLanguage = root["trgLang"].flatMap { LanguageTag($0) }
@@ -67,15 +69,17 @@ public struct XLIFFRewriter: ~Copyable {
     ) throws(TolmachError) -> [ByteEdit]? {
         while let event = try xml.next() {
             guard case .start(let element) = event else { continue }
-            switch element.name.localName {
-            case "file":
+            switch names.element(xml) {
+            case .file:
+                translatability.begin(depth: xml.depth, translate: element["translate"])
                 file.original = element["original"]
                 if version == .version12 {
                     file.sourceLanguage = element["source-language"].flatMap { LanguageTag($0) }
                     file.targetLanguage = element["target-language"].flatMap { LanguageTag($0) }
                 }
-            case "trans-unit", "unit":
-                if element["translate"] == "no" {
+            case .group: translatability.begin(depth: xml.depth, translate: element["translate"])
+            case .transUnit, .unit:
+                guard translatability.isTranslatable(depth: xml.depth, translate: element["translate"]) else {
                     try xml.skipContent()
                     continue
                 }
@@ -87,7 +91,7 @@ public struct XLIFFRewriter: ~Copyable {
                 guard changes.contains(where: { $0 != nil }) else { return [] }
                 let bytes = try source(begin..<xml.byteRange.upperBound)
                 return XLIFFUnitEditor(unit: unit, bytes: bytes, offset: begin).edits(changes)
-            case "alt-trans", "bin-unit", "matches", "glossary": try xml.skipContent()
+            case .altTrans, .binUnit, .matches, .glossary, .skeleton, .internalFile: try xml.skipContent()
             default: break
             }
         }

@@ -1,3 +1,5 @@
+import XMLStream
+
 /// The source document inside a skeleton element: its text, or base64 where XML can't hold the text as it is.
 enum XLIFFSkeletonText {
     private static let mark = "base64:"
@@ -6,9 +8,7 @@ enum XLIFFSkeletonText {
     static func encode(_ text: String) -> String {
         let isPlain =
             !text.isEmpty && !text.hasPrefix(mark)
-            && text.unicodeScalars.allSatisfy {
-                ($0.value >= 0x20 || $0 == "\n" || $0 == "\t") && $0.value != 0xFFFE && $0.value != 0xFFFF
-            }
+            && text.unicodeScalars.allSatisfy { $0.isAllowedInXML && $0 != "\r" }
         return isPlain ? text : mark + base64(Array(text.utf8))
     }
 

@@ -13,8 +13,9 @@ struct XLIFFUnitEditor {
     /// - Parameter changes: one for each segment, nil where it stays as it is.
     func edits(_ changes: [XLIFFRewriter.Change?]) -> [ByteEdit] {
         var edits: [ByteEdit] = []
+        let segments = Dictionary(grouping: unit.segments.indices) { unit.segments[$0].pair }
         for pair in unit.pairs.indices {
-            let indexes = unit.segments.indices.filter { unit.segments[$0].pair == pair }
+            let indexes = segments[pair] ?? []
             if indexes.contains(where: { changes[$0] != nil }) {
                 edits += targetEdits(unit.pairs[pair], indexes, changes)
             }
@@ -90,14 +91,16 @@ struct XLIFFUnitEditor {
         _ source: XLIFFUnitPlaces.Element, _ old: XLIFFInlineReader.Content?, _ indexes: [Int],
         _ changes: [XLIFFRewriter.Change?], _ spellings: [String: XLIFFInlineReader.Spelling]
     ) -> [UInt8] {
+        let kept = Dictionary(
+            (old?.segments ?? []).map { ($0.id, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var result: [UInt8] = []
         var position = source.content.bytes.lowerBound
         for (index, segment) in zip(indexes, source.content.segments) {
             result += slice(position..<segment.bytes.lowerBound)
             if let change = changes[index] {
                 result += spell(change.target, spellings)
-            } else if let kept = old?.segments.first(where: { $0.id == segment.id }) {
-                result += slice(kept.bytes)
+            } else if let kept = kept[segment.id] {
+                result += slice(kept)
             }
             position = segment.bytes.upperBound
         }
@@ -204,7 +207,7 @@ struct XLIFFUnitEditor {
             case ">": result += Array("&gt;".utf8)
             case "\r": result += Array("&#13;".utf8)
             case "\t", "\n": result.append(UInt8(scalar.value))
-            case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
+            case _ where !scalar.isAllowedInXML:
                 guard unit.version != .version12 else { continue }
                 let hex = String(scalar.value, radix: 16, uppercase: true)
                 result += Array("<cp hex=\"\(String(repeating: "0", count: max(0, 4 - hex.count)) + hex)\"/>".utf8)

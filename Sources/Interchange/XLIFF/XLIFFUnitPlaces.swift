@@ -69,13 +69,13 @@ struct XLIFFUnitPlaces {
         _ names: inout XLIFFNames
     ) throws(TolmachError) {
         var status = TranslationUnit.Status.translated
-        let pair = try readPair(from: &xml, &names) { child, places, xml throws(TolmachError) in
-            if child.name.localName == "target" {
+        let pair = try readPair(from: &xml, &names) { child, kind, places, xml throws(TolmachError) in
+            if kind == .target {
                 status =
                     UnitStates.status(child["state-qualifier"], .qualifier)
                     ?? UnitStates.status(child["state"], .xliff12) ?? status
                 if status == .untranslated { status = .draft }
-            } else if child.name.localName == "seg-defs" {
+            } else if kind == .segDefs {
                 try places.readTradosStates(from: &xml)
             } else {
                 try xml.skipContent()
@@ -95,7 +95,9 @@ struct XLIFFUnitPlaces {
         pairs = [pair]
         let id = element["id"] ?? element["resname"]
         let marked = pair.segmentedSource?.content.segments ?? []
-        guard !marked.isEmpty else {
+        // What is the translation of several segments can't be told apart.
+        let isUncut = pair.target?.content.isUncut == true
+        guard !marked.isEmpty, !isUncut || marked.count == 1 else {
             segments = [
                 Segment(
                     id: id, source: pair.source?.content.text ?? InlineText(), target: pair.target?.content.text,
@@ -108,7 +110,8 @@ struct XLIFFUnitPlaces {
         segments = marked.map { segment in
             Segment(
                 id: id.map { marked.count == 1 ? $0 : "\($0)/\(segment.id)" }, source: segment.text,
-                target: targets[segment.id], status: tradosTags[segment.id]?.status ?? status, location: location,
+                target: isUncut ? pair.target?.content.text : targets[segment.id],
+                status: tradosTags[segment.id]?.status ?? status, location: location,
                 stateTag: tradosTags[segment.id]?.tag, isLocked: isLocked || tradosTags[segment.id]?.isLocked == true,
                 pair: 0, mark: segment.id)
         }
@@ -135,13 +138,13 @@ struct XLIFFUnitPlaces {
         let end = xml.depth - 1
         while xml.depth > end, let event = try xml.next() {
             guard case .start(let child) = event else { continue }
-            switch child.name.localName {
-            case "originalData": break
-            case "data": inline.originalData[child["id"] ?? ""] = try xml.readText()
-            case "segment":
+            switch names.element(xml) {
+            case .originalData: break
+            case .data: inline.originalData[child["id"] ?? ""] = try xml.readText()
+            case .segment:
                 let (location, tag) = (xml.location, xml.byteRange)
-                let pair = try readPair(from: &xml, &names) { child, _, xml throws(TolmachError) in
-                    if child.name.localName != "target" { try xml.skipContent() }
+                let pair = try readPair(from: &xml, &names) { _, kind, _, xml throws(TolmachError) in
+                    if kind != .target { try xml.skipContent() }
                 }
                 let status = child["state"] == nil ? .translated : UnitStates.status(child["state"], .xliff2)
                 pairs.append(pair)
@@ -160,7 +163,8 @@ struct XLIFFUnitPlaces {
     /// - Parameter other: Looks at the start of a target, and reads every other child to its end.
     private mutating func readPair(
         from xml: inout XMLStreamReader, _ names: inout XLIFFNames,
-        _ other: (XMLElement, inout XLIFFUnitPlaces, inout XMLStreamReader) throws(TolmachError) -> Void
+        _ other: (XMLElement, XLIFFNames.Element, inout XLIFFUnitPlaces, inout XMLStreamReader) throws(TolmachError) ->
+            Void
     ) throws(TolmachError) -> Pair {
         var pair = Pair()
         var space = 0..<0
@@ -171,18 +175,19 @@ struct XLIFFUnitPlaces {
             case .text(let text):
                 space = text.utf8.allSatisfy { $0 <= 0x20 } ? xml.byteRange : 0..<0
             case .start(let child):
-                switch child.name.localName {
-                case "source":
+                let kind = names.element(xml)
+                switch kind {
+                case .source:
                     pair.indentation = space
                     pair.source = try readElement(child, from: &xml, &names)
                     pair.insertion = xml.byteRange.upperBound
-                case "seg-source":
+                case .segSource:
                     pair.segmentedSource = try readElement(child, from: &xml, &names)
                     pair.insertion = xml.byteRange.upperBound
-                case "target":
-                    try other(child, &self, &xml)
+                case .target:
+                    try other(child, kind, &self, &xml)
                     pair.target = try readElement(child, from: &xml, &names)
-                default: try other(child, &self, &xml)
+                default: try other(child, kind, &self, &xml)
                 }
                 space = 0..<0
             default: space = 0..<0

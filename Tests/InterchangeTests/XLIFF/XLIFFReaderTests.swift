@@ -57,6 +57,93 @@ func units(_ bytes: [UInt8]) throws(TolmachError) -> [TranslationUnit] {
         }
     }
 
+    @Test(
+        "A target without marks is the translation of the one segment, or of the whole",
+        arguments: [
+            ("<mrk mtype='seg' mid='1'>One.</mrk> ", "Раз.", ["u: One. -> Раз."]),
+            (
+                "<mrk mtype='seg' mid='1'>One.</mrk> <mrk mtype='seg' mid='2'>Two.</mrk>", "Раз. Два.",
+                ["u: One. Two. -> Раз. Два."]
+            ),
+            (
+                "<mrk mtype='seg' mid='1'>One.</mrk> <mrk mtype='seg' mid='2'>Two.</mrk>", "\n ",
+                ["u/1: One. -> -", "u/2: Two. -> -"]
+            ),
+        ])
+    func targetsWithoutMarks(segments: String, target: String, expected: [String]) throws {
+        let text = Self.wrap12(
+            "<trans-unit id='u'><source>One. Two.</source><seg-source>\(segments)</seg-source>"
+                + "<target>\(target)</target></trans-unit>")
+        func lines(_ bytes: [UInt8]) throws -> [String] {
+            try units(bytes).map { "\($0.id ?? ""): \($0.source.plain) -> \($0.target?.plain ?? "-")" }
+        }
+        #expect(try lines(Array(text.utf8)) == expected)
+        // The rewriter sees the same units, and its translation stands where the old one was.
+        let changed = try XLIFFRewriterTests.rewrite(Array(text.utf8)) {
+            .init(target: InlineText("\($0.source.plain)!"))
+        }
+        #expect(
+            try lines(changed)
+                == expected.map { line in
+                    let source = line.split(separator: " -> ")[0]
+                    return "\(source) -> \(source.split(separator: ": ")[1])!"
+                })
+    }
+
+    @Test(
+        "What is not to be translated is left out, with what is in it",
+        arguments: [
+            ("<group translate='no'>U1<group><!-- -->U2</group></group>U3", "3"),
+            ("<group translate='no'>U1<group translate='yes'>U2</group></group>U3", "2 3"),
+            ("<group translate='no'>Y1U2</group><group>N1U3</group>", "1 3"),
+            ("<group/>U1<group translate='no'/>U2", "1 2"),
+        ])
+    func translateIsInherited(body: String, expected: String) throws {
+        for is12 in [true, false] {
+            func unit(_ id: Character, _ attributes: String) -> String {
+                is12
+                    ? "<trans-unit id='\(id)' \(attributes)><source>a</source></trans-unit>"
+                    : "<unit id='\(id)' \(attributes)><segment><source>a</source></segment></unit>"
+            }
+            var text = body
+            for id: Character in ["1", "2", "3"] {
+                text = text.replacing("U\(id)", with: unit(id, ""))
+                    .replacing("Y\(id)", with: unit(id, "translate='yes'"))
+                    .replacing("N\(id)", with: unit(id, "translate='no'"))
+            }
+            let file = is12 ? Self.wrap12(text) : Self.wrap2(text)
+            let bytes = Array(file.utf8)
+            #expect(try units(bytes).compactMap(\.id).joined(separator: " ") == expected)
+            #expect(try Self.seen(bytes).compactMap(\.id).joined(separator: " ") == expected)
+            let none = Array(file.replacing("<file ", with: "<file translate='no' ").utf8)
+            let isAsked = body.contains("'yes'") || body.contains("Y")
+            #expect(try units(none).isEmpty == !isAsked)
+        }
+    }
+
+    /// The units that the rewriter asks for.
+    private static func seen(_ bytes: [UInt8]) throws -> [TranslationUnit] {
+        var units: [TranslationUnit] = []
+        _ = try XLIFFRewriterTests.rewrite(bytes) { unit in
+            units.append(unit)
+            return nil
+        }
+        return units
+    }
+
+    @Test func otherNamespacesAndSkeletonsHoldNoUnits() throws {
+        let unit = "<x:unit id='s'><x:segment><x:source>a</x:source></x:segment></x:unit>"
+        let foreign = unit.replacing("<x:unit ", with: "<x:unit xmlns:x='urn:example' ")
+        let own =
+            "<unit id='u'><segment><source>b</source><x:target xmlns:x='urn:example'>c</x:target></segment></unit>"
+        let bytes = Array(Self.wrap2("<skeleton>\(unit.replacing("x:", with: ""))</skeleton>\(foreign)\(own)").utf8)
+        #expect(try units(bytes).map(\.source.plain) == ["b"])
+        #expect(try units(bytes).map(\.target) == [nil])
+        #expect(try Self.seen(bytes).map(\.source.plain) == ["b"])
+        let changed = try XLIFFRewriterTests.rewrite(bytes) { _ in .init(target: "d") }
+        #expect(try units(changed).map(\.target?.plain) == ["d"])
+    }
+
     @Test(arguments: [XLIFFVersion.version12, .version21])
     func theSkeletonComesBack(version: XLIFFVersion) throws {
         let job = SampleJob.job
