@@ -7,7 +7,7 @@ import XMLStream
 ///     translated.skeleton?.text                                   // read the document again, cut it as before
 ///     try translated.segment(at: SegmentAddress(block: 3, number: 1))?.target(for: segment.text)
 ///
-/// Segments are found by the ids that the export gave them; a unit with another id is counted in `foreignUnits`.
+/// Segments are found by the ids that the export gave them; a unit with another id may be one of a string by its key.
 /// Translations wait packed, in a temporary file where they are many, so that a file of any size takes little memory.
 public struct TranslatedDocument: Sendable {
     /// The translation of one segment.
@@ -70,8 +70,8 @@ public struct TranslatedDocument: Sendable {
     }
 
     public private(set) var skeleton: DocumentSkeleton?
-    /// Units whose ids are not those of an export.
-    public private(set) var foreignUnits = 0
+    /// Units of all files, whatever their ids.
+    public private(set) var unitCount = 0
     private var parts: [Part] = []
 
     /// - Throws: what `XLIFFReader` throws, `malformedInput` where two units have one address, and `unwritableFile` where
@@ -106,11 +106,11 @@ public struct TranslatedDocument: Sendable {
     }
 
     private mutating func add(_ unit: TranslationUnit, to part: inout Part) throws(TolmachError) {
+        unitCount += 1
         let place = try part.units.append(unit)
         if let address = unit.id.flatMap({ SegmentAddress(unitID: $0) }) {
             part.segments.add(address, at: place)
         } else {
-            foreignUnits += 1
             if let key = unit.context.resourceID ?? unit.id {
                 part.strings.add(Self.hash(of: key, in: part), at: place)
             }
@@ -138,7 +138,7 @@ public struct TranslatedDocument: Sendable {
     /// Takes in the translations of the other direction of the same document.
     public mutating func add(_ other: TranslatedDocument) {
         parts += other.parts
-        foreignUnits += other.foreignUnits
+        unitCount += other.unitCount
         if skeleton?.text == nil { skeleton = other.skeleton ?? skeleton }
     }
 

@@ -23,10 +23,14 @@ public struct DocumentMerge: Sendable {
     public private(set) var translated = 0
     /// Those of them that got the translation of an equal segment.
     public private(set) var propagated = 0
+    /// Units that were of no use: they are of no segment of the document, or an earlier file has that segment.
+    public var unused: Int { unitCount - used }
     /// What isn't as it should be, in the order of the document.
     public private(set) var findings: [MergeFinding] = []
 
     private let requirement: Requirement?
+    private let unitCount: Int
+    private var used = 0
     /// Translations of texts that were come by, for segments that repeat them; codes numbered in the order of the source.
     private var known: [InlineText: InlineText] = [:]
 
@@ -36,12 +40,13 @@ public struct DocumentMerge: Sendable {
     ///   - segmenter: What the export cut the document with.
     ///   - propagates: Whether a segment without a translation gets that of an equal segment.
     /// - Throws: `TolmachError.invalidArgument` where there is no document; `malformedInput` where it is another than
-    ///   the one that was exported; what reading it throws.
+    ///   the one that was exported, or none of the units is of it; what reading it throws.
     public init(
         _ translation: TranslatedDocument, source path: String? = nil, requirement: Requirement? = nil,
         propagates: Bool = false, segmenter: Segmenter = Segmenter()
     ) throws(TolmachError) {
         self.requirement = requirement
+        unitCount = translation.unitCount
         let document = try MergeSource.document(of: translation.skeleton, path)
         let segmenter = DocumentSegmenter(
             segmenter: segmenter, cutsSentences: translation.skeleton?.cutsSentences ?? true)
@@ -55,25 +60,35 @@ public struct DocumentMerge: Sendable {
             return try text(
                 of: block, segmenter.segments(of: block, number: index + 1, in: document), translation)
         }
+        guard used > 0 || unitCount == 0 else {
+            throw TolmachError(
+                .malformedInput, "none of the \(unitCount) units is of a segment of the document",
+                advice: "units keep the ids that the export gave them, and a table the column with them")
+        }
     }
 
-    /// A block's text with its translations in it, or nil where there are none.
+    /// A block's text with its translations in it, or nil where there are none. Each code of the block is in one of the
+    /// segments; what is between these has none.
     private mutating func text(
         of block: TextBlock, _ segments: [Segment], _ translation: TranslatedDocument
     ) throws(TolmachError) -> InlineText? {
-        var text: InlineText?
+        let targets = try segments.map { segment throws(TolmachError) in try target(of: segment, translation) }
+        let count = targets.count { $0 != nil }
+        guard count > 0 else { return nil }
+        translated += count
+        let utf8 = block.text.plain.utf8
+        func words(_ range: Range<Int>) -> String {
+            let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+            return String(block.text.plain[start..<utf8.index(start, offsetBy: range.count)])
+        }
+        var text = InlineText()
         var position = 0
-        for segment in segments {
-            guard let target = try target(of: segment, translation) else { continue }
-            translated += 1
-            var new = text ?? InlineText()
-            if position < segment.range.lowerBound { new.append(block.text[position..<segment.range.lowerBound]) }
-            new.append(target)
-            text = new
+        for (segment, target) in zip(segments, targets) {
+            if position < segment.range.lowerBound { text.append(words(position..<segment.range.lowerBound)) }
+            text.append(target ?? segment.text)
             position = segment.range.upperBound
         }
-        let count = block.text.plain.utf8.count
-        if position < count { text?.append(block.text[position..<count]) }
+        if position < utf8.count { text.append(words(position..<utf8.count)) }
         return text
     }
 
@@ -116,6 +131,7 @@ public struct DocumentMerge: Sendable {
         of segment: Segment, _ translation: TranslatedDocument
     ) throws(TolmachError) -> InlineText? {
         guard let unit = try Self.unit(of: segment, translation) else { return nil }
+        used += 1
         func report(_ kind: MergeFinding.Kind) {
             findings.append(
                 MergeFinding(

@@ -21,6 +21,8 @@ public struct XLIFFMerge: Sendable {
     public private(set) var changed = 0
     /// Segments whose translation was there already.
     public private(set) var same = 0
+    /// Segments that another program locked; they stay as they are.
+    public private(set) var locked = 0
     /// Segments of which the translations say nothing.
     public private(set) var unknown = 0
     /// Segments whose source text is another than the one that was translated; they stay as they are.
@@ -42,7 +44,8 @@ public struct XLIFFMerge: Sendable {
     /// Writes the file with the translations in it, piece by piece, in the encoding that it has; a file in another
     /// encoding than UTF-8 is held in memory.
     ///
-    /// - Throws: What reading and writing throw.
+    /// - Throws: What reading and writing throw, and at the end `malformedInput` where none of the translations is of a
+    ///   segment of the file.
     public mutating func write(_ output: ([UInt8]) throws(TolmachError) -> Void) throws(TolmachError) {
         if let decoded { return try write(decoded, output) }
         let file = self.file
@@ -56,6 +59,7 @@ public struct XLIFFMerge: Sendable {
             }
         }
         try copy(position..<file.count, output)
+        try finish(rewriter.lockedCount)
     }
 
     private mutating func write(
@@ -72,6 +76,15 @@ public struct XLIFFMerge: Sendable {
             }
         }
         try output(file.encode(position..<file.utf8.count))
+        try finish(rewriter.lockedCount)
+    }
+
+    private mutating func finish(_ locked: Int) throws(TolmachError) {
+        self.locked = locked
+        guard changed == 0, same == 0, stale.isEmpty, locked == 0, !translations.isEmpty else { return }
+        throw TolmachError(
+            .malformedInput, "none of the translations is of a segment of \(path)",
+            advice: "units keep the ids or the source texts that the file has")
     }
 
     private mutating func change(of unit: TranslationUnit) throws(TolmachError) -> XLIFFRewriter.Change? {

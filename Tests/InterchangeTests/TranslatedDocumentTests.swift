@@ -54,6 +54,22 @@ import Testing
         try document.addresses.compactMap { try document.segment(at: $0) }
     }
 
+    @Test func charactersThatXMLCannotHoldAreNoDifference() {
+        let bold = [
+            InlineText.PlacedCode(offset: 0, code: InlineCode(.open, id: 1, original: "<b>")),
+            InlineText.PlacedCode(offset: 3, code: InlineCode(.close, id: 1, original: "</b>")),
+        ]
+        func unit(_ source: String, _ target: String) -> TranslatedDocument.TranslatedSegment {
+            .init(
+                unit: TranslationUnit(
+                    source: InlineText(source), target: InlineText(target), sourceLanguage: .english,
+                    targetLanguage: .russian), isCopy: false)
+        }
+        #expect(unit("a b", "а").isOf("a\u{B} b") && !unit("a b", "а").isOf("a\u{B}b"))
+        let source = InlineText(plain: "a\u{B}b", codes: bold)
+        #expect(unit("<1>ab</1>", "<1>а</1>").target(for: source)?.original == "<b>а</b>")
+    }
+
     @Test func whatTheExportCopiedIsNoTranslation() throws {
         let bytes = XLIFF12Writer.write(SampleJob.job, options: ExportOptions(profile: .omegat))
         let untouched = try TranslatedDocument(bytes: bytes, file: "x")
@@ -65,9 +81,11 @@ import Testing
         #expect(try Self.segments(translated).filter(\.isTranslated).map(\.unit.id) == ["b2.s1"])
     }
 
-    @Test func unitsOfOtherFilesAreCounted() throws {
+    @Test func unitsOfAllFilesAreCounted() throws {
         let text = XLIFFReaderTests.wrap12("<trans-unit id='k'><source>a</source></trans-unit>")
-        #expect(try TranslatedDocument(bytes: Array(text.utf8), file: "x").foreignUnits == 1)
+        var document = try TranslatedDocument(bytes: Array(text.utf8), file: "x")
+        document.add(try TranslatedDocument(bytes: XLIFF12Writer.write(SampleJob.job), file: "y"))
+        #expect(document.unitCount == 6)
     }
 
     @Test func twoUnitsOfOneAddressAreRefused() {

@@ -32,11 +32,18 @@ import Testing
 
                 """),
         Sample(
+            format: "html",
+            text: """
+                <p>One stays here.<img src="e.png"> Two left here.</p>
+                <p>One stays here.<b> Two left here.</b> <i>They</i> never agreed.</p>
+
+                """),
+        Sample(
             format: "markdown",
             text: """
                 # The envoys
 
-                They **met here** and [left the hotel](https://e.example/e). Nobody agreed; `e.e()` fails.
+                They **met here** and [left the hotel](https://e.example/e). Nobody agreed; `e.e()` fails.[^1] See it.
 
                 - See *the notes*
                 - The end
@@ -78,7 +85,7 @@ import Testing
         Sample(
             format: "json",
             text: """
-                {"menu": {"open": "Open the file", "count": "{count} files were \\"deleted\\".\\nSee the <b>notes</b>."}}
+                {"menu": {"open": "Open the file", "count": "{count} files were \\"deleted\\".\\nSee the <b>notes</b>.{x} See it."}}
 
                 """),
     ]
@@ -146,6 +153,21 @@ import Testing
         translated.add(try TranslatedDocument(bytes: XLIFF12Writer.write(job), file: "sample.xlf"))
         #expect(
             try DocumentMerge(translated).bytes == document.rewritten(replacing: Self.changed(document, job)))
+    }
+
+    @Test(
+        "A code in the white space between two segments is written once, beside the words",
+        arguments: [
+            ("<p><b>One is here. </b>Two left.</p>", "<p><b>On3 is h3r3.</b> Two l3ft.</p>"),
+            ("<p>One is here. <b> Two left.</b></p>", "<p>On3 is h3r3.<b>  Two l3ft.</b></p>"),
+        ])
+    func codesBetweenSegments(page: String, expected: String) throws {
+        let reading = DocumentReader.Options(formatName: "html")
+        let document = try DocumentReader(options: reading).read(bytes: Array(page.utf8), path: "sample")
+        let file = XLIFF12Writer.write(Self.job(document, reading, ExportOptions()))
+        let text = XLIFFTranslator.translate(String(decoding: file, as: UTF8.self), version: .version12)
+        let merge = try DocumentMerge(TranslatedDocument(bytes: Array(text.utf8), file: "sample.xlf"))
+        #expect(String(decoding: merge.bytes, as: UTF8.self) == expected)
     }
 
     private static func job(

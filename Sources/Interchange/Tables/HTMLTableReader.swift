@@ -34,6 +34,8 @@ public struct HTMLTableReader: Sendable {
     private var cell: Cell?
     /// A heading outside of tables, which may name languages.
     private var heading: Cell?
+    /// Whether a paragraph has begun in the cell.
+    private var hasParagraph = false
     /// The element whose content is passed over, and how often it is open.
     private var passedOver: (name: String, depth: Int)?
     private var languages: (source: LanguageTag?, target: LanguageTag?)
@@ -89,7 +91,10 @@ public struct HTMLTableReader: Sendable {
             passedOver = nil
         }
         let classes = value("class", of: token)?.split(separator: " ").map(String.init) ?? []
-        let isRemark = cell != nil && classes.contains(where: Self.remarks.contains)
+        var isRemark = cell != nil && classes.contains(where: Self.remarks.contains)
+        // A list below the text is what the table itself said, of which an office program forgot the class.
+        if token.name == "ul", cell != nil, hasParagraph { isRemark = true }
+        if token.name == "p" { hasParagraph = true }
         if isRemark || Self.hidden.contains(token.name) {
             if !token.isSelfClosing { passedOver = (token.name, 1) }
             return nil
@@ -114,6 +119,7 @@ public struct HTMLTableReader: Sendable {
         case "td" where tableDepth == 1 && isInRow, "th" where tableDepth == 1 && isInRow:
             endCell()
             cell = Cell()
+            hasParagraph = false
             let language = value("lang", of: token).flatMap { LanguageTag($0) }
             if classes.contains("source") { hints.source = language }
             if classes.contains("target") { hints.target = language }

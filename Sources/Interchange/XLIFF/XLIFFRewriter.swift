@@ -32,6 +32,8 @@ public struct XLIFFRewriter: ~Copyable {
     private var names = XLIFFNames()
     private var translatability = XLIFFTranslatability()
     private var file = XLIFFFileHeader()
+    /// Segments so far that another program locked, which stay as they are.
+    public private(set) var lockedCount = 0
 
     /// - Parameter source: gives bytes of the same file.
     /// - Throws: As `XLIFFReader.init(path:)`.
@@ -98,11 +100,14 @@ public struct XLIFFRewriter: ~Copyable {
         return nil
     }
 
-    private func change(
+    private mutating func change(
         of segment: XLIFFUnitPlaces.Segment, _ element: XMLElement,
         _ translation: (TranslationUnit) throws(TolmachError) -> Change?
     ) throws(TolmachError) -> Change? {
-        if segment.isLocked { return nil }
+        if segment.isLocked {
+            lockedCount += 1
+            return nil
+        }
         var unit = file.unit(
             id: segment.id, source: segment.source, target: segment.target, status: segment.status, at: segment.location
         )

@@ -29,6 +29,9 @@ public struct XLIFFTranslations: Sendable {
 
     public init() {}
 
+    /// Whether there are none.
+    public var isEmpty: Bool { byID.isEmpty && bySource.isEmpty }
+
     /// Adds a translation; units without one are passed over. Of several with the same id and source, the first
     /// counts.
     ///

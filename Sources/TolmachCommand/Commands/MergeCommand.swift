@@ -34,6 +34,9 @@ extension CommandSpecification {
         if merge.findings.count > mostShown {
             session.messages.warning(session.strings.count("count.more-units", merge.findings.count - mostShown))
         }
+        if merge.unused > 0 {
+            session.messages.warning(session.strings.count("count.unused-units", merge.unused))
+        }
         let violations = requirement.map { merge.violations(of: $0) } ?? []
         if let requirement, let first = violations.first {
             throw TolmachError(
@@ -80,6 +83,7 @@ extension CommandSpecification {
             session.messages.warning(
                 session.strings.count("count.more-units", damages.count + stale.count - mostShown))
         }
+        if merge.locked > 0 { session.messages.note(session.strings.count("count.locked", merge.locked)) }
         session.messages.note(session.strings.count("count.segments-changed", merge.changed))
         return .success
     }

@@ -78,6 +78,13 @@ import ZipArchive
         #expect(try Self.read(Self.document(table)).map(\.source.plain) == ["a\nx\ny"])
     }
 
+    @Test func aTextBoxTakesNothingFromTheParagraphAroundIt() throws {
+        let box = "<w:r><w:pict><w:txbxContent>\(Self.text("in"))</w:txbxContent></w:pict></w:r>"
+        let cell = "<w:p><w:r><w:t>be</w:t></w:r>\(box)<w:r><w:tab/><w:t>fore</w:t></w:r></w:p>"
+        let table = "<w:tbl>\(Self.row(cell, Self.text("b")))</w:tbl>"
+        #expect(try Self.read(Self.document(table)).map(\.source.plain) == ["in\nbe\tfore"])
+    }
+
     @Test func whatIsNoDocumentIsSaid() throws {
         var archive = try ZipWriter()
         try archive.add("a.txt", [1])

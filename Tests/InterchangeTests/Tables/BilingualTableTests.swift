@@ -57,6 +57,17 @@ import Testing
         #expect(found.joined(separator: "|") == expected)
     }
 
+    @Test(
+        "Where commas are decimal, semicolons separate",
+        arguments: [
+            ("en;ru\n1,5;\"1;5\"\n", "1,5=1;5"), ("sep=;\r\nen;ru\r\na;б\r\n", "a=б"), ("sep=,\na,б;в\n", "a=б;в"),
+            ("a;b,в\n", "a;b=в"), ("\"a,b\";в\n", "a,b=в"), ("\"a;b\"\n", "a;b=-"), ("sep=\ten\tru", "sep=\ten\tru=-"),
+        ])
+    func semicolonsSeparate(table: String, expected: String) throws {
+        let units = try Self.read(table, .comma)
+        #expect(units.map { "\($0.source.plain)=\($0.target?.plain ?? "-")" }.joined(separator: "|") == expected)
+    }
+
     @Test func languagesAskedForChooseTheColumns() throws {
         let table = "ru\ten\tuk\nр\te\tу\n"
         let unit = try Self.read(table, from: .ukrainian, to: .russian)[0]

@@ -59,6 +59,13 @@ import Testing
                 </TR></TABLE>
                 """, "One & two=Один и два\nтри"
             ),
+            // A list that a person wrote, and one that the table had, of which the class was lost.
+            (
+                """
+                <table><tr><td>One, two</td><td><ul><li>один<li>два</ul></td></tr>
+                <tr><td><p>Three</p></td><td><p>Три</p><ul><li><p>Three → <b>Три</b></p></ul></td></tr></table>
+                """, "One, two=один\nдва|Three=Три"
+            ),
             // No end tags, a tracked deletion, a script, a table in a cell.
             (
                 "<table><tr><th>source<th>target<tr><td>a<td>б<del>в</del><ins>г</ins><tr><td>d<script>x<y</script><td>е</table>",

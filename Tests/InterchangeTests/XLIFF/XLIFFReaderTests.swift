@@ -144,6 +144,16 @@ func units(_ bytes: [UInt8]) throws(TolmachError) -> [TranslationUnit] {
         #expect(try units(changed).map(\.target?.plain) == ["d"])
     }
 
+    @Test func charactersThatXMLCannotHoldAreSpelledIn2() throws {
+        var job = SampleJob.job
+        job.segments[1].segment.text.append(" \u{B}a\u{1B}\u{FFFE}& \tё\u{0}")
+        for document in XLIFF2Writer.write(job, version: .version21) {
+            #expect(try FormatValidator.validate(bytes: document.bytes, file: "x.xlf").map(\.message) == [])
+            let expected = job.blocks(in: document.direction).flatMap { $0 }
+            #expect(try units(document.bytes).map(\.source.display) == expected.map(\.segment.text.display))
+        }
+    }
+
     @Test(arguments: [XLIFFVersion.version12, .version21])
     func theSkeletonComesBack(version: XLIFFVersion) throws {
         let job = SampleJob.job
