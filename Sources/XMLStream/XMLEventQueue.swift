@@ -123,6 +123,39 @@ final class XMLEventQueue {
         pendingStart = 0
     }
 
+    /// Whether all events were taken out.
+    var isEmpty: Bool { head == events.count && !hasPendingText }
+
+    /// The place behind a root's start tag that was the last event: byte in the file, line and column.
+    var placeInRoot: (offset: Int, line: Int, column: Int)? {
+        guard events.last?.kind == .start, openElements.count == 1, !hasPendingText, failure == nil else { return nil }
+        return (offset, line, column)
+    }
+
+    /// The namespaces that the root of `placeInRoot` declares.
+    var rootDeclarations: [XMLElement.NamespaceDeclaration] {
+        guard let root = events.last else { return [] }
+        return root.declarations.map { declarations[Int($0)] }
+    }
+
+    /// Goes on at another place of the file, inside the elements that are open; their lines, but for the root's, are given.
+    func resume(offset: Int, line: Int, column: Int, openLines: [Int]) {
+        guard let input = parser?.pointee.input else { return }
+        head = events.count
+        hasPendingText = false
+        forgetTaken()
+        self.offset = offset
+        self.line = line
+        self.column = column
+        for (index, line) in openLines.enumerated() where index + 1 < openElements.count {
+            openElements[index + 1].line = line
+        }
+        input.pointee.line = Int32(clamping: line)
+        input.pointee.col = Int32(clamping: column)
+        // What the parser was shown of the file is less than what lies before that place.
+        input.pointee.consumed = UInt(clamping: offset - (input.pointee.cur - input.pointee.base))
+    }
+
     // MARK: What the parser calls
 
     func start(
@@ -275,6 +308,20 @@ final class XMLEventQueue {
         let number = lookUp(localName, prefix, uri)
         knownNames[slot] = KnownName(localName: localName, prefix: prefix, namespace: uri, number: number)
         return number
+    }
+
+    /// The number of a name that was found without the parser.
+    func number(_ localName: UnsafeBufferPointer<UInt8>, prefix: UnsafeBufferPointer<UInt8>?, namespace: String?)
+        -> Int32
+    {
+        var namespace = namespace
+        return number(
+            kept(localName), prefix.flatMap { kept($0) }, namespace?.withUTF8 { kept($0) } ?? nil)
+    }
+
+    /// The parser's own copy of a name.
+    private func kept(_ name: UnsafeBufferPointer<UInt8>) -> UnsafePointer<xmlChar>? {
+        xmlDictLookup(parser?.pointee.dict, name.baseAddress, Int32(clamping: name.count))
     }
 
     private func lookUp(

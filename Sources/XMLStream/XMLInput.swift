@@ -39,16 +39,37 @@ struct XMLInput: ~Copyable {
             replaceZeros(count)
             return count
         }
-        while true {
-            let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            if count >= 0 {
-                replaceZeros(count)
-                return count
-            }
-            if errno != EINTR {
-                throw TolmachError(.unreadableFile, "\(file): \(String(cString: strerror(errno)).lowercased())")
-            }
+        let count = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0) }
+        guard count >= 0 else { throw Self.failure(file) }
+        replaceZeros(count)
+        return count
+    }
+
+    /// Reads what comes next to another place and returns how much that is, 0 at the end.
+    mutating func read(into room: UnsafeMutableRawBufferPointer, file: String) throws(TolmachError) -> Int {
+        if descriptor >= 0 {
+            let count = Self.read(descriptor, into: room)
+            guard count >= 0 else { throw Self.failure(file) }
+            return count
         }
+        let count = min(room.count, bytes.count - position)
+        bytes.withUnsafeBytes {
+            room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
+        }
+        position += count
+        return count
+    }
+
+    /// - Returns: -1 where it can't be read; `errno` says why.
+    private static func read(_ descriptor: Int32, into room: UnsafeMutableRawBufferPointer) -> Int {
+        while true {
+            let count = Glibc.read(descriptor, room.baseAddress, room.count)
+            if count >= 0 || errno != EINTR { return count }
+        }
+    }
+
+    private static func failure(_ file: String) -> TolmachError {
+        TolmachError(.unreadableFile, "\(file): \(String(cString: strerror(errno)).lowercased())")
     }
 
     /// The parser takes a zero byte for the end of what it was given; another character that XML forbids is treated as
@@ -62,20 +83,21 @@ struct XMLInput: ~Copyable {
                 && !beginning.starts(with: [0xFE, 0xFF])
         }
         guard isByteWise == true else { return }
-        bytes.withUnsafeMutableBytes { all in
-            guard let base = all.baseAddress else { return }
-            var offset = chunk.lowerBound
-            while let zero = memchr(base + offset, 0, chunk.upperBound - offset) {
-                zero.storeBytes(of: 1, as: UInt8.self)
-                offset = base.distance(to: zero) + 1
-            }
+        bytes.withUnsafeMutableBytes { Self.replaceZeros(in: UnsafeMutableRawBufferPointer(rebasing: $0[chunk])) }
+    }
+
+    /// The same of bytes in which each zero is a character.
+    static func replaceZeros(in bytes: UnsafeMutableRawBufferPointer) {
+        guard let base = bytes.baseAddress else { return }
+        var offset = 0
+        while let zero = memchr(base + offset, 0, bytes.count - offset) {
+            zero.storeBytes(of: 1, as: UInt8.self)
+            offset = base.distance(to: zero) + 1
         }
     }
 
-    func withChunk(count: Int, _ body: (UnsafeBufferPointer<CChar>) -> Void) {
+    func withChunk(count: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
         guard count > 0 else { return }
-        bytes.withUnsafeBytes { all in
-            body(UnsafeRawBufferPointer(rebasing: all[start..<start + count]).bindMemory(to: CChar.self))
-        }
+        bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<start + count])) }
     }
 }

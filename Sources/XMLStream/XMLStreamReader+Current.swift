@@ -17,7 +17,7 @@ extension XMLStreamReader {
     public var line: Int { current.line }
 
     /// The column at which the event begins.
-    public var column: Int { current.column }
+    public var column: Int { scannedColumn ?? current.column }
 
     /// The text of a text event.
     public var text: String { string(current.text) }
@@ -27,12 +27,12 @@ extension XMLStreamReader {
 
     /// The number of the name of an attribute, by its place in the tag.
     public func attributeName(_ place: Int) -> Int {
-        Int(content.attributes[Int(current.attributes.lowerBound) + place].name)
+        Int(attribute(Int(current.attributes.lowerBound) + place).name)
     }
 
     /// The value of an attribute, by its place in the tag.
     public func attributeValue(_ place: Int) -> String {
-        string(content.attributes[Int(current.attributes.lowerBound) + place].value)
+        string(attribute(Int(current.attributes.lowerBound) + place).value)
     }
 
     /// The whole start tag.
@@ -41,7 +41,7 @@ extension XMLStreamReader {
         if !current.attributes.isEmpty {
             element.attributes.reserveCapacity(current.attributes.count)
             for index in current.attributes {
-                let attribute = content.attributes[Int(index)]
+                let attribute = attribute(Int(index))
                 element.attributes.append(
                     .init(name: content.names[Int(attribute.name)], value: string(attribute.value)))
             }
@@ -51,8 +51,6 @@ extension XMLStreamReader {
     }
 
     private func string(_ range: Range<Int>) -> String {
-        content.bytes.withUnsafeBufferPointer { bytes in
-            String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-        }
+        withBytes(range) { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -17,6 +17,7 @@ import LocalizationModel
 ///
 /// It stands on libxml2's push parser and not on its `xmlTextReader`: that one parses ahead in blocks, so
 /// that its line and column are not those of the node, and it can't tell a declared entity before expanding it.
+/// What is plain is read without it (`PlainXMLScanner`).
 ///
 /// Source: XML 1.0 (fifth edition); Namespaces in XML 1.0 (third edition).
 public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
@@ -37,6 +38,12 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     private let parser: xmlParserCtxtPtr
     private var input: XMLInput
     private var isAtEnd = false
+    /// Whether the beginning is still to be read, from which a scanner may go on.
+    private var mayScan: Bool
+    /// Finds the events inside the root as long as they are plain; nil before, and after that.
+    private var scanner: PlainXMLScanner?
+    /// Whether the scanner found the event that was given last.
+    private var isScanned = false
     /// The event that was given last; what it refers to in `queue` is there until the next call.
     private(set) var current = XMLEventQueue.QueuedEvent(kind: .end, line: 1, column: 1, source: 0..<0)
     /// How many elements are open after that event: 1 after the start of the root, 0 after its end.
@@ -56,12 +63,19 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     public init(bytes: [UInt8], file: String, forbiddenCharacters: ForbiddenCharacters = .refuse)
         throws(TolmachError)
     {
-        try self.init(input: XMLInput(bytes: bytes), file: file, forbiddenCharacters: forbiddenCharacters)
+        try self.init(bytes: bytes, file: file, forbiddenCharacters: forbiddenCharacters, scanning: true)
     }
 
-    private init(input: consuming XMLInput, file: String, forbiddenCharacters: ForbiddenCharacters)
-        throws(TolmachError)
-    {
+    /// - Parameter scanning: whether plain stretches may be read without the parser, which is quicker and gives the same.
+    init(bytes: [UInt8], file: String, forbiddenCharacters: ForbiddenCharacters, scanning: Bool) throws(TolmachError) {
+        try self.init(
+            input: XMLInput(bytes: bytes), file: file, forbiddenCharacters: forbiddenCharacters, scanning: scanning)
+    }
+
+    private init(
+        input: consuming XMLInput, file: String, forbiddenCharacters: ForbiddenCharacters, scanning: Bool = true
+    ) throws(TolmachError) {
+        mayScan = scanning
         XMLEventQueue.startLibrary
         let queue = XMLEventQueue(file: file, dropsForbiddenCharacters: forbiddenCharacters == .drop)
         var handler = XMLEventQueue.handler
@@ -91,7 +105,7 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
 
     /// The place of the event that `next()` or `advance()` gave last, from its first character on.
     public var location: SourceLocation {
-        SourceLocation(file: queue.file, line: current.line, column: current.column)
+        SourceLocation(file: queue.file, line: line, column: column)
     }
 
     /// The bytes of that event, as offsets into the input decoded to UTF-8, a byte order mark included.
@@ -117,7 +131,11 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     /// - Returns: what it is, or nil after the last.
     /// - Throws: as `next()`.
     public mutating func advance() throws(TolmachError) -> XMLEventKind? {
-        while !queue.takeNext(&current, flushingText: isAtEnd) {
+        while try !scan() {
+            if queue.takeNext(&current, flushingText: isAtEnd) {
+                isScanned = false
+                break
+            }
             if let failure = queue.failure { throw failure }
             if isAtEnd { return nil }
             try readMore()
@@ -130,8 +148,96 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
         return current.kind
     }
 
-    /// What the tree needs of the queue.
+    /// The names that were met.
     var content: XMLEventQueue { queue }
+
+    /// An attribute of the event that was given last.
+    func attribute(_ index: Int) -> XMLEventQueue.QueuedAttribute {
+        if isScanned, let attribute = scanner?.attributes[index] { return attribute }
+        return queue.attributes[index]
+    }
+
+    /// Calls `body` with a stretch of what the event that was given last refers to.
+    func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if isScanned, let bytes = scanner?.bytes {
+            return body(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
+        }
+        return queue.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// The column of the event that was given last, where the scanner found it.
+    var scannedColumn: Int? { isScanned ? scanner?.eventColumn : nil }
+
+    // MARK: Scanning
+
+    /// Whether the scanner has found the next event.
+    private mutating func scan() throws(TolmachError) -> Bool {
+        guard scanner != nil, queue.isEmpty else { return false }
+        while true {
+            switch scanner?.next(&current, names: queue) {
+            case .event:
+                isScanned = true
+                return true
+            case .incomplete:
+                guard let room = scanner?.room() else {
+                    handOver()
+                    return false
+                }
+                let count = try input.read(into: room, file: queue.file)
+                scanner?.filled(count)
+                if count == 0 {
+                    handOver()
+                    return false
+                }
+            case .unknown, nil:
+                handOver()
+                return false
+            }
+        }
+    }
+
+    /// Lets the parser go on where the scanner stands: it is shown the tags that are open, and told the place.
+    private mutating func handOver() {
+        guard let scanner else { return }
+        self.scanner = nil
+        isScanned = false
+        scanner.openBytes.withUnsafeBytes { bytes in
+            for tag in scanner.openTags {
+                parser.pointee.input?.pointee.line = Int32(clamping: tag.line)
+                parse(UnsafeRawBufferPointer(rebasing: bytes[tag.bytes]))
+            }
+        }
+        let place = scanner.place
+        queue.resume(
+            offset: place.offset, line: place.line, column: place.column, openLines: scanner.openTags.map(\.line))
+        let rest = UnsafeMutableRawBufferPointer(scanner.rest)
+        XMLInput.replaceZeros(in: rest)
+        parse(UnsafeRawBufferPointer(rest))
+    }
+
+    private func parse(_ bytes: UnsafeRawBufferPointer) {
+        guard bytes.count > 0 else { return }
+        let characters = bytes.bindMemory(to: CChar.self)
+        _ = xmlParseChunk(parser, characters.baseAddress, Int32(truncatingIfNeeded: characters.count), 0)
+    }
+
+    /// Shows the parser the beginning of a file up to the end of the root's start tag, and makes a scanner that goes on from
+    /// there where the file is UTF-8.
+    ///
+    /// - Returns: how much of the beginning is taken care of.
+    private func begin(_ chunk: UnsafeRawBufferPointer, _ scanner: inout PlainXMLScanner?) -> Int {
+        let bytes = chunk.bindMemory(to: UInt8.self)
+        guard let end = XMLBeginning.end(bytes) else { return 0 }
+        parse(UnsafeRawBufferPointer(rebasing: chunk[..<end]))
+        let encoding = parser.pointee.encoding.map { String(cString: $0).lowercased() }
+        guard encoding == nil || encoding == "utf-8", let place = queue.placeInRoot, place.offset == end else {
+            return end
+        }
+        scanner = PlainXMLScanner(
+            UnsafeBufferPointer(rebasing: bytes[end...]), offset: end, line: place.line, column: place.column,
+            namespaces: queue.rootDeclarations)
+        return chunk.count
+    }
 
     /// A start tag longer than this is refused: the parser compares each attribute with each.
     private static let longestTag = 1 << 19
@@ -151,9 +257,14 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
                 advice: "close it, or write what it holds as text")
         }
         let count = try input.readChunk(file: location.file)
+        let mayScan = self.mayScan
+        self.mayScan = false
+        var found: PlainXMLScanner?
         input.withChunk(count: count) { chunk in
-            _ = xmlParseChunk(parser, chunk.baseAddress, Int32(truncatingIfNeeded: chunk.count), 0)
+            let begun = mayScan ? begin(chunk, &found) : 0
+            parse(UnsafeRawBufferPointer(rebasing: chunk[begun...]))
         }
+        scanner = found
         if count == 0 {
             isAtEnd = true
             queue.isEnding = true

@@ -86,8 +86,7 @@ public struct XMLTree: Sendable {
                 return node
             case .text:
                 guard let node = open.last else { continue }
-                reader.content.bytes.withUnsafeBufferPointer { all in
-                    let text = UnsafeBufferPointer(rebasing: all[reader.current.text])
+                reader.withBytes(reader.current.text) { text in
                     if !nodes[node].hasText, text.contains(where: { $0 > 0x20 }) { nodes[node].hasText = true }
                     if !textNames.isEmpty, textNames.contains(name(node).localName) {
                         texts[node, default: ""] += String(decoding: text, as: UTF8.self)
@@ -110,20 +109,18 @@ public struct XMLTree: Sendable {
         if names.count != queue.names.count { names = queue.names }
         if nodes.isEmpty { file = reader.location.file }
         let first = Int32(truncatingIfNeeded: attributes.count)
-        queue.bytes.withUnsafeBufferPointer { source in
-            for index in event.attributes {
-                let attribute = queue.attributes[Int(index)]
-                let begin = bytes.count
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[attribute.value]))
-                attributes.append(Attribute(name: attribute.name, value: begin..<bytes.count))
-            }
+        for index in event.attributes {
+            let attribute = reader.attribute(Int(index))
+            let begin = bytes.count
+            reader.withBytes(attribute.value) { bytes.append(contentsOf: $0) }
+            attributes.append(Attribute(name: attribute.name, value: begin..<bytes.count))
         }
         nodes.append(
             Node(
                 nameNumber: event.name, parentIndex: Int32(truncatingIfNeeded: open.last ?? -1),
                 endIndex: .max,
                 attributes: first..<Int32(truncatingIfNeeded: attributes.count),
-                line: Int32(truncatingIfNeeded: event.line), column: Int32(truncatingIfNeeded: event.column)))
+                line: Int32(truncatingIfNeeded: event.line), column: Int32(truncatingIfNeeded: reader.column)))
         open.append(nodes.count - 1)
     }
 
