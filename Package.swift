@@ -120,7 +120,7 @@ let package = Package(
         tests(of: "FileAccess"),
         tests(of: "Threads"),
         tests(of: "ICUText"),
-        tests(of: "XMLStream"),
+        tests(of: "XMLStream", with: ["TestSupport"]),
         tests(of: "Storage"),
         tests(of: "Stemming"),
         tests(of: "ZipArchive"),

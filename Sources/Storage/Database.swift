@@ -38,10 +38,7 @@ public final class Database: @unchecked Sendable {
     /// - Throws: `TolmachError.unreadableFile` where the file can't be opened.
     public init(path: String, mode: Mode) throws(TolmachError) {
         _ = Self.setUp
-        // A program that was killed while it wrote directly leaves a journal, which only a writer can take back.
-        if mode == .readOnly, Self.fileExists(path + "-journal") {
-            _ = try? Database(path: path, mode: .readWrite).integer("PRAGMA user_version")
-        }
+        if mode == .readOnly, Self.fileExists(path + "-journal") { try Self.takeBack(path) }
         var opened: OpaquePointer?
         let flags =
             SQLITE_OPEN_NOMUTEX
@@ -60,6 +57,19 @@ public final class Database: @unchecked Sendable {
 
     deinit { sqlite3_close_v2(handle) }
 
+    /// A program that was killed while it wrote directly leaves a journal, which only a writer can take back; one that is
+    /// alive holds the file for as long as it writes, and nobody should wait for that.
+    private static func takeBack(_ path: String) throws(TolmachError) {
+        guard let database = try? Database(path: path, mode: .readWrite) else { return }
+        // Another reader may be taking back the same.
+        sqlite3_busy_timeout(database.handle, 200)
+        if sqlite3_exec(database.handle, "PRAGMA user_version", nil, nil, nil) & 0xFF == SQLITE_BUSY {
+            throw TolmachError(
+                .storage, "\(path): another program is filling it for the first time",
+                advice: "wait until it is done and try again")
+        }
+    }
+
     /// Turns on writing ahead, so that readers and one writer don't wait for each other, and what is
     /// committed survives a crash.
     ///
@@ -70,8 +80,9 @@ public final class Database: @unchecked Sendable {
     }
 
     /// Turns off writing ahead where nobody else has the file open: what the next transaction adds is written once, into
-    /// the file itself, with a journal by which it is taken back where the program dies. Others wait meanwhile, readers
-    /// too: it is for the first filling of a file in which there is nothing to read. `settle()` ends it.
+    /// the file itself, with a journal by which it is taken back where the program dies. Other writers wait meanwhile, and
+    /// who opens the file to read is told why he can't: it is for the first filling of a file in which there is nothing to
+    /// read. `settle()` ends it.
     public func writeDirectly() {
         sqlite3_busy_timeout(handle, 0)
         defer { sqlite3_busy_timeout(handle, Self.busyTimeout) }

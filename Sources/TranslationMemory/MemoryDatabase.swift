@@ -37,7 +37,7 @@ public final class MemoryDatabase: Sendable {
     /// Stores the units that `next` gives until nil; any pair of languages, mixed as they come.
     ///
     /// A unit that the memory has, with the same texts and context, is counted and not doubled. Readers see what was
-    /// there before, until all is stored; only while a large import fills an empty memory they wait.
+    /// there before, until all is stored; only who opens an empty memory while a large import fills it is told to wait.
     ///
     /// - Parameters:
     ///   - file: the name under which the import is listed, and which its units give as their origin.
@@ -124,9 +124,8 @@ public final class MemoryDatabase: Sendable {
         try insert.bind(date, at: 2)
         try insert.run()
         let importer = try MemoryImporter(database: database, importID: Int(database.lastInsertedRow))
-        try ImportPipeline.run(importer, next)
+        let report = try ImportPipeline.run(importer, next)
         try importer.flush()
-        let report = importer.report
         try database.execute("UPDATE import SET units = \(report.stored) WHERE id = \(report.importID)")
         return report
     }

@@ -30,10 +30,21 @@ final class TextAnalyzer {
 
     /// Analyses a text into what an earlier one was kept in; its tokens are not sorted.
     func analyze(_ text: InlineText, into result: inout AnalyzedText) {
-        result.forget()
         var plain = text.plain
-        if Self.mayNeedNormalization(&plain) { plain = TextNormalization.nfc.apply(to: plain) }
-        foldSpace(plain, codes: text.codes, into: &result)
+        plain.withUTF8 { analyze($0, codes: text.codes, into: &result) }
+    }
+
+    /// The same of a text in UTF-8.
+    func analyze(
+        _ plain: UnsafeBufferPointer<UInt8>, codes: [InlineText.PlacedCode], into result: inout AnalyzedText
+    ) {
+        result.forget()
+        if Self.mayNeedNormalization(plain) {
+            var normal = TextNormalization.nfc.apply(to: String(decoding: plain, as: UTF8.self))
+            normal.withUTF8 { foldSpace($0, codes: codes, into: &result) }
+        } else {
+            foldSpace(plain, codes: codes, into: &result)
+        }
         result.bytes.withUnsafeBufferPointer { bytes in
             var scanner = TokenScanner(bytes: bytes)
             scan(&scanner, into: &result)
@@ -47,67 +58,62 @@ final class TextAnalyzer {
     }
 
     /// Whether a combining mark or a letter that may decompose stands in the text.
-    private static func mayNeedNormalization(_ text: inout String) -> Bool {
-        text.withUTF8 { bytes in
-            for index in 0..<bytes.count where bytes[index] >= 0xCC {
-                let byte = bytes[index]
-                // Cyrillic and general punctuation are common and safe.
-                if byte == 0xD0 || byte == 0xD1 || byte == 0xD2 || byte == 0xD3 { continue }
-                if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x82 {
-                    continue
-                }
-                return true
+    private static func mayNeedNormalization(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in 0..<bytes.count where bytes[index] >= 0xCC {
+            let byte = bytes[index]
+            // Cyrillic and general punctuation are common and safe.
+            if byte == 0xD0 || byte == 0xD1 || byte == 0xD2 || byte == 0xD3 { continue }
+            if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x82 {
+                continue
             }
-            return false
+            return true
         }
+        return false
     }
 
     /// Whether the white space of a text is single spaces between words: most texts.
-    private static func isFolded(_ text: inout String) -> Bool {
-        text.withUTF8 { bytes in
-            var previous: UInt8 = 0x20
-            for byte in bytes {
-                if byte == 0x20 {
-                    if previous == 0x20 { return false }
-                } else if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
-                    // Other white space begins with one of these.
-                    return false
-                }
-                previous = byte
+    private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in bytes {
+            if byte == 0x20 {
+                if previous == 0x20 { return false }
+            } else if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
+                // Other white space begins with one of these.
+                return false
             }
-            return previous != 0x20
+            previous = byte
         }
+        return previous != 0x20
     }
 
-    private func foldSpace(_ text: String, codes: [InlineText.PlacedCode], into result: inout AnalyzedText) {
-        var text = text
-        if codes.isEmpty, Self.isFolded(&text) {
-            result.bytes.append(contentsOf: text.utf8)
+    private func foldSpace(
+        _ bytes: UnsafeBufferPointer<UInt8>, codes: [InlineText.PlacedCode], into result: inout AnalyzedText
+    ) {
+        if codes.isEmpty, Self.isFolded(bytes) {
+            result.bytes.append(contentsOf: bytes)
             return
         }
         var places = codes.makeIterator()
         var placed = places.next()
-        result.bytes.reserveCapacity(text.utf8.count)
-        text.withUTF8 { bytes in
-            var pendingSpace = false
-            var index = 0
-            while index < bytes.count {
-                while let code = placed, code.offset <= index {
-                    result.codes.append(Self.code(code, at: result.bytes.count))
-                    placed = places.next()
-                }
-                let (scalar, length) = TokenScanner.decode(bytes, index)
-                if Letters.isSpace(scalar) {
-                    pendingSpace = !result.bytes.isEmpty
-                } else {
-                    if pendingSpace {
-                        result.bytes.append(0x20)
-                        pendingSpace = false
-                    }
-                    result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<index + length]))
-                }
-                index += length
+        result.bytes.reserveCapacity(bytes.count)
+        var pendingSpace = false
+        var index = 0
+        while index < bytes.count {
+            while let code = placed, code.offset <= index {
+                result.codes.append(Self.code(code, at: result.bytes.count))
+                placed = places.next()
             }
+            let (scalar, length) = TokenScanner.decode(bytes, index)
+            if Letters.isSpace(scalar) {
+                pendingSpace = !result.bytes.isEmpty
+            } else {
+                if pendingSpace {
+                    result.bytes.append(0x20)
+                    pendingSpace = false
+                }
+                result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<index + length]))
+            }
+            index += length
         }
         while let code = placed {
             result.codes.append(Self.code(code, at: result.bytes.count))

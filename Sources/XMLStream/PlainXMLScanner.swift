@@ -41,7 +41,7 @@ final class PlainXMLScanner {
     /// The place in the file of the first of `bytes`.
     @exclusivity(unchecked) private var base = 0
     private let classes = XMLByteClass.table()
-    @exclusivity(unchecked) private var names: XMLNameTable
+    @exclusivity(unchecked) private var names = XMLNameTable()
 
     @exclusivity(unchecked) private(set) var attributes: [XMLEventQueue.QueuedAttribute] = []
     @exclusivity(unchecked) private(set) var openTags: [OpenTag] = []
@@ -50,23 +50,28 @@ final class PlainXMLScanner {
     @exclusivity(unchecked) private var isEmptyElement = false
 
     /// The line at `position`, and a place on it or before whose column is known.
-    @exclusivity(unchecked) private var line: Int
+    @exclusivity(unchecked) private var line = 1
     @exclusivity(unchecked) private var mark = 0
-    @exclusivity(unchecked) private var markColumn: Int
+    @exclusivity(unchecked) private var markColumn = 1
     /// The same for the event that was given last.
     @exclusivity(unchecked) private var eventStart = 0
     @exclusivity(unchecked) private var eventMark = 0
     @exclusivity(unchecked) private var eventMarkColumn = 1
 
+    init() {
+        bytes = .allocate(capacity: 0)
+    }
+
     /// Begins at a place in the file, with the bytes that are known from there.
     ///
     /// - Parameter namespaces: those that the root declares.
-    init(
+    func begin(
         _ beginning: UnsafeBufferPointer<UInt8>, offset: Int, line: Int, column: Int,
         namespaces: [XMLElement.NamespaceDeclaration]
     ) {
         names = XMLNameTable(namespaces)
         capacity = max(Self.leastCapacity, beginning.count)
+        bytes.deallocate()
         bytes = .allocate(capacity: capacity)
         if let start = beginning.baseAddress { bytes.update(from: start, count: beginning.count) }
         end = beginning.count

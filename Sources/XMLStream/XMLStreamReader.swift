@@ -40,8 +40,9 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     private var isAtEnd = false
     /// Whether the beginning is still to be read, from which a scanner may go on.
     private var mayScan: Bool
-    /// Finds the events inside the root as long as they are plain; nil before, and after that.
-    private var scanner: PlainXMLScanner?
+    /// Finds the events inside the root as long as they are plain.
+    private let scanner = PlainXMLScanner()
+    private var isScanning = false
     /// Whether the scanner found the event that was given last.
     private var isScanned = false
     /// The event that was given last; what it refers to in `queue` is there until the next call.
@@ -153,43 +154,42 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
 
     /// An attribute of the event that was given last.
     func attribute(_ index: Int) -> XMLEventQueue.QueuedAttribute {
-        if isScanned, let attribute = scanner?.attributes[index] { return attribute }
-        return queue.attributes[index]
+        isScanned ? scanner.attributes[index] : queue.attributes[index]
     }
 
     /// Calls `body` with a stretch of what the event that was given last refers to.
     func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if isScanned, let bytes = scanner?.bytes {
-            return body(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
+        if isScanned {
+            return body(UnsafeBufferPointer(start: scanner.bytes + range.lowerBound, count: range.count))
         }
         return queue.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     /// The column of the event that was given last, where the scanner found it.
-    var scannedColumn: Int? { isScanned ? scanner?.eventColumn : nil }
+    var scannedColumn: Int? { isScanned ? scanner.eventColumn : nil }
 
     // MARK: Scanning
 
     /// Whether the scanner has found the next event.
     private mutating func scan() throws(TolmachError) -> Bool {
-        guard scanner != nil, queue.isEmpty else { return false }
+        guard isScanning, queue.isEmpty else { return false }
         while true {
-            switch scanner?.next(&current, names: queue) {
+            switch scanner.next(&current, names: queue) {
             case .event:
                 isScanned = true
                 return true
             case .incomplete:
-                guard let room = scanner?.room() else {
+                guard let room = scanner.room() else {
                     handOver()
                     return false
                 }
                 let count = try input.read(into: room, file: queue.file)
-                scanner?.filled(count)
+                scanner.filled(count)
                 if count == 0 {
                     handOver()
                     return false
                 }
-            case .unknown, nil:
+            case .unknown:
                 handOver()
                 return false
             }
@@ -198,8 +198,7 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
 
     /// Lets the parser go on where the scanner stands: it is shown the tags that are open, and told the place.
     private mutating func handOver() {
-        guard let scanner else { return }
-        self.scanner = nil
+        isScanning = false
         isScanned = false
         scanner.openBytes.withUnsafeBytes { bytes in
             for tag in scanner.openTags {
@@ -221,22 +220,22 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
         _ = xmlParseChunk(parser, characters.baseAddress, Int32(truncatingIfNeeded: characters.count), 0)
     }
 
-    /// Shows the parser the beginning of a file up to the end of the root's start tag, and makes a scanner that goes on from
+    /// Shows the parser the beginning of a file up to the end of the root's start tag, and lets the scanner go on from
     /// there where the file is UTF-8.
     ///
-    /// - Returns: how much of the beginning is taken care of.
-    private func begin(_ chunk: UnsafeRawBufferPointer, _ scanner: inout PlainXMLScanner?) -> Int {
+    /// - Returns: how much of the beginning is taken care of, and whether the scanner goes on.
+    private func begin(_ chunk: UnsafeRawBufferPointer) -> (count: Int, isScanning: Bool) {
         let bytes = chunk.bindMemory(to: UInt8.self)
-        guard let end = XMLBeginning.end(bytes) else { return 0 }
+        guard let end = XMLBeginning.end(bytes) else { return (0, false) }
         parse(UnsafeRawBufferPointer(rebasing: chunk[..<end]))
         let encoding = parser.pointee.encoding.map { String(cString: $0).lowercased() }
         guard encoding == nil || encoding == "utf-8", let place = queue.placeInRoot, place.offset == end else {
-            return end
+            return (end, false)
         }
-        scanner = PlainXMLScanner(
+        scanner.begin(
             UnsafeBufferPointer(rebasing: bytes[end...]), offset: end, line: place.line, column: place.column,
             namespaces: queue.rootDeclarations)
-        return chunk.count
+        return (chunk.count, true)
     }
 
     /// A start tag longer than this is refused: the parser compares each attribute with each.
@@ -259,12 +258,12 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
         let count = try input.readChunk(file: location.file)
         let mayScan = self.mayScan
         self.mayScan = false
-        var found: PlainXMLScanner?
+        var begun = (count: 0, isScanning: false)
         input.withChunk(count: count) { chunk in
-            let begun = mayScan ? begin(chunk, &found) : 0
-            parse(UnsafeRawBufferPointer(rebasing: chunk[begun...]))
+            if mayScan { begun = begin(chunk) }
+            parse(UnsafeRawBufferPointer(rebasing: chunk[begun.count...]))
         }
-        scanner = found
+        isScanning = begun.isScanning
         if count == 0 {
             isAtEnd = true
             queue.isEnding = true

@@ -47,6 +47,20 @@ struct DatabaseTests {
         }
     }
 
+    @Test func `Who reads a file that is being filled directly is told so, and reads when that is done`() throws {
+        try withPath { path in
+            let writer = try Database(path: path, mode: .readWrite)
+            try Self.schema.apply(to: writer)
+            writer.writeDirectly()
+            try writer.execute("BEGIN EXCLUSIVE; INSERT INTO word (text) VALUES ('tea')")
+            let error = #expect(throws: TolmachError.self) { _ = try Database(path: path, mode: .readOnly) }
+            #expect(error?.message.hasSuffix("test.db: another program is filling it for the first time") == true)
+            try writer.execute("COMMIT")
+            writer.settle()
+            #expect(try Database(path: path, mode: .readOnly).integer("SELECT count(*) FROM word") == 1)
+        }
+    }
+
     @Test func `A reader works while a writer is in the middle of its work`() throws {
         try withPath { path in
             let writer = try Database(path: path, mode: .readWrite)

@@ -1,4 +1,5 @@
 import LocalizationModel
+import TestSupport
 import Testing
 
 @testable import XMLStream
@@ -57,33 +58,29 @@ private func account(
 
     /// Bytes exchanged, left out and doubled.
     @Test(arguments: documents) func everyDamageIsTheSame(document: String) {
-        var chance = SystemRandomNumberGenerator()
+        var chance = SeededGenerator(seed: UInt64(document.utf8.count))
         let bytes = Array(document.utf8)
         let replacements: [UInt8] = Array("<>&;'\"/ \n\r]!?x:=#1".utf8) + [0, 1, 0x80, 0xC3, 0xE2, 0xF0, 0xFF]
         for place in bytes.indices {
-            for replacement in [replacements.randomElement(using: &chance), replacements.randomElement(using: &chance)]
-            {
-                var damaged = bytes
-                guard let replacement else { continue }
-                switch Int.random(in: 0..<3, using: &chance) {
-                case 0: damaged[place] = replacement
-                case 1: damaged.insert(replacement, at: place)
-                default: damaged.remove(at: place)
-                }
-                #expect(
-                    account(damaged, scanning: true) == account(damaged, scanning: false), "\(damaged)")
+            var damaged = bytes
+            guard let replacement = replacements.randomElement(using: &chance) else { continue }
+            switch Int.random(in: 0..<3, using: &chance) {
+            case 0: damaged[place] = replacement
+            case 1: damaged.insert(replacement, at: place)
+            default: damaged.remove(at: place)
             }
+            #expect(account(damaged, scanning: true) == account(damaged, scanning: false), "\(damaged)")
         }
     }
 
     /// A document of many chunks, with lines of all lengths, and the place where the parser takes over anywhere in it.
     @Test(arguments: ["<!-- c -->", "<?p q?>", "\u{1}", "&nbsp;", "<é/>", "", "<b></c>", "<![CDATA[x]]>"])
     func largeDocumentsAreTheSame(oddity: String) {
-        var chance = SystemRandomNumberGenerator()
+        var chance = SeededGenerator(seed: 7)
         var text = "<?xml version='1.0'?>\n<tmx>\n"
         let words = ["дім", "&lt;b&gt;", "house", "\n", "çay", "&#x416;", " ", "]", "𝄞", "\r\n", "\t"]
-        let odd = Int.random(in: 0..<4000, using: &chance)
-        for number in 0..<4000 {
+        let odd = Int.random(in: 0..<1200, using: &chance)
+        for number in 0..<1200 {
             text += "<tu tuid='\(number) &amp; x'><tuv xml:lang='en'><seg>"
             for _ in 0..<Int.random(in: 1..<30, using: &chance) { text += words.randomElement(using: &chance) ?? "" }
             if number == odd { text += oddity }

@@ -21,6 +21,8 @@ public struct TMXReader: ~Copyable {
     private var languages = LanguageSpellings()
     /// Pairs of the unit read last that were not returned yet, the first of them last.
     private var pending: [TranslationUnit] = []
+    /// The unit read last, whose room the next one takes.
+    private var unit = TMXUnit(variants: [])
 
     /// Opens a file and reads its header; `-` is standard input.
     ///
@@ -70,7 +72,7 @@ public struct TMXReader: ~Copyable {
     /// - Throws: `TolmachError.malformedInput` or `invalidEncoding` with line and column.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         while pending.isEmpty {
-            guard var unit = try nextUnit() else { return nil }
+            guard try readNext() else { return nil }
             if let pair = unit.takeOnlyPair() { return pair }
             pending = unit.sourcePairs.reversed()
             if pending.count > 1 {
@@ -84,17 +86,22 @@ public struct TMXReader: ~Copyable {
     ///
     /// - Throws: `TolmachError.malformedInput` or `invalidEncoding` with line and column.
     public mutating func nextUnit() throws(TolmachError) -> TMXUnit? {
+        try readNext() ? unit : nil
+    }
+
+    /// Reads the next unit that has texts; false after the last.
+    private mutating func readNext() throws(TolmachError) -> Bool {
         while let kind = try reader.advance() {
             guard kind == .start else { continue }
             switch names.element(reader.nameNumber, reader) {
             case .body: continue
             case .tu:
                 counts.unitCount += 1
-                if let unit = try readUnit() { return unit }
+                if try readUnit() { return true }
             default: try reader.skipContent()
             }
         }
-        return nil
+        return false
     }
 
     private mutating func readHeader() throws(TolmachError) {
@@ -128,15 +135,20 @@ public struct TMXReader: ~Copyable {
         throw TolmachError(.malformedInput, "the file has no <body>", at: reader.location, advice: "export it again")
     }
 
-    private mutating func readUnit() throws(TolmachError) -> TMXUnit? {
+    /// Reads a unit into `unit`; false where it has no texts to give.
+    private mutating func readUnit() throws(TolmachError) -> Bool {
         let location = reader.location
-        var unit = TMXUnit(
-            sourceLanguage: header.sourceLanguage, variants: [], origin: UnitOrigin(file: location.file),
-            location: location)
-        let attributes = readAttributes(&unit.origin)
-        unit.id = attributes.id
-        if let own = attributes.sourceLanguage { unit.sourceLanguage = languages.tag(own) }
-        unit.variants.reserveCapacity(2)
+        unit.clear()
+        unit.sourceLanguage = header.sourceLanguage
+        unit.origin.file = location.file
+        unit.location = location
+        if reader.attributeCount > 0 {
+            var origin = unit.origin
+            let attributes = readAttributes(&origin)
+            unit.origin = origin
+            unit.id = attributes.id
+            if let own = attributes.sourceLanguage { unit.sourceLanguage = languages.tag(own) }
+        }
         let depth = reader.depth - 1
         let warnings = counts.warningCount
         while reader.depth > depth, let kind = try reader.advance() {
@@ -148,26 +160,26 @@ public struct TMXReader: ~Copyable {
             default: try reader.skipContent()
             }
         }
-        let place = unit.location ?? reader.location
         guard !unit.variants.isEmpty else {
             counts.omit(.noText)
-            counts.warn("a unit without text in any language was left out", at: place)
-            return nil
+            counts.warn("a unit without text in any language was left out", at: location)
+            return false
         }
-        guard unit.variants.indices.contains(where: { unit.variants[$0].language != unit.variants[0].language }) else {
+        guard unit.hasSeveralLanguages else {
             counts.omit(.oneLanguage)
             // Where its other text was left out, that was said already.
-            if counts.warningCount == warnings { counts.warn("a unit in one language only was left out", at: place) }
-            return nil
+            if counts.warningCount == warnings { counts.warn("a unit in one language only was left out", at: location) }
+            return false
         }
-        return unit
+        return true
     }
 
     private mutating func readVariant() throws(TolmachError) -> TMXUnit.Variant? {
         let (line, column) = (reader.line, reader.column)
-        var variant = TMXUnit.Variant(language: LanguageTag(language: "und"), text: InlineText())
+        var variant = TMXUnit.Variant(language: Self.undetermined, text: InlineText())
         let written = readAttributes(&variant.origin).language
-        if let written, let language = languages.tag(written) { variant.language = language }
+        let language = written.flatMap { languages.tag($0) }
+        if let language { variant.language = language }
         let depth = reader.depth - 1
         var hasSegment = false
         while reader.depth > depth, let kind = try reader.advance() {
@@ -182,7 +194,7 @@ public struct TMXReader: ~Copyable {
             default: try reader.skipContent()
             }
         }
-        guard variant.language.language != "und" else {
+        guard let language, language.language != "und" else {
             counts.warn(
                 written.map { "“\($0)” is no language; the text was left out" }
                     ?? "a text without a language was left out", at: place(line, column))
@@ -194,6 +206,8 @@ public struct TMXReader: ~Copyable {
         }
         return variant
     }
+
+    private static let undetermined = LanguageTag(language: "und")
 
     private func place(_ line: Int, _ column: Int) -> SourceLocation {
         SourceLocation(file: reader.location.file, line: line, column: column)

@@ -72,6 +72,23 @@ public struct TMXUnit: Hashable, Sendable {
         }
     }
 
+    /// Whether its texts are in more languages than one.
+    var hasSeveralLanguages: Bool {
+        for index in variants.indices.dropFirst() where variants[index].language != variants[0].language { return true }
+        return false
+    }
+
+    /// Forgets all that it says, and keeps the room of its variants.
+    mutating func clear() {
+        variants.removeAll(keepingCapacity: true)
+        id = nil
+        sourceLanguage = nil
+        origin = UnitOrigin()
+        if !properties.isEmpty { properties = [] }
+        if !notes.isEmpty { notes = [] }
+        location = nil
+    }
+
     /// The variant that the others translate: in the source language, in another region of it, or the first.
     public var source: Variant? {
         guard let sourceLanguage else { return variants.first }

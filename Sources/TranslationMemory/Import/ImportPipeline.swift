@@ -5,19 +5,23 @@ import Threads
 /// The first batch is stored by the thread that reads, so that a small import starts no other.
 struct ImportPipeline {
     private static let batchSize = 128
-    private static let waitingBatches = 8
+    private static let waitingBatches = 16
 
     private let importer: MemoryImporter
-    private var batch: [TranslationUnit] = []
+    private var batch = PackedUnits()
     private var isLarge = false
     private var storing: StoringThread?
+    /// What was read, and what of it is not stored.
+    private var read = 0
+    private var omitted = ReadingReport()
 
     /// Stores all units that `next` gives.
     ///
+    /// - Returns: what became of them.
     /// - Throws: what `next` or storing throws, whichever happens first in the order of the units.
     static func run(
         _ importer: MemoryImporter, _ next: () throws(TolmachError) -> TranslationUnit?
-    ) throws(TolmachError) {
+    ) throws(TolmachError) -> ImportReport {
         var pipeline = ImportPipeline(importer)
         do throws(TolmachError) {
             while let unit = try next() { try pipeline.add(unit) }
@@ -27,21 +31,32 @@ struct ImportPipeline {
             throw error
         }
         try pipeline.finish()
+        var report = importer.report
+        report.read = pipeline.read
+        report.omitted = pipeline.omitted
+        return report
     }
 
     private init(_ importer: MemoryImporter) {
         self.importer = importer
-        batch.reserveCapacity(Self.batchSize)
     }
 
-    private mutating func add(_ unit: consuming TranslationUnit) throws(TolmachError) {
-        // What all units share and none needs is left behind, or two threads would count its users all the time.
-        unit.origin.file = nil
-        if MemoryImporter.isShort(unit.source.plain.utf8.count, unit.target?.plain.utf8.count ?? 0) {
-            unit.location = nil
+    private mutating func add(_ unit: TranslationUnit) throws(TolmachError) {
+        read += 1
+        guard let target = unit.target, !target.isEmpty, !unit.source.isEmpty, unit.status != .untranslated else {
+            let isEmpty = unit.source.isEmpty && unit.target?.isEmpty ?? true
+            omitted.omit(isEmpty ? .noText : .untranslated)
+            return
         }
-        batch.append(unit)
-        if batch.count == Self.batchSize { try handOver() }
+        guard unit.source.plain.utf8.count <= ReadingReport.longestText,
+            target.plain.utf8.count <= ReadingReport.longestText
+        else {
+            if let place = unit.location { omitted.warn("a text longer than a megabyte was left out", at: place) }
+            omitted.omit(.tooLong)
+            return
+        }
+        batch.add(unit, target: target)
+        if batch.units.count == Self.batchSize || batch.bytes.count > ReadingReport.longestText { try handOver() }
     }
 
     private mutating func handOver() throws(TolmachError) {
@@ -49,14 +64,11 @@ struct ImportPipeline {
         isLarge = true
         guard let storing else {
             try importer.add(batch)
-            batch.removeAll(keepingCapacity: true)
+            batch.removeUnits()
             return
         }
-        let full = batch
-        batch = []
-        batch.reserveCapacity(Self.batchSize)
         // Why it takes no more is said when it ends.
-        if !storing.put(full) { try finish() }
+        if !storing.put(batch.take()) { try finish() }
     }
 
     private mutating func finish() throws(TolmachError) {
@@ -64,7 +76,7 @@ struct ImportPipeline {
         self.storing = nil
         try storing?.finish()
         try importer.add(batch)
-        batch = []
+        batch.removeUnits()
     }
 }
 
@@ -72,7 +84,7 @@ struct ImportPipeline {
 private final class StoringThread: @unchecked Sendable {
     // @unchecked: the importer and the failure belong to the thread until it has ended.
     private let importer: MemoryImporter
-    private let queue: BoundedQueue<[TranslationUnit]>
+    private let queue: BoundedQueue<PackedUnits>
     private var failure: TolmachError?
     private var thread: WorkerThread?
 
@@ -85,7 +97,7 @@ private final class StoringThread: @unchecked Sendable {
     }
 
     /// - Returns: false where storing has failed.
-    func put(_ units: [TranslationUnit]) -> Bool { queue.put(units) }
+    func put(_ units: PackedUnits) -> Bool { queue.put(units) }
 
     /// Waits until all is stored.
     func finish() throws(TolmachError) {

@@ -21,33 +21,17 @@ final class MemoryImporter {
     /// The unit of several languages that the last unit belonged to, as its file and as the memory numbers it.
     private var family: (given: Int, stored: Int)?
     private var lastFamily: Int
-    /// The texts of the units at hand; nil of one that is left out.
-    private var hashes: [(source: HashedText, target: HashedText)?] = []
-    /// The details of the unit at hand.
-    private var details: [UInt8] = []
+    /// The hashes of the texts of the batch at hand, source and target by turns.
+    private var hashes: [TextHash.Pair] = []
+    /// Those of its texts that are new.
+    private var newTexts: [IndexedTexts.Text] = []
 
-    /// A language of the import, with the hashes of its texts.
-    private final class Language {
-        let language: LanguageTag
+    /// A language of the import.
+    private struct Language {
+        let tag: LanguageTag
         /// As the file has it.
         let number: Int
         let hash: TextHash
-        let secretHash: TextHash
-
-        init(_ language: LanguageTag, number: Int, secret: UInt64) {
-            self.language = language
-            self.number = number
-            hash = TextHash(language.description)
-            secretHash = TextHash(language.description, secret: secret)
-        }
-    }
-
-    /// A text with its hashes.
-    private struct HashedText {
-        let language: Language
-        let codes: String?
-        let hash: UInt64
-        let secretHash: UInt64
     }
 
     init(database: Database, importID: Int) throws(TolmachError) {
@@ -75,66 +59,59 @@ final class MemoryImporter {
         try addUnit.bind(importID, at: 5)
     }
 
-    /// Whether texts of so many bytes are stored.
-    static func isShort(_ source: Int, _ target: Int) -> Bool {
-        source <= ReadingReport.longestText && target <= ReadingReport.longestText
-    }
-
     /// Adds units, in order.
     ///
     /// - Throws: `TolmachError.storage`.
-    func add(_ units: [TranslationUnit]) throws(TolmachError) {
-        try units.withUnsafeBufferPointer { units throws(TolmachError) in
-            // All are hashed before the first is looked for, so that the processor fetches their places at once.
-            hashes.removeAll(keepingCapacity: true)
-            // Units are looked at where they lie: a copy would count the users of each of their parts.
-            guard let start = units.baseAddress else { return }
-            for unit in start..<start + units.count {
-                guard let target = storableTarget(of: unit) else {
-                    hashes.append(nil)
-                    continue
-                }
-                let source = try hashed(unit.pointee.source, unit.pointee.sourceLanguage)
-                hashes.append((source, try hashed(target, unit.pointee.targetLanguage)))
-            }
-            for index in units.indices {
-                if let (source, target) = hashes[index] { try add(start + index, source, target) }
-            }
+    func add(_ units: PackedUnits) throws(TolmachError) {
+        for tag in units.languages[languages.count...] { languages.append(try language(tag)) }
+        var failure: TolmachError?
+        units.bytes.withUnsafeBufferPointer { bytes in
+            do throws(TolmachError) { try add(units.units, bytes) } catch { failure = error }
         }
+        if let failure { throw failure }
+        guard !newTexts.isEmpty else { return }
+        try index.add(IndexedTexts(bytes: units.bytes, texts: newTexts, languages: units.languages))
+        newTexts = []
+        newTexts.reserveCapacity(2 * units.units.count)
     }
 
-    /// The target of a unit that can be stored; another is counted as left out.
-    private func storableTarget(of unit: UnsafePointer<TranslationUnit>) -> InlineText? {
-        report.read += 1
-        guard let target = unit.pointee.target, !target.isEmpty, !unit.pointee.source.isEmpty,
-            unit.pointee.status != .untranslated
-        else {
-            let isEmpty = unit.pointee.source.isEmpty && unit.pointee.target?.isEmpty ?? true
-            report.omitted.omit(isEmpty ? .noText : .untranslated)
-            return nil
+    private func add(_ units: [PackedUnits.Unit], _ bytes: UnsafeBufferPointer<UInt8>) throws(TolmachError) {
+        // All are hashed before the first is looked for, so that the processor fetches their places meanwhile.
+        hashes.removeAll(keepingCapacity: true)
+        for unit in units {
+            hashes.append(hash(unit.source, bytes))
+            hashes.append(hash(unit.target, bytes))
         }
-        guard Self.isShort(unit.pointee.source.plain.utf8.count, target.plain.utf8.count) else {
-            if let place = unit.pointee.location {
-                report.omitted.warn("a text longer than a megabyte was left out", at: place)
-            }
-            report.omitted.omit(.tooLong)
-            return nil
-        }
-        return target
+        for index in units.indices { try add(units[index], hashes[2 * index], hashes[2 * index + 1], bytes) }
+    }
+
+    private func hash(_ text: PackedUnits.Text, _ bytes: UnsafeBufferPointer<UInt8>) -> TextHash.Pair {
+        let pair = languages[text.language].hash.pair(of: bytes[rebased: text.plain], codes: bytes[rebased: text.codes])
+        ownTexts.prepare(pair.stored)
+        return pair
     }
 
     private func add(
-        _ unit: UnsafePointer<TranslationUnit>, _ sourceHash: HashedText, _ targetHash: HashedText
+        _ unit: PackedUnits.Unit, _ sourceHash: TextHash.Pair, _ targetHash: TextHash.Pair,
+        _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(TolmachError) {
-        guard let target = unit.pointee.target else { return }
-        let (source, sourceIsNew) = try number(of: unit.pointee.source, sourceHash)
-        let (translation, targetIsNew) = try number(of: target, targetHash)
-        if !sourceIsNew && !targetIsNew, let known = try known(source, translation, unit.pointee.context) {
-            try merger.merge(unit.pointee, into: known)
-            report.merged += 1
-            return
+        let (source, sourceIsNew) = try number(of: unit.source, sourceHash, bytes)
+        let (target, targetIsNew) = try number(of: unit.target, targetHash, bytes)
+        let details = bytes[rebased: unit.details]
+        if !sourceIsNew && !targetIsNew {
+            let said = UnitDetails(UnsafeRawBufferPointer(details))
+            if let known = try known(source, target, said.context) {
+                try merger.merge(said, usage: unit.usageCount, status: unit.status, into: known)
+                report.merged += 1
+                return
+            }
         }
-        try store(unit, source, translation)
+        try addUnit.bind(source, at: 1)
+        try addUnit.bind(target, at: 2)
+        try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
+        try addUnit.bind(unit.usageCount, at: 4)
+        if unit.family != nil || family != nil { try addUnit.bind(familyNumber(of: unit.family), at: 6) }
+        if details.isEmpty { try addUnit.run() } else { try addUnit.run(binding: details, at: 7) }
         report.stored += 1
     }
 
@@ -142,28 +119,9 @@ final class MemoryImporter {
     ///
     /// - Throws: `TolmachError.storage`.
     func flush() throws(TolmachError) {
-        // Merging the index takes memory of its own.
-        ownTexts = TextNumbers(first: ownTexts.next)
-        try index.finish()
+        // Meanwhile another thread gathers the index of the last texts.
         if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
-    }
-
-    private func store(
-        _ unit: UnsafePointer<TranslationUnit>, _ source: Int64, _ target: Int64
-    ) throws(TolmachError) {
-        try addUnit.bind(source, at: 1)
-        try addUnit.bind(target, at: 2)
-        try addUnit.bind(MemorySchema.code(of: unit.pointee.status), at: 3)
-        try addUnit.bind(unit.pointee.origin.usageCount, at: 4)
-        if unit.pointee.family != nil || family != nil {
-            try addUnit.bind(familyNumber(of: unit.pointee.family), at: 6)
-        }
-        details.removeAll(keepingCapacity: true)
-        UnitDetails.encode(
-            id: unit.pointee.id, context: unit.pointee.context, origin: unit.pointee.origin,
-            properties: unit.pointee.properties, notes: unit.pointee.notes, into: &details)
-        guard !details.isEmpty else { return try addUnit.run() }
-        try details.withUnsafeBufferPointer { bytes throws(TolmachError) in try addUnit.run(binding: bytes, at: 7) }
+        try index.finish()
     }
 
     /// The number that the memory gives to a unit of several languages, whose pairs come one after the other.
@@ -189,7 +147,6 @@ final class MemoryImporter {
     }
 
     private func language(_ tag: LanguageTag) throws(TolmachError) -> Language {
-        for known in languages where known.language == tag { return known }
         let spelled = tag.description
         let number: Int
         if let known = try numberOfLanguage(spelled) {
@@ -199,20 +156,7 @@ final class MemoryImporter {
             try addLanguage.run()
             number = Int(database.lastInsertedRow)
         }
-        let made = Language(tag, number: number, secret: secret)
-        languages.append(made)
-        return made
-    }
-
-    private func hashed(_ text: InlineText, _ tag: LanguageTag) throws(TolmachError) -> HashedText {
-        let language = try language(tag)
-        let codes = text.codes.isEmpty ? nil : FieldList.encode(text.codes)
-        var plain = text.plain
-        let (hash, secretHash) = plain.withUTF8 {
-            (language.hash.of($0, codes: codes), language.secretHash.of($0, codes: codes))
-        }
-        ownTexts.prepare(hash)
-        return HashedText(language: language, codes: codes, hash: hash, secretHash: secretHash)
+        return Language(tag: tag, number: number, hash: TextHash(spelled, secret: secret))
     }
 
     private func numberOfLanguage(_ tag: String) throws(TolmachError) -> Int? {
@@ -223,14 +167,14 @@ final class MemoryImporter {
 
     /// The number of a text, stored where it is new.
     private func number(
-        of text: InlineText, _ hashed: HashedText
+        of text: PackedUnits.Text, _ hash: TextHash.Pair, _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(TolmachError) -> (Int64, isNew: Bool) {
-        let language = hashed.language
-        if let found = ownTexts.find(hashed.hash, secret: hashed.secretHash) { return (found, false) }
+        if let found = ownTexts.find(hash.stored, secret: hash.secret) { return (found, false) }
+        let language = languages[text.language]
+        let (plain, codes) = (bytes[rebased: text.plain], bytes[rebased: text.codes])
         if let storedTexts,
             let found = try storedTexts.find(
-                text.plain, codes: hashed.codes, tag: language.hash.tag, language: language.language.language,
-                hash: hashed.hash)
+                plain, codes: codes, tag: language.hash.tag, language: language.tag.language, hash: hash.stored)
         {
             return (found, false)
         }
@@ -239,11 +183,18 @@ final class MemoryImporter {
         }
         try addText.bind(Int64(number), at: 1)
         try addText.bind(language.number, at: 2)
-        try addText.bind(hashed.codes, at: 3)
-        try addText.run(binding: text.plain, at: 4)
-        _ = ownTexts.insert(hashed.hash, secret: hashed.secretHash)
-        try index.add(
-            IndexedText(text: text, language: language.language.language, number: number, hash: hashed.hash))
+        if !codes.isEmpty { try addText.bind(String(decoding: codes, as: UTF8.self), at: 3) }
+        try addText.run(binding: plain, at: 4)
+        if !codes.isEmpty { try addText.bind(nil as String?, at: 3) }
+        _ = ownTexts.insert(hash.stored, secret: hash.secret)
+        newTexts.append(
+            IndexedTexts.Text(
+                plain: text.plain, codes: text.codes, language: text.language, number: number, hash: hash.stored))
         return (Int64(number), true)
     }
+}
+
+extension UnsafeBufferPointer {
+    /// A stretch of the elements as a buffer of its own.
+    subscript(rebased range: Range<Int>) -> UnsafeBufferPointer { UnsafeBufferPointer(rebasing: self[range]) }
 }

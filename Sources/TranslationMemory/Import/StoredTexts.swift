@@ -21,8 +21,11 @@ final class StoredTexts {
     }
 
     /// The number of a text, or nil.
+    ///
+    /// - Parameter codes: as the file has them; empty where the text has none.
     func find(
-        _ plain: String, codes: String?, tag: String, language: String, hash: UInt64
+        _ plain: UnsafeBufferPointer<UInt8>, codes: UnsafeBufferPointer<UInt8>, tag: String, language: String,
+        hash: UInt64
     ) throws(TolmachError) -> Int64? {
         for part in try parts(language) {
             for number in try part.texts(withHash: hash)
@@ -33,11 +36,14 @@ final class StoredTexts {
         return nil
     }
 
-    private func isText(_ number: UInt32, plain: String, codes: String?, tag: String) throws(TolmachError) -> Bool {
+    private func isText(
+        _ number: UInt32, plain: UnsafeBufferPointer<UInt8>, codes: UnsafeBufferPointer<UInt8>, tag: String
+    ) throws(TolmachError) -> Bool {
         try readText.bind(Int64(number), at: 1)
         defer { readText.reset() }
-        return try readText.step() && readText.text(at: 0) == tag && readText.text(at: 1) == plain
-            && readText.text(at: 2) == codes
+        return try readText.step() && readText.text(at: 0) == tag
+            && readText.withBytes(at: 1, { $0.elementsEqual(plain) })
+            && readText.withBytes(at: 2, { $0.elementsEqual(codes) })
     }
 
     private func parts(_ language: String) throws(TolmachError) -> [IndexPart] {

@@ -1,3 +1,5 @@
+internal import CMemoryKernels
+
 /// The numbers of the texts that an import has stored, in order from the first, found by their hashes: 8 bytes a text
 /// and 8 a place, of which at most three quarters are filled.
 ///
@@ -9,8 +11,6 @@ struct TextNumbers {
     /// The secret hashes of the texts in order, in chunks that never move.
     private var secrets: [[UInt64]] = []
     private(set) var count = 0
-    /// Of no meaning: places are read into it so that they are read.
-    private var touched: UInt64 = 0
     /// The number of the first text.
     let first: Int64
 
@@ -24,8 +24,11 @@ struct TextNumbers {
     var next: Int64 { first + Int64(count) }
 
     /// Sees that the place of a hash that will be looked for is in the processor's memory by then.
-    mutating func prepare(_ hash: UInt64) {
-        touched |= places[Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)]
+    func prepare(_ hash: UInt64) {
+        let place = Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)
+        places.withUnsafeBufferPointer { places in
+            if let start = places.baseAddress { cmemorykernels_prefetch(start + place) }
+        }
     }
 
     /// The number of a text, or nil.

@@ -27,7 +27,12 @@ struct UnitMerger {
             """)
     }
 
-    func merge(_ unit: TranslationUnit, into number: Int64) throws(TolmachError) {
+    /// - Parameters:
+    ///   - said: what the unit says besides its texts.
+    ///   - use: how often it was used.
+    func merge(
+        _ said: UnitDetails, usage use: Int, status unitStatus: TranslationUnit.Status, into number: Int64
+    ) throws(TolmachError) {
         try read.bind(number, at: 1)
         guard try read.step() else { return read.reset() }
         let usage = read.integer(at: 0)
@@ -35,17 +40,17 @@ struct UnitMerger {
         let owner = read.integer(at: 2)
         var details = read.withBytes(at: 3) { UnitDetails($0) }
         read.reset()
-        for property in unit.properties where !details.properties.contains(property) {
+        for property in said.properties where !details.properties.contains(property) {
             details.properties.append(property)
         }
-        for note in unit.notes where !details.notes.contains(note) { details.notes.append(note) }
+        for note in said.notes where !details.notes.contains(note) { details.notes.append(note) }
         // Dates of this form are in the order of their letters.
-        if (unit.origin.changedAt ?? "") > (details.origin.changedAt ?? "") {
-            details.origin.changedBy = unit.origin.changedBy
-            details.origin.changedAt = unit.origin.changedAt
+        if (said.origin.changedAt ?? "") > (details.origin.changedAt ?? "") {
+            details.origin.changedBy = said.origin.changedBy
+            details.origin.changedAt = said.origin.changedAt
         }
-        let use = min(max(1, unit.origin.usageCount), Self.mostUse)
-        let code = MemorySchema.code(of: unit.status)
+        let use = min(max(1, use), Self.mostUse)
+        let code = MemorySchema.code(of: unitStatus)
         try record(addFirst, number, owner, usage, status)
         try record(add, number, importID, use, code)
         try write.bind(number, at: 1)

@@ -4,7 +4,7 @@ import Threads
 /// A thread that gathers the index of texts while others are being stored.
 final class BackgroundIndexing: @unchecked Sendable {
     // @unchecked: builder and failure belong to the thread until it has ended; `thread` is set before anybody sees it.
-    private let queue = BoundedQueue<[IndexedText]>(capacity: 8)
+    private let queue = BoundedQueue<IndexedTexts>(capacity: 8)
     private let builder: IndexBatchBuilder
     private var failure: TolmachError?
     private var thread: WorkerThread?
@@ -20,7 +20,7 @@ final class BackgroundIndexing: @unchecked Sendable {
     private func gather() {
         do throws(TolmachError) {
             while let texts = queue.take() {
-                for text in texts { try builder.add(text) }
+                try builder.add(texts)
             }
         } catch {
             failure = error
@@ -31,7 +31,7 @@ final class BackgroundIndexing: @unchecked Sendable {
     /// Hands texts over, waiting where too many wait already.
     ///
     /// - Returns: false where gathering has failed; `finish()` says why.
-    func put(_ texts: [IndexedText]) -> Bool { queue.put(texts) }
+    func put(_ texts: IndexedTexts) -> Bool { queue.put(texts) }
 
     /// Waits until all texts are in the builder.
     ///

@@ -37,13 +37,27 @@ final class IndexBatchBuilder: @unchecked Sendable {
         self.largest = largest
     }
 
-    /// Adds a text.
+    /// Adds texts.
     ///
     /// - Throws: `TolmachError` where the scratch file can't be written.
-    func add(_ text: IndexedText) throws(TolmachError) {
-        let language = language(text.language)
+    func add(_ texts: IndexedTexts) throws(TolmachError) {
+        let languages = texts.languages.map { language($0.language) }
+        var failure: TolmachError?
+        texts.bytes.withUnsafeBufferPointer { bytes in
+            do throws(TolmachError) {
+                for text in texts.texts { try add(text, bytes, languages[text.language]) }
+            } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    private func add(
+        _ text: IndexedTexts.Text, _ bytes: UnsafeBufferPointer<UInt8>, _ language: Language
+    ) throws(TolmachError) {
         if language.builder.isTooFar(text.number) { try writeOut() }
-        language.analyzer.analyze(text.text, into: &analyzed)
+        let codes =
+            text.codes.isEmpty ? [] : FieldList.codes(String(decoding: bytes[rebased: text.codes], as: UTF8.self))
+        language.analyzer.analyze(bytes[rebased: text.plain], codes: codes, into: &analyzed)
         first = min(first, text.number)
         last = max(last, text.number)
         texts += 1

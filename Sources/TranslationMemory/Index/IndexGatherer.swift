@@ -11,11 +11,10 @@ import Storage
 final class IndexGatherer {
     private let database: Database
     private let builder: IndexBatchBuilder
-    private var waiting: [IndexedText] = []
     private var isLarge = false
     private var background: BackgroundIndexing?
 
-    /// Texts are handed over so many at a time.
+    /// Texts of the file are handed over so many at a time.
     private static let handedOver = 256
     /// Batches beyond this many texts are left as they are.
     private static let mostAbsorbed = 100_000
@@ -29,30 +28,17 @@ final class IndexGatherer {
 
     deinit { background?.abandon() }
 
-    /// Adds a text that was stored.
+    /// Adds texts that were stored.
     ///
     /// - Throws: `TolmachError` where what was gathered can't be kept.
-    func add(_ text: IndexedText) throws(TolmachError) {
-        waiting.append(text)
-        if waiting.count == Self.handedOver { try handOver() }
-    }
-
-    private func handOver() throws(TolmachError) {
+    func add(_ texts: IndexedTexts) throws(TolmachError) {
         if isLarge && background == nil { background = BackgroundIndexing(builder) }
         isLarge = true
-        if let background {
-            let full = waiting
-            waiting = []
-            waiting.reserveCapacity(Self.handedOver)
-            if !background.put(full) { try gatherAll() }
-        } else {
-            for text in waiting { try builder.add(text) }
-            waiting.removeAll(keepingCapacity: true)
-        }
+        guard let background else { return try builder.add(texts) }
+        if !background.put(texts) { try gatherAll() }
     }
 
     private func gatherAll() throws(TolmachError) {
-        if !waiting.isEmpty { try handOver() }
         let background = self.background
         self.background = nil
         isLarge = false
@@ -88,19 +74,32 @@ final class IndexGatherer {
         try read.bind(first, at: 1)
         try read.bind(last, at: 2)
         var hashes: [TextHash] = []
+        var texts = IndexedTexts()
         while try read.step() {
-            guard let tag = read.text(at: 1), let language = LanguageTag(tag), var plain = read.text(at: 2) else {
-                continue
+            guard let tag = read.text(at: 1), let language = LanguageTag(tag) else { continue }
+            let known = hashes.firstIndex { $0.tag == tag } ?? hashes.count
+            if known == hashes.count {
+                hashes.append(TextHash(tag))
+                texts.languages.append(language)
             }
-            let codes = read.text(at: 3)
-            let hash = hashes.first { $0.tag == tag } ?? TextHash(tag)
-            if !hashes.contains(where: { $0.tag == tag }) { hashes.append(hash) }
-            try add(
-                IndexedText(
-                    text: codes == nil ? InlineText(plain) : InlineText(plain: plain, codes: FieldList.codes(codes)),
-                    language: language.language, number: UInt32(clamping: read.integer(at: 0)),
-                    hash: plain.withUTF8 { hash.of($0, codes: codes) }))
+            let start = texts.bytes.count
+            read.withBytes(at: 2) { texts.bytes.append(contentsOf: $0) }
+            let end = texts.bytes.count
+            read.withBytes(at: 3) { texts.bytes.append(contentsOf: $0) }
+            let (plain, codes) = (start..<end, end..<texts.bytes.count)
+            let hash = texts.bytes.withUnsafeBufferPointer {
+                hashes[known].of($0[rebased: plain], codes: $0[rebased: codes])
+            }
+            texts.texts.append(
+                IndexedTexts.Text(
+                    plain: plain, codes: codes, language: known, number: UInt32(clamping: read.integer(at: 0)),
+                    hash: hash))
+            guard texts.texts.count == Self.handedOver else { continue }
+            try add(texts)
+            texts.bytes = []
+            texts.texts = []
         }
+        if !texts.texts.isEmpty { try add(texts) }
     }
 
     /// Adds the texts that the index doesn't have yet: all of them in a file that was made before it had one.
