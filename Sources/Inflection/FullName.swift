@@ -31,10 +31,11 @@ public struct FullName: Sendable {
         self.origin = origin
         let words = text.split(separator: " ").map { String($0) }
         var kinds: [NameKind?] = []
+        let isOneUnit = Self.declinesAtItsEnd(words, kind, origin)
         for (index, word) in words.enumerated() {
+            let isFixed = Self.isFixed(word) || isOneUnit && index < words.count - 1
             kinds.append(
-                Self.isFixed(word)
-                    ? nil : everyWord ?? Self.kind(of: word, kind, index, of: words.count, in: inflector))
+                isFixed ? nil : everyWord ?? Self.kind(of: word, kind, index, of: words.count, in: inflector))
         }
         self.gender = gender ?? Self.gender(of: words, kinds, in: inflector)
         for (index, word) in words.enumerated() {
@@ -73,7 +74,27 @@ public struct FullName: Sendable {
         }
     }
 
+    /// Whether a person's name declines in its last word alone, as Chinese, Korean and Vietnamese ones do: Ким Чен Ына.
+    ///
+    /// Where the origin isn't known, three words of one syllable each are such a name.
+    private static func declinesAtItsEnd(
+        _ words: [String], _ kind: GlossaryConcept.Kind?, _ origin: LanguageTag?
+    ) -> Bool {
+        guard kind == nil || kind == .fullName, words.count > 1 else { return false }
+        if let origin { return ["zh", "ko", "vi"].contains(origin.language) }
+        return words.count == 3
+            && words.allSatisfy { word in
+                LetterCase.lowered(word).count { "аеёиоуыэюяєії".unicodeScalars.contains($0) } == 1
+                    && !word.contains("-")
+            }
+    }
+
+    /// Whether no part of a word declines: each is a particle, an initial or a numeral.
     private static func isFixed(_ word: String) -> Bool {
+        word.split(separator: "-").allSatisfy { isFixedPart(String($0)) }
+    }
+
+    private static func isFixedPart(_ word: String) -> Bool {
         guard let first = word.unicodeScalars.first else { return true }
         return !first.properties.isUppercase || word.hasSuffix(".")
             || word.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) } || word.unicodeScalars.count < 2
@@ -118,17 +139,18 @@ public struct FullName: Sendable {
         let pieces = word.split(separator: "-", omittingEmptySubsequences: false).map { String($0) }
         let separator = isFirst ? "" : " "
         guard let kind, pieces.count > 1 else { return [Part(text: word, separator: separator, kind: kind)] }
-        let hasPreposition = pieces.contains { !($0.unicodeScalars.first?.properties.isUppercase ?? false) }
+        let hasPreposition = pieces.dropFirst().contains { !($0.unicodeScalars.first?.properties.isUppercase ?? false) }
         let endsAsAdjective = ["ский", "цкий", "ський", "цький"].contains { word.hasSuffix($0) }
         return pieces.enumerated().map { index, piece in
             let isLast = index == pieces.count - 1
-            let declines: Bool =
+            let mayDecline: Bool =
                 switch kind {
                 case .place: hasPreposition ? index == 0 : isLast || endsAsAdjective
                 case .given: isLast || gender == .feminine
-                case .family: (isLast || piece.unicodeScalars.count > 3) && !isFixed(piece)
+                case .family: isLast || piece.unicodeScalars.count > 3
                 case .patronymic: isLast
                 }
+            let declines = mayDecline && !isFixedPart(piece)
             return Part(text: piece, separator: index == 0 ? separator : "-", kind: declines ? kind : nil)
         }
     }

@@ -9,6 +9,8 @@ struct ParadigmTable: Sendable {
 
     private var rules: [String: [Rule]] = [:]
     private var genders: [(gender: GlossaryConcept.Gender, patterns: [WordPattern])] = []
+    /// Given names that men and women have.
+    private var ofEitherGender: [WordPattern] = []
     /// Ends of masculine family names with those of their feminines.
     private(set) var feminines: [(masculine: [Unicode.Scalar], feminine: [Unicode.Scalar])] = []
     let cases: [GrammaticalCase]
@@ -34,6 +36,8 @@ struct ParadigmTable: Sendable {
                 let patterns = (fields.first ?? "").split(separator: " ").map { WordPattern($0) }
                 if fields.count == 2, let paradigm = paradigms[fields[1]] {
                     rules[section, default: []].append(Rule(patterns: patterns, paradigm: paradigm))
+                } else if section == "gender either" {
+                    ofEitherGender += patterns
                 } else if section.hasPrefix("gender "),
                     let gender = GlossaryConcept.Gender(rawValue: String(section.dropFirst(7)))
                 {
@@ -73,6 +77,7 @@ struct ParadigmTable: Sendable {
 
     /// The gender that a given name or patronymic in small letters tells, or nil: lists first, endings last.
     func gender(of word: [Unicode.Scalar]) -> GlossaryConcept.Gender? {
+        if ofEitherGender.contains(where: { $0.matches(word) }) { return nil }
         // Each gender's lines go from what is sure to what is only likely, so they are taken in turns.
         let masculine = genders.filter { $0.gender == .masculine }
         let feminine = genders.filter { $0.gender == .feminine }

@@ -36,7 +36,7 @@ public struct BilingualFile: Sendable {
     private let target: LanguageTag?
 
     /// - Parameters:
-    ///   - format: Nil chooses by the name, and for XML by the content.
+    ///   - format: Nil chooses by the name.
     ///   - from: The source's language where the file doesn't name it, as a table without a header.
     ///   - to: The same for the target.
     /// - Throws: `TolmachError.unsupportedFormat` where the name says nothing.
@@ -70,7 +70,7 @@ public struct BilingualFile: Sendable {
         case .markdown:
             return BilingualReader(
                 markdown: MarkdownTableReader(bytes: try text().utf8, file: path, from: source, to: target))
-        case .tmdb: return BilingualReader(database: try MemoryDatabase(path: path).units())
+        case .tmdb: return BilingualReader(database: try MemoryDatabase(path: path).units(), path: path)
         case .po:
             return BilingualReader(catalog: POUnitReader(bytes: try text().utf8, file: path, from: source, to: target))
         case .tsv, .csv:

@@ -13,6 +13,8 @@ public struct BilingualReader: ~Copyable {
     private var markdown: MarkdownTableReader?
     private var catalog: POUnitReader?
     private var database: MemoryUnits?
+    /// Where the units of a memory stand.
+    private var databasePath = ""
     private var counts = ReadingReport()
 
     init(memory: consuming TMXReader) { self.memory = consume memory }
@@ -29,7 +31,10 @@ public struct BilingualReader: ~Copyable {
 
     init(catalog: POUnitReader) { self.catalog = catalog }
 
-    init(database: MemoryUnits) { self.database = database }
+    init(database: MemoryUnits, path: String) {
+        self.database = database
+        databasePath = path
+    }
 
     /// What was met so far, and what was left out of the file and why.
     public var report: ReadingReport {
@@ -81,7 +86,12 @@ public struct BilingualReader: ~Copyable {
         if page != nil { return try page?.next() }
         if markdown != nil { return try markdown?.next() }
         if document != nil { return try document?.next() }
-        if let database { return try database.next() }
+        if let database {
+            // A memory has no lines; its units are counted.
+            var unit = try database.next()
+            unit?.location = SourceLocation(file: databasePath, line: counts.unitCount + 1, column: 1)
+            return unit
+        }
         return try table?.next()
     }
 }

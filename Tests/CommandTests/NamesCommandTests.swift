@@ -46,6 +46,39 @@ struct NamesCommandTests {
         #expect(variant["expected"] as? [String] == ["Петросян"])
     }
 
+    static let threeLanguages = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en"
+        srclang="en" datatype="plaintext"/><body>
+        <tu><tuv xml:lang="en"><seg>We live in Izmir.</seg></tuv><tuv xml:lang="ru"><seg>Мы живём в Измире.</seg></tuv>
+        <tuv xml:lang="tr"><seg>İzmir’de oturuyoruz.</seg></tuv></tu></body></tmx>
+        """
+
+    @Test func onlyUnitsOfTheLanguagesAskedForAreJudged() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("m.tmx", Self.threeLanguages)
+        let glossary = try folder.file("g.csv", "kind,en,ru,tr\nplace,Izmir,Измир,İzmir\n")
+        let run = try ProgramRun(
+            "names", "--format", "json", "--glossary", glossary, "--from", "en", "--to", "ru", file)
+        #expect(run.status == 0)
+        #expect(run.objects.compactMap { $0["verdict"] as? String } == ["consistent"])
+        #expect(run.errors.contains("of other languages"))
+        // A memory answers in both directions.
+        let turned = try ProgramRun(
+            "names", "--format", "json", "--glossary", glossary, "--from", "ru", "--to", "en", file)
+        #expect(turned.objects.compactMap { $0["found"] as? String } == ["Izmir"])
+    }
+
+    @Test func unitsOfAMemoryHaveAPlace() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("m.tmx", Self.threeLanguages)
+        let memory = folder.path("m.tmdb")
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory, "--quiet").status == 0)
+        let run = try ProgramRun("names", "--format", "json", "--glossary", "none", memory)
+        #expect(run.objects.compactMap { $0["file"] as? String }.allSatisfy { $0 == memory })
+        #expect(run.objects.contains { $0["line"] as? Int == 1 })
+    }
+
     @Test func messagesAreInTheUsersLanguage() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file(

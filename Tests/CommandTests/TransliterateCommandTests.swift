@@ -38,7 +38,7 @@ struct TransliterateCommandTests {
         let folder = try TemporaryFolder()
         let names = try folder.file("n.txt", "Лавров\r\nПесков\n\n")
         let file = try ProgramRun("transliterate", "--system", "icao-9303", "--batch", names)
-        #expect(file.output == "Lavrov\nPeskov\n")
+        #expect(file.output == "Lavrov\nPeskov\n\n")
         #expect(try ProgramRun("transliterate", "--system", "icao-9303", input: "Юрий\n").output == "Iurii\n")
     }
 
@@ -48,5 +48,30 @@ struct TransliterateCommandTests {
         #expect(run.errors.contains("--list"))
         let direction = try ProgramRun("transliterate", "--system", "kmu-2010", "--from", "ru", "Киев")
         #expect(direction.status == 2)
+    }
+
+    @Test func linesOfABatchKeepTheirPlaces() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("names.txt", "Кулеба\n\nЛавров\n")
+        let run = try ProgramRun("transliterate", "--batch", file, "--from", "ru", "--to", "en")
+        #expect(run.output == "Kuleba\n\nLavrov\n")
+    }
+
+    @Test func theListMayBeReadByPrograms() throws {
+        let run = try ProgramRun("transliterate", "--list", "--from", "uk", "--format", "json")
+        #expect(run.objects.contains { $0["system"] as? String == "kmu-2010" && $0["from"] as? [String] == ["uk"] })
+    }
+
+    @Test func turkishLettersAreGivenBack() throws {
+        #expect(try ProgramRun("transliterate", "--from", "tr", "--to", "tr", "Cavusoglu").output == "Çavuşoğlu\n")
+    }
+
+    /// A line that is as long as a book takes no longer than its parts.
+    @Test func aLongLineIsWrittenToo() throws {
+        let folder = try TemporaryFolder()
+        let line = String(repeating: "Щеё", count: 100_000)
+        let run = try ProgramRun(
+            "transliterate", "--system", "icao-9303", "--batch", try folder.file("long.txt", line))
+        #expect(run.status == 0 && run.output.utf8.count > 300_000)
     }
 }

@@ -77,4 +77,35 @@ import Testing
     @Test func unitsWithoutATranslationAreLeftOut() {
         #expect(Self.findings([("Kuleba came.", "")]).isEmpty)
     }
+
+    /// A recogniser that has no words around would take it for the animal or for hope.
+    @Test(arguments: [
+        ("Leo left early.", "Лев ушёл рано."), ("Nadezhda was late.", "Надежда опоздала."),
+        ("They wrote to Leo.", "Льву написали."),
+    ])
+    func aNameThatIsAWordMayBeginASentence(source: String, target: String) {
+        let glossary = Glossary([
+            GlossaryConcept(
+                id: "leo", kind: .givenName, gender: .masculine,
+                terms: [.init("Leo", language: .english), .init("Лев", language: .russian)]),
+            GlossaryConcept(
+                id: "nadezhda", kind: .givenName, gender: .feminine,
+                terms: [.init("Nadezhda", language: .english), .init("Надежда", language: .russian)]),
+        ])
+        #expect(Self.findings([(source, target)], glossary: glossary).map(\.verdict) == [.consistent])
+    }
+
+    @Test func unitsOfSeveralFilesKeepTheirOrder() {
+        var units = Self.units([("Kuleba came.", "Кулеба пришёл."), ("Kuleba left.", "Кулеба ушёл.")])
+        units += units.map { unit in
+            var unit = unit
+            unit.location?.file = "second.tsv"
+            return unit
+        }
+        let found = NameConsistencyCheck(glossary: Self.glossary, from: .english, to: .russian).findings(in: units)
+        #expect(
+            found.map { "\($0.location.file):\($0.location.line)" } == [
+                "t.tsv:1", "t.tsv:2", "second.tsv:1", "second.tsv:2",
+            ])
+    }
 }

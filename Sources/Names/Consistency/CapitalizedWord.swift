@@ -9,31 +9,33 @@ struct CapitalizedWord: Hashable {
     /// Whether it starts a sentence, so that the capital says little.
     var startsSentence: Bool
 
-    /// The capitalised words of a text in its order; a hyphen is part of a word.
-    static func all(in text: String) -> [CapitalizedWord] {
+    /// The capitalised words of a text in its order; hyphens and apostrophes are parts of a word.
+    static func all(in text: String, _ language: LanguageTag) -> [CapitalizedWord] {
+        let suffixes = ApostropheSuffixes(language)
         var words: [CapitalizedWord] = []
         var word = String.UnicodeScalarView()
         var start = 0
         var isAtStart = true
         var offset = 0
         func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.properties.isAlphabetic || scalar == "-" || scalar == "’" || scalar == "'"
+            scalar.properties.isAlphabetic || scalar == "-" || scalar.isApostrophe
         }
         func finish() {
             defer { word.removeAll(keepingCapacity: true) }
             guard let first = word.first else { return }
             if first.properties.isUppercase {
-                let bare = word.prefix { $0 != "’" && $0 != "'" }
-                let trimmed = String(String.UnicodeScalarView(bare))
+                let bare = suffixes.cutting(word)
                 if bare.count > 1 {
                     words.append(
-                        CapitalizedWord(text: trimmed, scalars: start..<offset, startsSentence: isAtStart))
+                        CapitalizedWord(
+                            text: String(String.UnicodeScalarView(bare)), scalars: start..<offset,
+                            startsSentence: isAtStart))
                 }
             }
             isAtStart = false
         }
         for scalar in text.unicodeScalars {
-            if isWordPart(scalar), !(word.isEmpty && (scalar == "-" || scalar == "’" || scalar == "'")) {
+            if isWordPart(scalar), !(word.isEmpty && (scalar == "-" || scalar.isApostrophe)) {
                 if word.isEmpty { start = offset }
                 word.append(scalar)
             } else {

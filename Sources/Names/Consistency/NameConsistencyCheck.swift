@@ -1,3 +1,4 @@
+import Inflection
 import LocalizationModel
 import Terminology
 
@@ -16,6 +17,8 @@ public struct NameConsistencyCheck: Sendable {
     private let target: LanguageTag
     private let sourceRecognizer: TermRecognizer
     private let targetRecognizer: TermRecognizer
+    private let sourceInflector: NameInflector
+    private let targetInflector: NameInflector
 
     /// - Parameter glossary: Names with their renderings; may be empty.
     public init(glossary: Glossary, from source: LanguageTag, to target: LanguageTag) {
@@ -24,30 +27,34 @@ public struct NameConsistencyCheck: Sendable {
         self.target = target
         sourceRecognizer = TermRecognizer(names, language: source)
         targetRecognizer = TermRecognizer(names, language: target)
+        sourceInflector = NameInflector(language: source)
+        targetInflector = NameInflector(language: target)
     }
 
     /// A finding for every mention, in the order of the units and of their text.
     public func findings(in units: [TranslationUnit]) -> [NameFinding] {
-        var findings: [NameFinding] = []
+        var findings: [(unit: Int, finding: NameFinding)] = []
         var unlisted = UnlistedNames(from: source, to: target)
-        for unit in units {
+        for (index, unit) in units.enumerated() {
             guard let translation = unit.target?.plain, !translation.isEmpty else { continue }
             let text = unit.source.plain
             let mentions = sourceRecognizer.mentions(in: text)
             let renderings = targetRecognizer.mentions(in: translation)
-            let words = CapitalizedWord.all(in: translation)
+            let words = CapitalizedWord.all(in: translation, target)
             let free = words.filter { word in !renderings.contains { $0.scalars.overlaps(word.scalars) } }
             for mention in mentions.unique {
-                findings.append(
-                    finding(for: mention, at: location(of: unit), renderings: renderings, candidates: free))
+                let finding = finding(
+                    for: mention, at: location(of: unit), renderings: renderings, candidates: free)
+                findings.append((index, finding))
             }
-            let others = CapitalizedWord.all(in: text).flatMap(\.parts)
+            let others = CapitalizedWord.all(in: text, source).flatMap(\.parts)
                 .filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
-            unlisted.note(others, at: location(of: unit), candidates: free.flatMap(\.parts))
+            unlisted.note(others, of: index, at: location(of: unit), candidates: free.flatMap(\.parts))
         }
-        return (findings + unlisted.findings()).sorted {
-            ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column)
-        }
+        // Sorting keeps the order of those of one unit.
+        return (findings + unlisted.findings()).enumerated()
+            .sorted { ($0.element.unit, $0.offset) < ($1.element.unit, $1.offset) }
+            .map(\.element.finding)
     }
 
     private func location(of unit: TranslationUnit) -> SourceLocation {
@@ -61,6 +68,7 @@ public struct NameConsistencyCheck: Sendable {
         let expected = mention.concept.terms(in: target).map(\.text)
         var finding = NameFinding(
             location: location, name: mention.text, language: target, expected: expected, verdict: .unknown)
+        if sourceInflector.hasParadigms { finding.nameLemma = mention.term.text }
         guard let best = expected.first else {
             finding.message = "the glossary has no rendering of \(mention.text) in \(target)"
             return finding
@@ -69,6 +77,11 @@ public struct NameConsistencyCheck: Sendable {
             finding.found = rendering.text
             finding.lemma = rendering.term.text
             finding.verdict = .consistent
+            return finding
+        }
+        // A name that is a word as well is not recognised where a sentence begins; beside its name it is one.
+        if let (word, rendering) = form(of: expected, among: candidates) {
+            (finding.found, finding.lemma, finding.verdict) = (word, rendering, .consistent)
             return finding
         }
         // What the translator may have written instead: the capitalised word that sounds most like the name.
@@ -90,6 +103,22 @@ public struct NameConsistencyCheck: Sendable {
         finding.verdict = .wrong
         finding.message = "\(nearest.word.text) stands for \(mention.text), which the glossary renders as \(best)"
         return finding
+    }
+
+    /// A word that is one of some renderings of one word, in any case.
+    private func form(
+        of renderings: [String], among candidates: [CapitalizedWord]
+    ) -> (word: String, rendering: String)? {
+        let stems = renderings.map { NameStem($0, language: target).folded }
+        for candidate in candidates where candidate.startsSentence {
+            let form = RenderedForm(candidate.text, targetInflector)
+            for (rendering, stem) in zip(renderings, stems) {
+                if form.stem.folded == stem || form.lemmas.contains(rendering.lowercased()) {
+                    return (candidate.text, rendering)
+                }
+            }
+        }
+        return nil
     }
 }
 

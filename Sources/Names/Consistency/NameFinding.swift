@@ -20,6 +20,8 @@ public struct NameFinding: Hashable, Sendable {
     public var location: SourceLocation
     /// The name as the source has it, without possessive.
     public var name: String
+    /// The dictionary form of the name in the source, where it stands in another case; else nil.
+    public var nameLemma: String?
     /// The language of the rendering.
     public var language: LanguageTag
     /// The renderings that would be right, best first.

@@ -6,7 +6,7 @@ import LocalizationModel
 ///     NameStem("Кулебой", language: .russian).matches(NameStem("Кулеба", language: .russian)) == true
 struct NameStem: Sendable {
     /// Endings by language, and what else the data file has, by its key.
-    private static let data: [String: Set<String>] = {
+    static let data: [String: Set<String>] = {
         var result: [String: Set<String>] = [:]
         for line in DataFile.endings {
             guard let colon = line.firstIndex(of: ":") else { continue }
@@ -25,7 +25,7 @@ struct NameStem: Sendable {
 
     init(_ word: String, language: LanguageTag) {
         let lower = LetterCase.lower.apply(to: word, language: language)
-        folded = lower.unicodeScalars.map { $0 == "ё" ? "е" : $0 }
+        folded = lower.unicodeScalars.map { $0 == "ё" ? "е" : $0.isApostrophe ? "'" : $0 }
         self.language = language.language
     }
 
@@ -102,6 +102,18 @@ struct NameStem: Sendable {
                     ? adjectiveEndings.contains(ending)
                     : ending.isEmpty || Self.data[language]?.contains(ending) ?? false
             }
+        }
+    }
+
+    /// Whether this is how a woman bears the name: Ivanova of Ivanov, Valentina of Valentin, Zelenska of Zelensky.
+    func isFeminine(of name: NameStem) -> Bool {
+        let common = zip(folded, name.folded).prefix { $0 == $1 }.count
+        guard common >= Self.shortestStem, let endings = Self.data["feminine-\(language)"] else { return false }
+        // The endings may begin alike: -sky, -ska.
+        return (0...2).contains { back in
+            let cut = common - back
+            return cut >= Self.shortestStem
+                && endings.contains(Self.text(name.folded[cut...]) + ":" + Self.text(folded[cut...]))
         }
     }
 

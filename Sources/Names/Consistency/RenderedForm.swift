@@ -27,7 +27,7 @@ final class RenderedForm {
     }
 
     /// Whether one is another word than the other: an adjective or an inhabitant made of it, an adjective made of
-    /// another stem (Россия, русские), or a longer word that goes on where the other ends (Донец, Донецкое).
+    /// another stem (Россия, русские), the name of a woman to that of a man (Ivanov, Ivanova), or a longer word that goes on where the other ends (Донец, Донецкое).
     func isRelated(to other: RenderedForm) -> Bool {
         let bothEndAsAdjectives = stem.endsAsAdjective && other.stem.endsAsAdjective
         // Бельсчий is no name that Бельский was made of: a suffix would make it longer.
@@ -35,6 +35,7 @@ final class RenderedForm {
         return mayBeDerived && (stem.isDerived(from: other.stem) || other.stem.isDerived(from: stem))
             || stem.isAdjective && !other.stem.endsAsAdjective || other.stem.isAdjective && !stem.endsAsAdjective
             || goesOn(behind: other) || other.goesOn(behind: self)
+            || stem.isFeminine(of: other.stem) || other.stem.isFeminine(of: stem)
     }
 
     /// Whether the word begins with the whole other one and has two letters more; a doubled letter is a slip.

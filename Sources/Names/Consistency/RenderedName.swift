@@ -43,7 +43,8 @@ public struct RenderedName: Hashable, Sendable {
         }
         var groups: [Key: [NameFinding]] = [:]
         for finding in findings where finding.verdict != .unknown {
-            groups[Key(name: finding.name, language: finding.language), default: []].append(finding)
+            groups[Key(name: finding.nameLemma ?? finding.name, language: finding.language), default: []].append(
+                finding)
         }
         return groups.map { RenderedName($0.key.name, $0.key.language, $0.value) }
             .sorted { ($0.name, $0.language.description) < ($1.name, $1.language.description) }

@@ -36,6 +36,12 @@ public struct NameTransliterator: Sendable {
             guess = NameOrigin.guess(name, context: context)
             from = guess?.language ?? .english
         }
+        if !isCyrillic, from == .turkish, target.sharesLanguage(with: .turkish) {
+            let spelled = apply("turkish-letters", .turkish, .turkish, to: name, limit)
+            return Recommendation(
+                output: spelled.output, alternatives: spelled.alternatives, system: "turkish-letters", from: from,
+                origin: guess)
+        }
         guard isCyrillic || ["ru", "uk"].contains(target.language) else {
             return Recommendation(output: name, alternatives: [], system: "none", from: from, origin: guess)
         }

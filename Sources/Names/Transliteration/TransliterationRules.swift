@@ -43,49 +43,95 @@ struct TransliterationRules: Sendable {
         return TransliterationRules(reversed)
     }
 
+    /// A place where one of several renderings is chosen.
+    private struct Fork {
+        /// How much of what has but one rendering stands before it.
+        let position: Int
+        let renderings: [[Unicode.Scalar]]
+    }
+
+    /// A choice at a fork; what was chosen before it is the choice at `previous`, -1 at the first fork.
+    private struct Choice {
+        let previous: Int
+        let rank: Int
+    }
+
     /// Renderings of a text, the likeliest first, at least one.
     ///
     /// Time is linear in the text.
     func renderings(of text: String, limit: Int) -> [String] {
         let source = Array(TextNormalization.nfc.apply(to: text).unicodeScalars)
-        let lowered = source.map { scalar -> Unicode.Scalar in
+        var lowered = source.map { scalar -> Unicode.Scalar in
             if isTurkish && scalar == "I" { return "ı" }
             if isTurkish && scalar == "İ" { return "i" }
             return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
         }
-        var beam: [(text: [Unicode.Scalar], cost: Int)] = [([], 0)]
+        var written: [Unicode.Scalar] = []
+        var forks: [Fork] = []
+        var choices: [Choice] = []
+        var beam = [(choice: -1, cost: 0)]
         var index = 0
         // A capital whose letter is written as nothing is handed on to the next.
         var owesCapital = false
         while index < source.count {
-            let step = self.step(lowered, at: index)
+            let step = self.step(&lowered, at: index)
             let isAllCapitals = Self.isInCapitals(source, at: index)
             // A sign that has no capital (ʹ) stands for one among capitals.
             let isCapital =
                 source[index].properties.isUppercase || owesCapital
                 || isAllCapitals && !source[index].properties.isCased
             owesCapital = isCapital && step.renderings.first?.isEmpty ?? false && source[index].properties.isAlphabetic
-            var next: [(text: [Unicode.Scalar], cost: Int)] = []
-            for (rank, rendering) in step.renderings.enumerated() {
-                let written = Self.written(rendering, isCapital: isCapital, isAllCapitals: isAllCapitals)
-                for branch in beam { next.append((branch.text + written, branch.cost + rank)) }
+            let renderings = step.renderings.map {
+                Self.written($0, isCapital: isCapital, isAllCapitals: isAllCapitals)
             }
-            if step.renderings.count > 1 {
-                let ordered = next.enumerated().sorted {
-                    ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
-                }
-                next = ordered.prefix(Self.breadth).map(\.element)
-            }
-            beam = next
             index += step.count
+            if renderings.count == 1 {
+                written += renderings[0]
+                continue
+            }
+            var next: [(previous: Int, rank: Int, cost: Int)] = []
+            for rank in renderings.indices {
+                for branch in beam { next.append((branch.choice, rank, branch.cost + rank)) }
+            }
+            let ordered = next.enumerated().sorted {
+                ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+            }
+            beam = ordered.prefix(Self.breadth).map { _, branch in
+                choices.append(Choice(previous: branch.previous, rank: branch.rank))
+                return (choices.count - 1, branch.cost)
+            }
+            forks.append(Fork(position: written.count, renderings: renderings))
         }
         var seen: Set<String> = []
-        return beam.map { String(String.UnicodeScalarView($0.text)) }.filter { seen.insert($0).inserted }
+        return beam.map { Self.text(written, forks, choices, $0.choice) }.filter { seen.insert($0).inserted }
             .prefix(limit).map { $0 }
     }
 
+    /// What comes of a last choice and of those before it.
+    private static func text(
+        _ written: [Unicode.Scalar], _ forks: [Fork], _ choices: [Choice], _ last: Int
+    ) -> String {
+        var ranks: [Int] = []
+        var choice = last
+        while choice >= 0 {
+            ranks.append(choices[choice].rank)
+            choice = choices[choice].previous
+        }
+        var text = String.UnicodeScalarView()
+        var position = 0
+        for (fork, rank) in zip(forks, ranks.reversed()) {
+            text.append(contentsOf: written[position..<fork.position])
+            text.append(contentsOf: fork.renderings[rank])
+            position = fork.position
+        }
+        text.append(contentsOf: written[position...])
+        return String(text)
+    }
+
     /// What is written for the letters at an index, and how many these are.
-    private func step(_ text: [Unicode.Scalar], at index: Int) -> (renderings: [[Unicode.Scalar]], count: Int) {
+    ///
+    /// The text is as it was afterwards.
+    private func step(_ text: inout [Unicode.Scalar], at index: Int) -> (renderings: [[Unicode.Scalar]], count: Int) {
         if let rule = rules[text[index]]?.first(where: { $0.pattern.fits(text, at: index) }) {
             return (rule.renderings, rule.pattern.letters.count)
         }
@@ -93,9 +139,10 @@ struct TransliterationRules: Sendable {
         if text[index].value > 0x7F, text[index].properties.isAlphabetic {
             let base = TextNormalization.strippingMarks(String(Character(text[index]))).unicodeScalars.first
             if let base, base != text[index] {
-                var plain = text
-                plain[index] = base
-                if let rule = rules[base]?.first(where: { $0.pattern.fits(plain, at: index) }) {
+                let marked = text[index]
+                text[index] = base
+                defer { text[index] = marked }
+                if let rule = rules[base]?.first(where: { $0.pattern.fits(text, at: index) }) {
                     return (rule.renderings, rule.pattern.letters.count)
                 }
             }

@@ -23,19 +23,16 @@ extension CommandSpecification {
         var extractor: TermExtractor?
         var direction: (from: LanguageTag, to: LanguageTag)?
         let recognizer = LanguageRecognizer()
-        for file in session.invocation.operands {
-            var units = try session.bilingualFile(file).reader()
-            while let unit = try units.next() {
-                guard let target = unit.target?.plain, !target.isEmpty else { continue }
-                if direction == nil { direction = (unit.sourceLanguage, unit.targetLanguage) }
-                guard let direction, direction.from.sharesLanguage(with: unit.sourceLanguage),
-                    direction.to.sharesLanguage(with: unit.targetLanguage)
-                else { continue }
-                if extractor == nil {
-                    extractor = TermExtractor(from: direction.from, to: direction.to) { recognizer.isCommonWord($0) }
-                }
-                extractor?.add(unit.source.plain, target)
+        try session.forEachUnit(of: session.invocation.operands) { unit in
+            guard let target = unit.target?.plain, !target.isEmpty else { return }
+            if direction == nil { direction = (unit.sourceLanguage, unit.targetLanguage) }
+            guard let direction, direction.from.sharesLanguage(with: unit.sourceLanguage),
+                direction.to.sharesLanguage(with: unit.targetLanguage)
+            else { return }
+            if extractor == nil {
+                extractor = TermExtractor(from: direction.from, to: direction.to) { recognizer.isCommonWord($0) }
             }
+            extractor?.add(unit.source.plain, target)
         }
         let candidates =
             extractor?.candidates(

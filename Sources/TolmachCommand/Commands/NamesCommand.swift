@@ -22,12 +22,11 @@ extension CommandSpecification {
         subcommands: [namesCompare, namesInflect, namesRecommend]
     ) { session throws(TolmachError) in
         var units: [TranslationUnit] = []
-        for file in session.invocation.operands { units += try session.bilingualFile(file).units() }
+        try session.forEachUnit(of: session.invocation.operands) { units.append($0) }
         let glossary = try session.glossary()
-        let (from, to) = (try session.language(.from), try session.language(.to))
         var findings: [NameFinding] = []
         for direction in directions(of: units) where !units.isEmpty {
-            let check = NameConsistencyCheck(glossary: glossary, from: from ?? direction.from, to: to ?? direction.to)
+            let check = NameConsistencyCheck(glossary: glossary, from: direction.from, to: direction.to)
             findings += check.findings(in: units.filter { $0.direction == direction })
         }
         var accepted = AcceptedRenderings()

@@ -22,29 +22,55 @@ extension CommandSpecification {
     ) { session throws(TolmachError) in
         let output = try OutputSink.named(session.invocation.value(.output))
         let (from, to) = (try session.language(.from), try session.language(.to))
+        let isJSON = session.invocation.value(transliterateFormat) == "json"
         if session.invocation.has(list) {
-            try output.write(SystemsTable(session).text(of: TransliterationSystem.between(from, to)))
+            let systems = TransliterationSystem.between(from, to)
+            if isJSON {
+                try write(systems, to: output)
+            } else {
+                try output.write(SystemsTable(session).text(of: systems))
+            }
             try output.finish()
             return .success
         }
         let transliteration = try NameTransliteration(
             session, from: from, to: to, system: session.invocation.value(system),
             context: session.invocation.value(context) ?? "", limit: session.number(.limit, in: 1...100) ?? 5,
-            isJSON: session.invocation.value(transliterateFormat) == "json")
+            isJSON: isJSON)
         for name in session.invocation.operands where name != InputFile.standardInputPath {
             try transliteration.write(name, to: output)
         }
         let readsInput = session.invocation.operands.isEmpty || session.invocation.operands.contains("-")
         if let file = session.invocation.value(batch) ?? (readsInput ? InputFile.standardInputPath : nil) {
             let text = try TextDecoding.decode(InputFile.bytes(ofFile: file), file: file)
-            for row in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            var rows = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+            if rows.last?.isEmpty ?? false { rows.removeLast() }
+            for row in rows {
                 let line = String(decoding: row.last == 0x0D ? row.dropLast() : row, as: UTF8.self)
-                if line.isEmpty { continue }
-                try transliteration.write(line, to: output)
+                if line.isEmpty {
+                    // Lines of the output go with those of the input.
+                    if !isJSON { try output.write(line: "") }
+                } else {
+                    try transliteration.write(line, to: output)
+                }
             }
         }
         try output.finish()
         return .success
+    }
+
+    private static func write(_ systems: [TransliterationSystem], to output: OutputSink) throws(TolmachError) {
+        var line = JSONLine()
+        for system in systems {
+            line.begin()
+            line.field("system", system.id)
+            line.field("from", system.from.map(\.description))
+            line.field("to", system.to.map(\.description))
+            line.field("title", system.title)
+            line.field("source", system.source)
+            line.end()
+            try output.write(bytes: line.bytes)
+        }
     }
 }
 
