@@ -20,16 +20,20 @@ struct IndexMerge {
     static func groups(_ runs: [IndexRun]) -> [[IndexRun]] {
         var groups: [[IndexRun]] = []
         var words = 0
+        var postings = 0
         var first = UInt32.max
         var last = UInt32.min
         for run in runs {
             words += run.sketchWords
+            postings += run.count(.ranks)
             first = min(first, run.first)
             last = max(last, run.last)
             // A quarter is left for the gaps at the ends of pages.
-            if groups.isEmpty || words > Layout.mostWords * 3 / 4 || last - first >= Layout.mostNumbers {
+            if groups.isEmpty || words > Layout.mostWords * 3 / 4 || postings > Layout.mostPostings
+                || last - first >= Layout.mostNumbers
+            {
                 groups.append([])
-                (words, first, last) = (run.sketchWords, run.first, run.last)
+                (words, postings, first, last) = (run.sketchWords, run.count(.ranks), run.first, run.last)
             }
             groups[groups.count - 1].append(run)
         }
@@ -219,7 +223,7 @@ struct IndexMerge {
         note(.hashesAt, try section.begin())
         try section.put(hashes)
         note(.startsAt, try section.begin())
-        try section.put(starts)
+        for start in starts { try section.put(UInt64(start), bytes: 3) }
         self.places = []
         self.signatures = []
     }

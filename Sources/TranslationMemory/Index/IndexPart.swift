@@ -92,8 +92,8 @@ final class IndexPart {
         }
         guard low < keyCount, try bytes.word(at: hashesAt + low * 4) == hash else { return 0..<0 }
         let startsAt = field(.startsAt)
-        let start = Int(try bytes.word(at: startsAt + low * 4))
-        let end = Int(try bytes.word(at: startsAt + low * 4 + 4))
+        let start = Int(try number(in: startsAt, low))
+        let end = Int(try number(in: startsAt, low + 1))
         guard start <= end && end <= field(.postings) else { throw Self.damage }
         return start..<end
     }
@@ -210,13 +210,16 @@ final class IndexPart {
     }
 
     /// The number of a text in a list of 24 bits each.
+    func text(in list: Int, _ index: Int) throws(TolmachError) -> UInt32 { firstText &+ (try number(in: list, index)) }
+
+    /// A number in a list of 24 bits each.
     @inline(__always)
-    func text(in list: Int, _ index: Int) throws(TolmachError) -> UInt32 {
+    private func number(in list: Int, _ index: Int) throws(TolmachError) -> UInt32 {
         let offset = list + index * 3
         // A page has room behind its end.
         let number = try bytes.page(at: offset)
             .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt32.self)
-        return firstText &+ UInt32(littleEndian: number) & 0xFF_FFFF
+        return UInt32(littleEndian: number) & 0xFF_FFFF
     }
 
     /// The numbers of all texts in the part.

@@ -11,7 +11,7 @@
 ///                 (`SketchToken`); no text lies across two pages
 ///     postings    48 bits each: `Posting`
 ///     hashes      32 bits a key, in order
-///     starts      32 bits a key and one more: where its list begins in the postings
+///     starts      24 bits a key and one more: where its list begins in the postings
 ///     numbers     24 bits a short text, by length: its number less the part's first
 ///     characters  6 bits for each character of the short texts, by length (`ShortTexts.pack`)
 ///     buckets     32 bits a bucket of `TextHashTable` and one more: where its texts begin in the next two
@@ -25,10 +25,12 @@ enum IndexPartLayout {
     static let pageSize = 4056
     static let alignment = 12
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 7
+    static let version: UInt32 = 8
     /// Words in the sketches of one part at most, as a posting has 25 bits for them.
     static let mostWords = 1 << 25
     static let unsketched = 255
+    /// Postings in one part at most, as `starts` has 24 bits for them.
+    static let mostPostings = 1 << 24 - 1
     /// The numbers of the texts of one part lie less than this apart.
     static let mostNumbers: UInt32 = 1 << 24
     /// Words of a text's sketch before its tokens.

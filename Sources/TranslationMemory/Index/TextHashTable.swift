@@ -1,4 +1,4 @@
-/// The texts of a part of the index by the hashes of `TextHash`: a table of buckets, of some eight texts each.
+/// The texts of a part of the index by the hashes of `TextHash`: a table of buckets, of some sixteen texts each.
 ///
 /// The hash's high bits are the bucket, its low 8 are kept to tell texts apart, and the rest is let go: who looks a text
 /// up reads the few that are left.
@@ -16,7 +16,7 @@ struct TextHashTable {
 
     /// - Parameter count: of texts.
     init(count: Int) {
-        bits = max(0, Int.bitWidth - (count / 8).leadingZeroBitCount)
+        bits = max(0, Int.bitWidth - (count / 16).leadingZeroBitCount)
         starts = [UInt32](repeating: 0, count: 1 << bits + 1)
         checks = [UInt8](repeating: 0, count: count)
         numbers = [UInt32](repeating: 0, count: count)
