@@ -39,6 +39,7 @@ let package = Package(
         .target(name: "CSegmentationKernels"),
 
         // Data files compiled in. Each is imported by the one room that owns the data.
+        .target(name: "CStemmingData"),
         .target(name: "CLanguageData"),
         .target(name: "CSegmentationData"),
         .target(name: "CMemoryData"),
@@ -55,7 +56,7 @@ let package = Package(
         room("ICUText", uses: ["CICU", "LocalizationModel"]),
         room("XMLStream", uses: ["CLibXML2", "LocalizationModel"]),
         room("Storage", uses: ["CSQLite", "LocalizationModel"]),
-        room("Stemming", uses: ["CSnowball", "LocalizationModel"]),
+        room("Stemming", uses: ["CSnowball", "CStemmingData", "LocalizationModel"], exclude: ["Data"]),
         room("ZipArchive", uses: ["CMinizip", "LocalizationModel"]),
 
         // The rooms.
@@ -86,7 +87,7 @@ let package = Package(
             ],
             exclude: ["Data"]),
 
-        // Makes Sources/Names/Data/pairs.model; no part of the program.
+        // Makes the .model files in Sources/Names/Data, and measures them; no part of the program.
         .executableTarget(
             name: "NamesTraining", dependencies: ["Names", "FileAccess", "LocalizationModel"], swiftSettings: strict),
 

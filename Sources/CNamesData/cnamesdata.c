@@ -12,6 +12,9 @@ static const unsigned char common_words[] = {
 static const unsigned char origins_model[] = {
 #embed "../Names/Data/origins.model"
 };
+static const unsigned char frequencies[] = {
+#embed "../Names/Data/frequencies.model"
+};
 static const unsigned char pairs[] = {
 #embed "../Names/Data/pairs.model"
 };
@@ -19,5 +22,6 @@ static const unsigned char pairs[] = {
 cnamesdata_file cnamesdata_endings(void) { return (cnamesdata_file){endings, sizeof endings}; }
 cnamesdata_file cnamesdata_sounds(void) { return (cnamesdata_file){sounds, sizeof sounds}; }
 cnamesdata_file cnamesdata_origins(void) { return (cnamesdata_file){origins_model, sizeof origins_model}; }
+cnamesdata_file cnamesdata_frequencies(void) { return (cnamesdata_file){frequencies, sizeof frequencies}; }
 cnamesdata_file cnamesdata_pairs(void) { return (cnamesdata_file){pairs, sizeof pairs}; }
 cnamesdata_file cnamesdata_common_words(void) { return (cnamesdata_file){common_words, sizeof common_words}; }

@@ -1,25 +1,47 @@
 import Names
 
-/// The bytes of a model's file, as `NamePairModel` or `NameOriginModel` reads them.
+/// The bytes of a model's file, as `NamePairModel`, `NameOriginModel` or `NameFrequencies` reads them.
 struct ModelFile {
     private static let scale: Float = 32
     let bytes: [UInt8]
 
     /// `origins.model`.
     init(_ origins: OriginTrainer) {
-        func list(_ values: [Float]) -> String {
-            values.map { String(($0 * 1000).rounded() / 1000) }.joined(separator: " ")
-        }
         let header = """
             # How names from one language are known by their letters; written by Sources/NamesTraining.
             # Trained on the English and Russian labels of people in Wikidata (CC0).
             scale: \(Self.originScale)
-            shares: \(list(origins.shares))
-            together: \(list(origins.together))
+            shares: \(Self.list(origins.shares))
+            together: \(Self.list(origins.together))
 
 
             """
-        bytes = Array(header.utf8) + (origins.latin + origins.cyrillic).map { Self.byte($0 * Self.originScale) }
+        bytes =
+            Array(header.utf8)
+            + [(origins.latin, origins.latinLeans), (origins.cyrillic, origins.cyrillicLeans)].flatMap {
+                groups, leans in
+                leans.indices.flatMap { slot in
+                    groups[slot * NameOriginModel.groups..<(slot + 1) * NameOriginModel.groups] + [leans[slot]]
+                }
+            }
+            .map { Self.byte($0 * Self.originScale) }
+    }
+
+    /// `frequencies.model`.
+    init(_ frequencies: FrequencyTrainer) {
+        let header = """
+            # How many people bear a name in Cyrillic letters; written by Sources/NamesTraining.
+            # Counted in the Russian labels of people in Wikidata (CC0).
+            worths: \(Self.list(frequencies.worths))
+
+
+            """
+        bytes =
+            Array(header.utf8) + frequencies.entries.flatMap { entry in (0..<4).map { UInt8(entry >> ($0 * 8) & 255) } }
+    }
+
+    private static func list(_ values: [Float]) -> String {
+        values.map { String(($0 * 1000).rounded() / 1000) }.joined(separator: " ")
     }
 
     private static let originScale: Float = 40

@@ -5,6 +5,8 @@ struct NamePairs {
     struct Pair {
         var latin: LetterNumbers
         var cyrillic: LetterNumbers
+        /// How many people bear it so.
+        var count = 1
         /// Whether it comes from a list of spellings, where each goes with each.
         var isFromList = false
     }
@@ -20,7 +22,7 @@ struct NamePairs {
     var all: [Pair]
 
     /// - Parameters:
-    ///   - rows: A Latin and a Cyrillic spelling each.
+    ///   - rows: A Latin and a Cyrillic spelling each, and how many people bear it so, if that is known.
     ///   - also: The same from lists; letters that only they have count as those without their marks.
     init(_ rows: [[String]], also: [[String]] = []) {
         latinLetters = Self.letters(in: rows.lazy.map { $0[0] }, atLeast: Self.commonLatin)
@@ -30,7 +32,8 @@ struct NamePairs {
         all = [(rows, false), (also, true)].flatMap { rows, isFromList in
             rows.map {
                 Pair(
-                    latin: latin.numbers(of: $0[0]), cyrillic: cyrillic.numbers(of: $0[1]), isFromList: isFromList)
+                    latin: latin.numbers(of: $0[0]), cyrillic: cyrillic.numbers(of: $0[1]),
+                    count: isFromList ? 0 : $0.count > 2 ? Int($0[2]) ?? 1 : 1, isFromList: isFromList)
             }
         }
         .filter { !$0.latin.isEmpty && !$0.cyrillic.isEmpty }

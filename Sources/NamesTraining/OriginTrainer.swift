@@ -1,7 +1,7 @@
 import Glibc
 import Names
 
-/// Learns the groups of `NameOriginModel`.
+/// Learns the groups of `NameOriginModel`, and then to tell parts of one name from words put together by chance.
 ///
 /// A mixture of multinomial distributions over three letters in a row, by expectation and maximisation: a name's two
 /// spellings are in the same group, and within a group they tell nothing of each other. Source: K. Nigam and others,
@@ -15,16 +15,26 @@ struct OriginTrainer {
     private static let chancePairs = 30.0
     private static let count = NameOriginModel.groups
 
+    /// How often each of the strangers is shown.
+    private static let showings = 6
+    /// Words put together by chance that are shown with each of them.
+    private static let rivals = 10
+    private static let rate: Float = 0.05
+
     /// Logarithms by slot and group, for Latin and for Cyrillic.
     private(set) var latin = [Float](repeating: 0, count: count * NameOriginModel.slots)
     private(set) var cyrillic = [Float](repeating: 0, count: count * NameOriginModel.slots)
+    /// How much each slot leans towards other parts of a name by itself.
+    private(set) var latinLeans = [Float](repeating: 0, count: NameOriginModel.slots)
+    private(set) var cyrillicLeans = [Float](repeating: 0, count: NameOriginModel.slots)
     private(set) var shares: [Float] = []
     private(set) var together: [Float] = []
 
     /// - Parameters:
     ///   - pairs: Spellings of one word each.
     ///   - strangers: Words that are different parts of one person's name.
-    init(_ pairs: [NamePairs.Pair], strangers: [NamePairs.Pair]) {
+    ///   - frequencies: What is known beside.
+    init(_ pairs: [NamePairs.Pair], strangers: [NamePairs.Pair], _ frequencies: FrequencyTrainer) {
         let slots = pairs.map { (left: Self.slots(of: $0.latin), right: Self.slots(of: $0.cyrillic)) }
         var random = SplitMix(seed: 2)
         var members = pairs.map { _ in
@@ -50,6 +60,59 @@ struct OriginTrainer {
             cyrillic[index] *= Self.discount
         }
         learnWhatGoesTogether(pairs, strangers)
+        tellFromChance(pairs, strangers, frequencies, using: &random)
+    }
+
+    /// Logistic regression over what `NameOriginModel` says, by gradient descent with a rate for each weight as in
+    /// `PairTrainer`.
+    private mutating func tellFromChance(
+        _ pairs: [NamePairs.Pair], _ strangers: [NamePairs.Pair], _ frequencies: FrequencyTrainer,
+        using random: inout SplitMix
+    ) {
+        var tables = (left: SlotWeights(latin), right: SlotWeights(cyrillic))
+        var ties = together.map { log(max($0, 1e-3)) }
+        var tieGradients = [Float](repeating: 1, count: ties.count)
+        let odds = log(Float(Self.rivals))
+        func show(_ one: NamePairs.Pair, _ other: NamePairs.Pair, _ isRight: Bool) {
+            let (leftSlots, rightSlots) = (Self.slots(of: one.latin), Self.slots(of: other.cyrillic))
+            let left = NameOriginModel.normalized(tables.left.sums(leftSlots, shares))
+            let right = NameOriginModel.normalized(tables.right.sums(rightSlots, shares))
+            let ratios = ties.map { exp($0) }
+            var leftTies = [Float](repeating: 0, count: Self.count)
+            var rightTies = leftTies
+            for group in 0..<Self.count {
+                for other in 0..<Self.count {
+                    leftTies[group] += ratios[group * Self.count + other] * right[other]
+                    rightTies[other] += ratios[group * Self.count + other] * left[group]
+                }
+            }
+            let sum = max(zip(left, leftTies).reduce(0) { $0 + $1.0 * $1.1 }, 1e-6)
+            let score =
+                log(sum) + tables.left.lean(leftSlots) + tables.right.lean(rightSlots) + frequencies.worth(of: other)
+                - odds
+            let slope = 1 / (1 + exp(-score)) - (isRight ? 1 : 0)
+            guard abs(slope) > 1e-3 else { return }
+            tables.left.move(leftSlots, zip(left, leftTies).map { slope * $0 * ($1 / sum - 1) }, slope, Self.rate)
+            tables.right.move(rightSlots, zip(right, rightTies).map { slope * $0 * ($1 / sum - 1) }, slope, Self.rate)
+            for index in ties.indices {
+                let tieSlope = slope * left[index / Self.count] * right[index % Self.count] * ratios[index] / sum
+                tieGradients[index] += tieSlope * tieSlope
+                ties[index] -= Self.rate * tieSlope / tieGradients[index].squareRoot()
+            }
+        }
+        guard !pairs.isEmpty else { return }
+        let others = pairs + strangers
+        for _ in 0..<Self.showings {
+            for pair in strangers.shuffled(using: &random) {
+                show(pair, pair, true)
+                for _ in 0..<Self.rivals {
+                    show(others[random.index(below: others.count)], others[random.index(below: others.count)], false)
+                }
+            }
+        }
+        (latin, cyrillic) = (tables.left.groups, tables.right.groups)
+        (latinLeans, cyrillicLeans) = (tables.left.leans, tables.right.leans)
+        together = ties.map { exp($0) }
     }
 
     private mutating func learnWhatGoesTogether(_ pairs: [NamePairs.Pair], _ strangers: [NamePairs.Pair]) {

@@ -72,6 +72,12 @@ struct PairTrainer {
         }
     }
 
+    /// Gives the memory of the weights back; nothing may be asked any more.
+    func free() {
+        weights.deallocate()
+        gradients.deallocate()
+    }
+
     private func reset() {
         weights.initialize(repeating: 0, count: EditLattice.weightCount)
         gradients.initialize(repeating: 0.01, count: EditLattice.weightCount)

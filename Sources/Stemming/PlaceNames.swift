@@ -1,35 +1,27 @@
+internal import CStemmingData
 import LocalizationModel
 
 /// The stems of cities whose own ending looks like that of a case: "Киев" stands beside "Киева" and "Киеве" as "город"
 /// does beside "городов", so that rules alone take `ев` off in the nominative and leave it in all other cases.
 ///
-/// Names of cities in -ов, -ев and in Ukrainian -ів, -їв are facts of any map of Eastern Europe.
+/// The cities stand in `place-names.txt`.
 enum PlaceNames {
-    private static let russian = """
-        киев кишинев могилев харьков чернигов ростов саратов тамбов азов серпухов краков бердичев королев юрьев дмитров \
-        обухов канев глухов рогачев балашов гурьев пугачев чугуев васильков тетиев кричев фурманов \
-        болхов
-        """
-
-    /// The nominative and the stem of the other cases.
-    private static let ukrainian = [
-        ("київ", "києв"), ("львів", "львов"), ("харків", "харков"), ("чернігів", "чернігов"), ("краків", "краков"),
-        ("бердичів", "бердичев"), ("канів", "канев"), ("фастів", "фастов"), ("обухів", "обухов"), ("глухів", "глухов"),
-    ]
+    /// By language, from a form in lower case to its stem.
+    private static let all: [String: [String: String]] = {
+        var count = 0
+        let bytes = cstemmingdata_place_names(&count)
+        var all: [String: [String: String]] = [:]
+        for line in String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self).split(
+            separator: "\n")
+        {
+            let fields = line.split(separator: "\t").map { String($0) }
+            if fields.count == 3 { all[fields[0], default: [:]][fields[1]] = fields[2] }
+        }
+        return all
+    }()
 
     /// From a form in lower case to its stem.
-    static func stems(of language: LanguageTag) -> [String: String] {
-        var stems: [String: String] = [:]
-        switch language.language {
-        case "ru":
-            for name in russian.split(separator: " ") { stems[String(name)] = String(name) }
-        case "uk":
-            // The locative has an ending that is taken off whole.
-            for (name, stem) in ukrainian { for form in [name, stem + "і"] { stems[form] = stem } }
-        default: break
-        }
-        return stems
-    }
+    static func stems(of language: LanguageTag) -> [String: String] { all[language.language] ?? [:] }
 
     /// Whether a word ends as all of the forms do, in UTF-8: "ов", "ев", "ів", "їв", "ві".
     static func mayBe(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

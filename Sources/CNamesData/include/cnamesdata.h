@@ -14,6 +14,7 @@ cnamesdata_file cnamesdata_endings(void);
 cnamesdata_file cnamesdata_sounds(void);
 cnamesdata_file cnamesdata_origins(void);
 cnamesdata_file cnamesdata_pairs(void);
+cnamesdata_file cnamesdata_frequencies(void);
 cnamesdata_file cnamesdata_common_words(void);
 
 /// A file by its name without ending (`transliteration/kmu-2010`, `origins`); empty where there is none.

@@ -25,15 +25,31 @@ public struct NameComparison {
     ]
     /// By how much the model's units are stretched above zero, so that long names stay apart from each other below 1.
     private static let softness: Double = 3
+    /// What is worth as much renders the name, and is looked at no further.
+    private static let renders: Float = 8
     /// The logarithm of how often a word is rendered by another part of the same person's name: where one language
     /// has the family name first, the other last. Two of a hundred labels of people in Wikidata are such.
-    private static let otherPart: Float = -4
+    private static let otherPart: Float = -6
+    /// Another part of a name is never worth more than this, so that it is no rendering and stands behind all that are.
+    private static let bestOtherPart: Float = -2
+    /// By how much the model's units are shrunk below zero, where it is surer than it should be.
+    private static let modesty: Float = 0.7
 
     private let lattice = EditLattice()
-    private let model = NamePairModel.builtIn
-    private let origins = NameOriginModel.builtIn
+    private let model: NamePairModel?
+    private let origins: NameOriginModel?
+    private let frequencies: NameFrequencies?
 
-    public init() {}
+    public init() {
+        self.init(NamePairModel.builtIn, NameOriginModel.builtIn, NameFrequencies.builtIn)
+    }
+
+    /// With models other than those that are compiled in; without `origins` or `frequencies` by the letters alone.
+    package init(_ model: NamePairModel?, _ origins: NameOriginModel?, _ frequencies: NameFrequencies?) {
+        self.model = model
+        self.origins = origins
+        self.frequencies = frequencies
+    }
 
     /// From 0, another name, to 1, the same name. The order of the arguments doesn't matter.
     public func likelihood(_ name: String, _ rendering: String) -> Double {
@@ -42,7 +58,7 @@ public struct NameComparison {
     }
 
     /// The logarithm of the odds that both are the same name; nil where a side has no letters to compare.
-    func score(_ name: String, _ rendering: String) -> Float? {
+    package func score(_ name: String, _ rendering: String) -> Float? {
         guard let model else { return nil }
         let isSwapped = Self.isCyrillic(name)
         if isSwapped == Self.isCyrillic(rendering) {
@@ -70,9 +86,11 @@ public struct NameComparison {
 
     /// For two words alone: by their letters, or else as parts of one name that are from the same language.
     private func wordScore(_ latin: LetterNumbers, _ cyrillic: LetterNumbers) -> Float {
-        let spelling = score(latin, cyrillic)
-        guard let origins, spelling < -2 * Self.otherPart else { return spelling }
-        let origin = origins.affinity(latin, cyrillic) + Self.otherPart
+        var spelling = score(latin, cyrillic)
+        guard let origins, let frequencies, spelling < Self.renders else { return spelling }
+        if spelling < 0 { spelling *= Self.modesty }
+        let worth = origins.affinity(latin, cyrillic) + frequencies.worth(of: cyrillic) + Self.otherPart
+        let origin = min(worth, Self.bestOtherPart)
         let higher = max(spelling, origin)
         return higher + log(exp(spelling - higher) + exp(origin - higher))
     }

@@ -11,13 +11,16 @@ internal import CNamesData
 ///
 /// Names fall into groups that the training found by itself, much like languages of origin, each with its own
 /// frequencies of three letters in a row. A word belongs to each group with some probability, and the groups of two
-/// words that are parts of one name are known to go together more or less often than chance would have it.
+/// words that are parts of one name are known to go together more or less often than chance would have it. Beside
+/// that some letters lean towards other parts of a name by themselves, as those of a patronymic do.
 ///
 /// The file `origins.model` begins with lines of text, `key: value`; behind an empty line stand, for every slot of
 /// three Latin letters and then for every one of three Cyrillic letters, a byte for each group in units of 1/`scale`.
 package struct NameOriginModel: @unchecked Sendable {
     /// Groups of names.
     package static let groups = 16
+    /// Weights of a slot: one a group, and the lean.
+    package static let width = groups + 1
     /// Places that three letters in a row may fall on.
     package static let slots = 1 << 13
     /// The model that is compiled in; nil only where the file is not what it should be.
@@ -35,8 +38,8 @@ package struct NameOriginModel: @unchecked Sendable {
     private let scale: Float
 
     /// Reads the file's bytes; nil where they are not what the doc comment says.
-    init?(_ bytes: UnsafeRawBufferPointer) {
-        let tableSize = 2 * Self.slots * Self.groups
+    package init?(_ bytes: UnsafeRawBufferPointer) {
+        let tableSize = 2 * Self.slots * Self.width
         guard let end = (1..<max(1, bytes.count)).first(where: { bytes[$0] == 0x0A && bytes[$0 - 1] == 0x0A }),
             bytes.count - end - 1 == tableSize
         else { return nil }
@@ -59,22 +62,28 @@ package struct NameOriginModel: @unchecked Sendable {
 
     /// The logarithm of how much more often two such words are parts of one name than chance would have it.
     func affinity(_ latin: LetterNumbers, _ cyrillic: LetterNumbers) -> Float {
-        let left = probabilities(of: latin, weights)
-        let right = probabilities(of: cyrillic, weights + Self.slots * Self.groups)
+        let left = sums(of: latin, weights)
+        let right = sums(of: cyrillic, weights + Self.slots * Self.width)
+        let (leftGroups, rightGroups) = (Self.normalized(left.groups), Self.normalized(right.groups))
         var sum: Float = 0
         for one in 0..<Self.groups {
-            for other in 0..<Self.groups { sum += left[one] * right[other] * together[one * Self.groups + other] }
+            for other in 0..<Self.groups {
+                sum += leftGroups[one] * rightGroups[other] * together[one * Self.groups + other]
+            }
         }
-        return log(max(sum, 1e-6))
+        return log(max(sum, 1e-6)) + left.lean + right.lean
     }
 
-    /// How likely a word belongs to each group.
-    private func probabilities(of word: LetterNumbers, _ table: UnsafePointer<Int8>) -> [Float] {
-        var sums = shares
+    /// The logarithm of how likely a word belongs to each group, but for a summand they share, and its lean.
+    private func sums(of word: LetterNumbers, _ table: UnsafePointer<Int8>) -> (groups: [Float], lean: Float) {
+        var groups = shares
+        var lean: Float = 0
         Self.forEachSlot(of: word) { slot in
-            for group in 0..<Self.groups { sums[group] += Float(table[slot * Self.groups + group]) / scale }
+            let row = table + slot * Self.width
+            for group in 0..<Self.groups { groups[group] += Float(row[group]) / scale }
+            lean += Float(row[Self.groups]) / scale
         }
-        return Self.normalized(sums)
+        return (groups, lean)
     }
 
     /// Probabilities whose logarithms are these, but for a summand they share.

@@ -21,7 +21,7 @@ package struct NamePairModel: @unchecked Sendable {
     package let weights: UnsafePointer<Float>
 
     /// Reads the file's bytes; nil where they are not what the doc comment says.
-    init?(_ bytes: UnsafeRawBufferPointer) {
+    package init?(_ bytes: UnsafeRawBufferPointer) {
         guard let end = (1..<max(1, bytes.count)).first(where: { bytes[$0] == 0x0A && bytes[$0 - 1] == 0x0A }),
             bytes.count - end - 1 == EditLattice.weightCount
         else { return nil }

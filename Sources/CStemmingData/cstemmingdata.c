@@ -1,0 +1,12 @@
+#include "cstemmingdata.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char place_names[] = {
+#embed "../Stemming/Data/place-names.txt"
+};
+
+const unsigned char *cstemmingdata_place_names(size_t *count) {
+    *count = sizeof place_names;
+    return place_names;
+}
