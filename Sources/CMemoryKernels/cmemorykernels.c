@@ -8,7 +8,11 @@ enum { LANES = 8 };
 typedef uint8_t block __attribute__((vector_size(CMEMORYKERNELS_BLOCK)));
 
 // The processor's own vectors are used where they are as long as a block.
-#if defined(__x86_64__) && defined(__linux__)
+#if !defined(__has_feature)
+#define __has_feature(feature) 0
+#endif
+// Which it is is chosen before ThreadSanitizer is ready to look on.
+#if defined(__x86_64__) && defined(__linux__) && !__has_feature(thread_sanitizer)
 #define SEVERAL_VERSIONS __attribute__((target_clones("avx2", "default")))
 #else
 #define SEVERAL_VERSIONS
