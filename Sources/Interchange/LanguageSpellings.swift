@@ -2,14 +2,18 @@ import LocalizationModel
 
 /// Language tags by how a file spells them: the few that a file has are read once each.
 struct LanguageSpellings {
-    private var known: [(spelling: String, tag: LanguageTag?)] = []
+    private var spellings: [String] = []
+    private var tags: [LanguageTag?] = []
     private static let mostKnown = 32
 
     /// The tag that a spelling, white space around it or not, stands for; nil where it is none.
     mutating func tag(_ spelling: String) -> LanguageTag? {
-        for entry in known where entry.spelling == spelling { return entry.tag }
+        for index in spellings.indices where spellings[index] == spelling { return tags[index] }
         let tag = LanguageTag(Self.trimmed(spelling))
-        if known.count < Self.mostKnown { known.append((spelling, tag)) }
+        if spellings.count < Self.mostKnown {
+            spellings.append(spelling)
+            tags.append(tag)
+        }
         return tag
     }
 

@@ -57,6 +57,9 @@ final class PlainXMLScanner {
     @exclusivity(unchecked) private var eventStart = 0
     @exclusivity(unchecked) private var eventMark = 0
     @exclusivity(unchecked) private var eventMarkColumn = 1
+    /// And for the one that is being looked for.
+    @exclusivity(unchecked) private var nextMark = 0
+    @exclusivity(unchecked) private var nextMarkColumn = 1
 
     init() {
         bytes = .allocate(capacity: 0)
@@ -122,7 +125,14 @@ final class PlainXMLScanner {
     }
 
     /// The column of the event that was given last.
-    var eventColumn: Int { eventMarkColumn + Self.scalars(bytes, eventMark, max(eventMark, eventStart)) }
+    func eventColumn() -> Int {
+        guard eventStart > eventMark else { return eventMarkColumn }
+        let isOnSameLine = mark == eventMark
+        eventMarkColumn += Self.scalars(bytes, eventMark, eventStart)
+        eventMark = eventStart
+        if isOnSameLine { (mark, markColumn) = (eventMark, eventMarkColumn) }
+        return eventMarkColumn
+    }
 
     /// Moves the mark to a place on the same line.
     private func passMark(to place: Int) {
@@ -147,8 +157,7 @@ final class PlainXMLScanner {
         }
         guard position < end else { return .incomplete }
         if position - mark > Self.farthestMark { passMark(to: position) }
-        eventMark = mark
-        eventMarkColumn = markColumn
+        (nextMark, nextMarkColumn) = (mark, markColumn)
         guard bytes[position] == UInt8(ascii: "<") else { return text(&event) }
         guard position + 1 < end else { return .incomplete }
         switch bytes[position + 1] {
@@ -171,6 +180,7 @@ final class PlainXMLScanner {
         event.line = line
         event.source = base + position..<base + next
         eventStart = position
+        (eventMark, eventMarkColumn) = (nextMark, nextMarkColumn)
         position = next
         return .event
     }
@@ -179,8 +189,7 @@ final class PlainXMLScanner {
         guard let tag = openTags.popLast() else { return .unknown }
         openBytes.removeSubrange(tag.bytes.lowerBound...)
         attributes.removeAll(keepingCapacity: true)
-        eventMark = mark
-        eventMarkColumn = markColumn
+        (nextMark, nextMarkColumn) = (mark, markColumn)
         return give(&event, .end, name: tag.name, upTo: position, line: line)
     }
 
@@ -264,7 +273,7 @@ final class PlainXMLScanner {
         }
         // Columns are counted before the bytes change.
         passMark(to: start)
-        (eventMark, eventMarkColumn) = (mark, markColumn)
+        (nextMark, nextMarkColumn) = (mark, markColumn)
         if lineStart >= 0 { (mark, markColumn) = (lineStart, 1) }
         passMark(to: index)
         return give(&event, .text, name: -1, upTo: index, text: start..<resolve(start..<index), line: startLine)
@@ -370,7 +379,7 @@ final class PlainXMLScanner {
         line = newLine
         if !isResolved {
             passMark(to: position)
-            (eventMark, eventMarkColumn) = (mark, markColumn)
+            (nextMark, nextMarkColumn) = (mark, markColumn)
         }
         if lineStart >= 0 { (mark, markColumn) = (lineStart, 1) }
         if !isResolved {

@@ -166,7 +166,7 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     }
 
     /// The column of the event that was given last, where the scanner found it.
-    var scannedColumn: Int? { isScanned ? scanner.eventColumn : nil }
+    var scannedColumn: Int? { isScanned ? scanner.eventColumn() : nil }
 
     // MARK: Scanning
 
@@ -179,6 +179,7 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
                 isScanned = true
                 return true
             case .incomplete:
+                forgetScanned()
                 guard let room = scanner.room() else {
                     handOver()
                     return false
@@ -190,16 +191,23 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
                     return false
                 }
             case .unknown:
+                forgetScanned()
                 handOver()
                 return false
             }
         }
     }
 
+    /// Keeps of the event that was given last its place alone.
+    private mutating func forgetScanned() {
+        guard isScanned else { return }
+        current.column = scanner.eventColumn()
+        isScanned = false
+    }
+
     /// Lets the parser go on where the scanner stands: it is shown the tags that are open, and told the place.
     private mutating func handOver() {
         isScanning = false
-        isScanned = false
         scanner.openBytes.withUnsafeBytes { bytes in
             for tag in scanner.openTags {
                 parser.pointee.input?.pointee.line = Int32(clamping: tag.line)

@@ -93,7 +93,11 @@ private func account(
 
     @Test func longTextsAndTagsAreLeftToTheParser() {
         let long = String(repeating: "слово ", count: 200_000)
-        for document in ["<a><b>x</b><b>\(long)</b><c>y</c></a>", "<a><b k='\(long.prefix(80_000))'/>z</a>"] {
+        let documents = [
+            "<a><b>x</b><b>\(long)</b><c>y</c></a>", "<a><b k='\(long.prefix(80_000))'/>z</a>",
+            "<a>\n<b k='1'/>x <b k='\(long.prefix(400_000))'/>z</a>",
+        ]
+        for document in documents {
             let bytes = Array(document.utf8)
             #expect(account(bytes, scanning: true) == account(bytes, scanning: false))
         }

@@ -9,17 +9,37 @@ import XMLStream
 ///
 /// Source: TMX 1.4b, section 3.4.
 struct TMXInlineReader {
-    private var text = InlineText()
+    private var text: InlineText
     /// Numbers by the `i` of a pair.
     private var pairs: [String: Int] = [:]
     private var taken: Set<Int> = []
     private var highest = 0
 
+    private init(text: InlineText) { self.text = text }
+
     /// Reads on to the end of the `seg` that was just begun.
-    mutating func read(_ reader: inout XMLStreamReader) throws(TolmachError) -> InlineText {
+    static func read(_ reader: inout XMLStreamReader) throws(TolmachError) -> InlineText {
         let depth = reader.depth - 1
-        var highlights: [(depth: Int, id: Int)] = []
+        var plain = ""
         while reader.depth > depth, let kind = try reader.advance() {
+            switch kind {
+            case .text: plain = plain.isEmpty ? reader.text : plain + reader.text
+            case .start:
+                var inline = TMXInlineReader(text: InlineText(plain))
+                return try inline.readRest(&reader, downTo: depth)
+            default: break
+            }
+        }
+        return InlineText(plain)
+    }
+
+    /// Reads on from the start of the first element.
+    private mutating func readRest(
+        _ reader: inout XMLStreamReader, downTo depth: Int
+    ) throws(TolmachError) -> InlineText {
+        var highlights: [(depth: Int, id: Int)] = []
+        var next: XMLEventKind? = .start
+        while let kind = next {
             switch kind {
             case .text where text.isEmpty: text = InlineText(reader.text)
             case .text: text.append(reader.text)
@@ -43,6 +63,7 @@ struct TMXInlineReader {
                 }
             default: break
             }
+            next = reader.depth > depth ? try reader.advance() : nil
         }
         return text
     }

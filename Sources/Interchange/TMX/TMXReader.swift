@@ -176,38 +176,33 @@ public struct TMXReader: ~Copyable {
 
     private mutating func readVariant() throws(TolmachError) -> TMXUnit.Variant? {
         let (line, column) = (reader.line, reader.column)
-        var variant = TMXUnit.Variant(language: Self.undetermined, text: InlineText())
-        let written = readAttributes(&variant.origin).language
-        let language = written.flatMap { languages.tag($0) }
-        if let language { variant.language = language }
+        var origin = UnitOrigin()
+        let written = readAttributes(&origin).language
+        var text = InlineText()
+        var properties: [TranslationUnit.Property] = []
+        var notes: [String] = []
         let depth = reader.depth - 1
-        var hasSegment = false
         while reader.depth > depth, let kind = try reader.advance() {
             guard kind == .start else { continue }
             switch names.element(reader.nameNumber, reader) {
-            case .seg:
-                var inline = TMXInlineReader()
-                variant.text = try inline.read(&reader)
-                hasSegment = true
-            case .prop: variant.properties.append(try readProperty())
-            case .note: variant.notes.append(try reader.readText())
+            case .seg: text = try TMXInlineReader.read(&reader)
+            case .prop: properties.append(try readProperty())
+            case .note: notes.append(try reader.readText())
             default: try reader.skipContent()
             }
         }
-        guard let language, language.language != "und" else {
+        guard let written, let language = languages.tag(written), language.language != "und" else {
             counts.warn(
                 written.map { "“\($0)” is no language; the text was left out" }
                     ?? "a text without a language was left out", at: place(line, column))
             return nil
         }
-        guard hasSegment && !variant.text.isEmpty else {
-            counts.warn("an empty text in \(variant.language) was left out", at: place(line, column))
+        guard !text.isEmpty else {
+            counts.warn("an empty text in \(language) was left out", at: place(line, column))
             return nil
         }
-        return variant
+        return TMXUnit.Variant(language: language, text: text, origin: origin, properties: properties, notes: notes)
     }
-
-    private static let undetermined = LanguageTag(language: "und")
 
     private func place(_ line: Int, _ column: Int) -> SourceLocation {
         SourceLocation(file: reader.location.file, line: line, column: column)

@@ -10,21 +10,22 @@ final class MemoryImporter {
     private let merger: UnitMerger
     private let findLanguage: Statement
     private let addLanguage: Statement
-    private var languages: [Language] = []
+    // An importer serves one thread at a time, and watching these for overlapping access took time.
+    @exclusivity(unchecked) private var languages: [Language] = []
     private let index: IndexGatherer
     /// The texts that this import has stored.
-    private var ownTexts: TextNumbers
+    @exclusivity(unchecked) private var ownTexts: TextNumbers
     /// Those that the file had before; nil where it had none.
     private let storedTexts: StoredTexts?
     private let secret = UInt64.random(in: 1...UInt64.max)
-    private(set) var report: ImportReport
+    @exclusivity(unchecked) private(set) var report: ImportReport
     /// The unit of several languages that the last unit belonged to, as its file and as the memory numbers it.
     private var family: (given: Int, stored: Int)?
     private var lastFamily: Int
     /// The hashes of the texts of the batch at hand, source and target by turns.
-    private var hashes: [TextHash.Pair] = []
+    @exclusivity(unchecked) private var hashes: [TextHash.Pair] = []
     /// Those of its texts that are new.
-    private var newTexts: [IndexedTexts.Text] = []
+    @exclusivity(unchecked) private var newTexts: [IndexedTexts.Text] = []
 
     /// A language of the import.
     private struct Language {
@@ -119,6 +120,8 @@ final class MemoryImporter {
     ///
     /// - Throws: `TolmachError.storage`.
     func flush() throws(TolmachError) {
+        // Merging the index takes memory of its own.
+        ownTexts = TextNumbers(first: ownTexts.next)
         // Meanwhile another thread gathers the index of the last texts.
         if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
         try index.finish()
