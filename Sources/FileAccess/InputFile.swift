@@ -25,7 +25,17 @@ public enum InputFile {
         return try readAll(descriptor: descriptor, path: path, sizeHint: Int(status.st_size))
     }
 
+    /// Whether a path is that of a file, which can be read again, and not of a pipe or a device.
+    public static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return path != standardInputPath && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     private static func readAll(descriptor: Int32, path: String, sizeHint: Int) throws(TolmachError) -> [UInt8] {
+        // Such as a file with a hole of terabytes; asking for room for it would end the program.
+        guard sizeHint < sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) else {
+            throw unreadable(path, EFBIG)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(sizeHint + 1)
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
@@ -50,6 +60,10 @@ public enum InputFile {
             TolmachError(.unreadableFile, "\(shown): is a folder, not a file", advice: "name the files in it")
         case EACCES:
             TolmachError(.unreadableFile, "\(shown): may not be read", advice: "check its permissions")
+        case EFBIG:
+            TolmachError(
+                .unreadableFile, "\(shown): is larger than the memory of this machine",
+                advice: "cut it into smaller files")
         default:
             TolmachError(.unreadableFile, "\(shown): can't be read: \(String(cString: strerror(number)))")
         }

@@ -24,6 +24,9 @@ public struct DocumentSkeleton: Hashable, Sendable {
         self.settings = settings
     }
 
+    /// What a file of another program is known by: its name and nothing else.
+    var isNameOnly: Bool { text == nil && reference == nil && settings.isEmpty && inputFormat == "text" }
+
     /// What a file says of its document and of the export itself, so that `merge` can read both again.
     func settings(for options: ExportOptions) -> [TranslationUnit.Property] {
         var all: [TranslationUnit.Property] = [

@@ -95,7 +95,7 @@ public struct BilingualOutput: Sendable {
                     ? Array(MarkdownTableWriter.write(document, language: language).utf8)
                     : DOCXTableWriter.write(document, language: language))
         }
-        try write(memory?.finish() ?? xliff?.finish() ?? takeBytes())
+        try write(memory?.finish() ?? xliff?.finish() ?? catalogue?.finish() ?? takeBytes())
     }
 
     /// Ends the file and gives all bytes that were not taken yet.

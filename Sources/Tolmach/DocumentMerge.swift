@@ -62,7 +62,7 @@ public struct DocumentMerge: Sendable {
         }
         guard used > 0 || unitCount == 0 else {
             throw TolmachError(
-                .malformedInput, "none of the \(unitCount) units is of a segment of the document",
+                .malformedInput, "no unit is of a segment of the document",
                 advice: "units keep the ids that the export gave them, and a table the column with them")
         }
     }

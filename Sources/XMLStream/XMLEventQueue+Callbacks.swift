@@ -52,6 +52,12 @@ extension XMLEventQueue {
             XMLEventQueue.from(context)?.refuseEntity(
                 name, "uses the undefined entity", "write the character itself instead")
         }
+        // Asked for `&amp;` too (the parser's option for that is set). After a character that was left out the parser takes
+        // the document for broken and drops every reference without a word, unless it is told otherwise.
+        handler.getEntity = { (context, name) in
+            XMLEventQueue.from(context)?.parser?.pointee.wellFormed = 1
+            return xmlGetPredefinedEntity(name)
+        }
         handler.serror = { (context, error) in
             guard let error else { return }
             XMLEventQueue.from(context)?.report(error.pointee)

@@ -86,7 +86,7 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
         }
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
-            | XML_PARSE_RECOVER.rawValue
+            | XML_PARSE_RECOVER.rawValue | XML_PARSE_OLDSAX.rawValue
         xmlCtxtUseOptions(parser, Int32(bitPattern: UInt32(options)))
         queue.parser = parser
         self.parser = parser
@@ -249,18 +249,29 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     /// A start tag longer than this is refused: the parser compares each attribute with each.
     private static let longestTag = 1 << 19
 
-    /// Whether what the parser could not take yet is the beginning of a tag that is too long.
-    private var isInEndlessTag: Bool {
+    /// The parser looks at a comment, an instruction or a declaration anew with each piece of it.
+    private static let longestRemark = 1 << 22
+
+    /// What the parser could not take yet, where that is the beginning of something too long; a CDATA section may have
+    /// any length.
+    private var endless: (what: String, limit: Int)? {
         guard let input = parser.pointee.input, let next = input.pointee.cur, let end = input.pointee.end,
             end - next > Self.longestTag
-        else { return false }
-        return next[0] == UInt8(ascii: "<") && next[1] != UInt8(ascii: "!") && next[1] != UInt8(ascii: "?")
+        else { return nil }
+        switch (next[0], next[1]) {
+        case (UInt8(ascii: "<"), UInt8(ascii: "!")) where next[2] == UInt8(ascii: "["): return nil
+        case (UInt8(ascii: "<"), UInt8(ascii: "!")), (UInt8(ascii: "<"), UInt8(ascii: "?")):
+            return end - next > Self.longestRemark ? ("comment or declaration", Self.longestRemark) : nil
+        case (UInt8(ascii: "<"), _): return ("tag", Self.longestTag)
+        case (UInt8(ascii: "&"), _): return ("reference", Self.longestTag)
+        default: return nil
+        }
     }
 
     private mutating func readMore() throws(TolmachError) {
-        if isInEndlessTag {
+        if let endless {
             throw TolmachError(
-                .malformedInput, "a tag is longer than \(Self.longestTag >> 10) KB", at: location,
+                .malformedInput, "a \(endless.what) is longer than \(endless.limit >> 10) KB", at: location,
                 advice: "close it, or write what it holds as text")
         }
         let count = try input.readChunk(file: location.file)

@@ -106,7 +106,8 @@ public struct XMLTree: Sendable {
         }
         let queue = reader.content
         let event = reader.current
-        if names.count != queue.names.count { names = queue.names }
+        // Only what is new, as two owners of one list would copy it for each name that comes.
+        if names.count != queue.names.count { names += queue.names[names.count...] }
         if nodes.isEmpty { file = reader.location.file }
         let first = Int32(truncatingIfNeeded: attributes.count)
         for index in event.attributes {

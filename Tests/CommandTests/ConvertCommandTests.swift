@@ -21,6 +21,23 @@ struct ConvertCommandTests {
                 """)
     }
 
+    @Test func aPipeIsReadOnce() throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en"
+            target-language="ru" datatype="plaintext"><body><trans-unit id="1"><source>Kyiv</source><target>Киев</target>
+            </trans-unit></body></file></xliff>
+            """
+        let glossary = try folder.file("g.csv", "en,ru\nKyiv,Киев\n")
+        let table = try ProgramRun(
+            "convert", "--glossary", glossary, "--input-format", "xliff", "--format", "markdown", "-", input: text)
+        #expect(table.status == 0 && table.output.contains("| Kyiv | Киев |"), "\(table.errors)\(table.output)")
+        let same = try ProgramRun(
+            "convert", "--format", "xliff-1.2", "--input-format", "xliff", "/dev/stdin", input: text)
+        #expect(
+            same.status == 0 && same.output.contains("<target state=\"translated\">Киев</target>"), "\(same.errors)")
+    }
+
     @Test func brokenMemoryWritesNothing() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("bad.tmx", "<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n<tu></body></tmx>")

@@ -66,6 +66,55 @@ struct MergeCommandTests {
         }
     }
 
+    @Test func unitsOfNoUseAreSaid() throws {
+        let folder = try TemporaryFolder()
+        let file = try Self.export(folder, "xliff-1.2")
+        let table = try folder.file(
+            "t.csv", "ID;Source;Target\nb1.s1;See all;Всё\nb9.s1;Gone;Нет\n")
+        let run = try ProgramRun("merge", "--source", folder.path("page.html"), table)
+        #expect(run.status == 0 && run.output.contains("<h1>Всё</h1>"))
+        #expect(run.errors.contains("1 unit was not used"), "\(run.errors)")
+        let twice = try ProgramRun("merge", file, file)
+        #expect(twice.errors.contains("3 units were not used"))
+        let keyed = try folder.file("other.tsv", "id\tsource\ttarget\nk\tSee all\tВсё\n")
+        let other = try ProgramRun("merge", "--source", folder.path("page.html"), keyed)
+        #expect(other.status == 2 && other.errors.contains("no unit is of a segment"))
+        let strange = try folder.file("strange.tsv", "id\tsource\ttarget\nk\tNo such text\tНет\n")
+        let none = try ProgramRun("merge", "--source", file, "-o", folder.path("none"), strange)
+        #expect(none.status == 2 && none.errors.contains("none of the translations"))
+        #expect(try !folder.names.contains("none"))
+    }
+
+    @Test(arguments: ["xliff-1.2", "xliff-2.1", "tsv", "csv", "html", "markdown", "docx"])
+    func controlCharactersHinderNoMerge(format: String) throws {
+        let folder = try TemporaryFolder()
+        let source = try folder.file("a.txt", "First line\u{B}goes on here.\n")
+        let file = folder.path("a.\(["markdown": "md"][format] ?? (format.hasPrefix("x") ? "xlf" : format))")
+        let export = try ProgramRun(
+            "export", "--format", format, "--memory", "none", "--glossary", "none", "--from", "en", "--to", "ru",
+            source,
+            "-o", file)
+        #expect(export.status == 0, "\(export.errors)")
+        let run = try ProgramRun("merge", "--source", source, file)
+        #expect(run.status == 0 && run.output == "First line\u{B}goes on here.\n", "\(run.errors)")
+    }
+
+    @Test func lockedSegmentsAreCounted() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "a.mqxliff",
+            """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:mq="MQXliff"><file original="a"
+            source-language="en" target-language="ru" datatype="plaintext"><body>
+            <trans-unit id="1" mq:locked="locked"><source>Port</source></trans-unit>
+            <trans-unit id="2"><source>Deck</source></trans-unit></body></file></xliff>
+            """)
+        let table = try folder.file("t.tsv", "id\tsource\ttarget\n1\tPort\tПорт\n2\tDeck\tПалуба\n")
+        let run = try ProgramRun("merge", "--source", file, table)
+        #expect(run.output.contains("Палуба") && !run.output.contains("Порт"))
+        #expect(run.errors.contains("1 locked segment stays as it is"))
+    }
+
     @Test func whatMustBeTranslatedIsAskedFor() throws {
         let folder = try TemporaryFolder()
         let file = try Self.export(folder, "xliff-2.1")

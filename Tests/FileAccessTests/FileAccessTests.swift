@@ -112,6 +112,13 @@ import Testing
         #expect(type as? FileAttributeType == .typeCharacterSpecial)
     }
 
+    @Test func aFileLargerThanTheMemoryIsRefused() throws {
+        try write("", to: folder + "/a.txt")
+        try #require(truncate(folder + "/a.txt", 7 << 40) == 0)
+        let error = #expect(throws: TolmachError.self) { try InputFile.bytes(ofFile: self.folder + "/a.txt") }
+        #expect(error?.code == .unreadableFile)
+    }
+
     @Test func aFolderIsNoFile() throws {
         let error = #expect(throws: TolmachError.self) { try self.write("words", to: self.folder) }
         #expect(error?.code == .unwritableFile)

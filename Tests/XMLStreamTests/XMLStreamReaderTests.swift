@@ -177,6 +177,56 @@ func failure(_ text: String) -> TolmachError? {
     }
 
     @Test(
+        "References behind a character that was left out are there, in every encoding",
+        arguments: [
+            "\u{1}&amp;", "&#1;&amp;<b c='&lt;'/>", "\u{FFFE}x&amp;", "\u{0}&amp;",
+        ])
+    func referencesBehindDroppedCharacters(text: String) throws {
+        let rest = "R&amp;D &lt;b&gt; &quot;q&quot; &apos;&#233;"
+        let xml = "<a><t>\(text)</t><t>\(rest)</t></a>"
+        var inputs = [Array(xml.utf8)]
+        if !text.contains("\u{0}") {
+            inputs.append([0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        }
+        for bytes in inputs {
+            var reader = try XMLStreamReader(bytes: bytes, file: "x", forbiddenCharacters: .drop)
+            var texts: [String] = []
+            while let event = try reader.next() {
+                if case .text(let text) = event { texts.append(text) }
+            }
+            #expect(texts.joined().hasSuffix("R&D <b> \"q\" 'é"))
+            #expect(texts.joined().dropLast(14).contains("&"))
+            #expect(reader.droppedCharacterCount == 1)
+            let error = #expect(throws: TolmachError.self) {
+                var reader = try XMLStreamReader(
+                    bytes: bytes + bytes.suffix(bytes[0] == 0xFF ? 2 : 1), file: "x", forbiddenCharacters: .drop)
+                while try reader.next() != nil {}
+            }
+            #expect(error?.code == .malformedInput)
+        }
+    }
+
+    @Test func anUndefinedEntityBehindADroppedCharacterIsRefused() throws {
+        let error = #expect(throws: TolmachError.self) {
+            try events(Array("<a>\u{1}&nbsp;</a>".utf8), forbiddenCharacters: .drop)
+        }
+        #expect(error?.message.contains("nbsp") == true)
+    }
+
+    @Test(arguments: ["<!--", "<?p ", "<!DOCTYPE a [", "&x", "<b "])
+    func whatHasNoEndIsRefusedBeforeItsEnd(beginning: String) throws {
+        let start = beginning.hasPrefix("<!D") ? beginning : "<a>" + beginning
+        let text = start + String(repeating: "x ", count: 3 << 20).replacing(" ", with: beginning == "&x" ? "x" : " ")
+        let error = try #require(failure(text))
+        #expect(error.message.contains("longer than"), "\(error)")
+    }
+
+    @Test func aLongCommentIsRead() throws {
+        let text = "<a><!--\(String(repeating: "x", count: 3 << 20))-->b</a>"
+        #expect(failure(text) == nil)
+    }
+
+    @Test(
         arguments: [
             "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>",
             "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>",

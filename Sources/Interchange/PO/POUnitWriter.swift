@@ -4,10 +4,11 @@ import LocalizationModel
 ///
 ///     var writer = POUnitWriter(program: "Tolmach 0.1.0")
 ///     writer.add(unit)
-///     let bytes = writer.takeBytes()
+///     let bytes = writer.finish()
 ///
 /// Codes stand as they are spelled. A unit's key, or else its id, is the `msgctxt`, so that equal texts stay apart. What
-/// nobody has vouched for is `fuzzy`. Of two entries with one context and text the second is left out and counted.
+/// nobody has vouched for is `fuzzy`. Units whose keys count from `[0]`, as a reader gives the plural forms of a message,
+/// are one entry again. Of two entries with one context and text the second is left out and counted.
 ///
 /// Source: GNU gettext manual, "The Format of PO Files".
 public struct POUnitWriter: Sendable {
@@ -20,6 +21,8 @@ public struct POUnitWriter: Sendable {
     /// The file of the last reference, and how it is written.
     private var place = (file: "", written: "")
     private var hasHeader = false
+    /// What may be the plural forms of one message, so far.
+    private var forms: [TranslationUnit] = []
     /// Entries that repeat an earlier one and were left out.
     public private(set) var repeated = 0
 
@@ -31,11 +34,51 @@ public struct POUnitWriter: Sendable {
     /// Adds an entry; the first one's languages are the file's.
     public mutating func add(_ unit: TranslationUnit) {
         writeHeader(unit)
-        let context = unit.context.resourceID ?? unit.id
+        if continuesForms(unit) { return forms.append(unit) }
+        writeForms()
+        if Self.form(of: unit)?.number == 0 {
+            forms = [unit]
+            return
+        }
+        write(unit, context: unit.context.resourceID ?? unit.id)
+    }
+
+    /// Writes what was held back, and returns the bytes that were not taken yet.
+    public mutating func finish() -> [UInt8] {
+        writeForms()
+        return takeBytes()
+    }
+
+    /// The key of the message, and which of its forms the unit is: `menu[1]`.
+    private static func form(of unit: TranslationUnit) -> (key: Substring, number: Int)? {
+        guard let key = unit.context.resourceID, key.last == "]", let bracket = key.lastIndex(of: "["),
+            let number = Int(key[key.index(after: bracket)...].dropLast()), number >= 0
+        else { return nil }
+        return (key[..<bracket], number)
+    }
+
+    private func continuesForms(_ unit: TranslationUnit) -> Bool {
+        guard let first = forms.first, let form = Self.form(of: unit) else { return false }
+        // The first form has a text of its own, the others share one.
+        return form.number == forms.count && form.key == Self.form(of: first)?.key
+            && (forms.count == 1 || unit.source == forms[1].source)
+    }
+
+    private mutating func writeForms() {
+        guard let first = forms.first else { return }
+        defer { forms = [] }
+        guard forms.count > 1, let key = Self.form(of: first)?.key else {
+            return write(first, context: first.context.resourceID)
+        }
+        write(first, context: key.isEmpty ? nil : String(key))
+    }
+
+    /// Writes a unit, or what is held back as the forms of one message, of which it is the first.
+    private mutating func write(_ unit: TranslationUnit, context: String?) {
         let source = unit.source.original
         // An empty text is the header's.
         guard !source.isEmpty, isNew(context, source) else {
-            repeated += 1
+            repeated += max(forms.count, 1)
             return
         }
         bytes.append(0x0A)
@@ -43,15 +86,22 @@ public struct POUnitWriter: Sendable {
             for line in note.split(whereSeparator: \.isNewline) { append("#. \(line)\n") }
         }
         if let place = unit.location { append("#: \(reference(place.file)):\(place.line)\n") }
-        if unit.target != nil, Self.isFuzzy(unit.status) { append("#, fuzzy\n") }
+        let units = forms.isEmpty ? [unit] : forms
+        if units.contains(where: { $0.target != nil && Self.isFuzzy($0.status) }) { append("#, fuzzy\n") }
         if let context {
             append("msgctxt ")
             append(quoted: context)
         }
         append("msgid ")
         append(quoted: source)
-        append("msgstr ")
-        append(quoted: unit.target?.original ?? "")
+        if units.count > 1 {
+            append("msgid_plural ")
+            append(quoted: units[1].source.original)
+        }
+        for (number, unit) in units.enumerated() {
+            append(units.count > 1 ? "msgstr[\(number)] " : "msgstr ")
+            append(quoted: unit.target?.original ?? "")
+        }
     }
 
     private mutating func isNew(_ context: String?, _ source: String) -> Bool {
@@ -72,14 +122,23 @@ public struct POUnitWriter: Sendable {
         hasHeader = true
         let language = unit.targetLanguage
         let name = [language.language, language.region].compactMap(\.self).joined(separator: "_")
-        let lines = [
-            "Language: \(name)", "X-Source-Language: \(unit.sourceLanguage)", "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit", "X-Generator: \(program)",
-        ]
+        let lines =
+            [
+                "Language: \(name)", "X-Source-Language: \(unit.sourceLanguage)", "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit", "X-Generator: \(program)",
+            ] + (Self.pluralForms[language.language].map { ["Plural-Forms: \($0)"] } ?? [])
         let header = lines.map { $0 + "\n" }.joined()
         append("msgid \"\"\nmsgstr ")
         append(quoted: header)
     }
+
+    /// Source: GNU gettext 0.21, `plural-table.c`.
+    private static let pluralForms: [String: String] = {
+        let slavic =
+            "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+        let two = "nplurals=2; plural=(n != 1);"
+        return ["ru": slavic, "uk": slavic, "en": two, "tr": two]
+    }()
 
     private static func isFuzzy(_ status: TranslationUnit.Status) -> Bool {
         switch status {

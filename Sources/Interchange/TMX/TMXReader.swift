@@ -19,6 +19,8 @@ public struct TMXReader: ~Copyable {
     private var counts = ReadingReport()
     private var names = TMXNames()
     private var languages = LanguageSpellings()
+    /// More than any unit has, and what a small file would fill the memory with.
+    private static let mostPairs = 10_000
     /// Pairs of the unit read last that were not returned yet, the first of them last.
     private var pending: [TranslationUnit] = []
     /// The unit read last, whose room the next one takes.
@@ -74,6 +76,11 @@ public struct TMXReader: ~Copyable {
         while pending.isEmpty {
             guard try readNext() else { return nil }
             if let pair = unit.takeOnlyPair() { return pair }
+            guard unit.sourcePairCount <= Self.mostPairs else {
+                throw TolmachError(
+                    .malformedInput, "more than \(Self.mostPairs) pairs of texts in one unit", at: unit.location,
+                    advice: "cut the unit into smaller ones")
+            }
             pending = unit.sourcePairs.reversed()
             if pending.count > 1 {
                 for index in pending.indices { pending[index].family = counts.unitCount }

@@ -135,6 +135,13 @@ public struct TMXUnit: Hashable, Sendable {
         return rest
     }
 
+    /// How many `sourcePairs` there are.
+    var sourcePairCount: Int {
+        guard let source else { return 0 }
+        let count = variants.count { $0.language == source.language }
+        return count * (variants.count - count)
+    }
+
     /// The pairs of the source with each other language, as units of two; of a source that is there twice, both.
     public var sourcePairs: [TranslationUnit] {
         guard let source else { return [] }

@@ -62,12 +62,14 @@ struct XLIFF12UnitFileWriter: Sendable {
         writer.start(
             "file",
             [
-                ("original", document?.name ?? original ?? "unknown"),
+                ("original", original ?? document?.name ?? "unknown"),
                 ("source-language", unit.sourceLanguage.description),
                 ("target-language", unit.targetLanguage.description), ("datatype", "plaintext"),
                 ("xml:space", "preserve"),
             ])
         writer.start("header")
+        // Units of other documents know nothing of this one's.
+        let document = original == nil || original == self.document?.name ? self.document : nil
         if let text = document?.text {
             writer.start("skl")
             writer.element("internal-file", [("form", "text")], text: XLIFFSkeletonText.encode(text))
@@ -78,8 +80,10 @@ struct XLIFF12UnitFileWriter: Sendable {
             writer.end()
             writer.end()
         }
-        for setting in document?.settings(for: ExportOptions()) ?? [] {
-            writer.element("note", [("from", XLIFF12Writer.settingPrefix + setting.name)], text: setting.value)
+        if let document, !document.isNameOnly {
+            for setting in document.settings(for: ExportOptions()) {
+                writer.element("note", [("from", XLIFF12Writer.settingPrefix + setting.name)], text: setting.value)
+            }
         }
         writer.element("tool", [("tool-id", "tolmach"), ("tool-name", program), ("tool-version", programVersion)])
         writer.end()

@@ -1,13 +1,15 @@
 import LocalizationModel
 import XMLStream
 
-/// Writes units of one pair of languages as XLIFF 2: segments that were one unit are one again.
+/// Writes units of one pair of languages as XLIFF 2: a `file` for each run of units of one document, in which segments
+/// that were one unit are one again.
 struct XLIFF2UnitFileWriter: Sendable {
     var document: DocumentSkeleton?
     private let version: XLIFFVersion
     private let program: String
     private var writer = XMLStreamWriter(indentation: 2)
-    private var hasFile = false
+    private var fileCount = 0
+    private var original: String?
     private var ids = UniqueIDs()
     /// Those of the segments of one unit.
     private var segmentIDs = UniqueIDs()
@@ -23,7 +25,7 @@ struct XLIFF2UnitFileWriter: Sendable {
     }
 
     mutating func add(_ unit: TranslationUnit) {
-        startFile(from: unit.sourceLanguage, to: unit.targetLanguage)
+        startFile(of: unit)
         let id = Self.unitID(of: unit)
         if id == nil || id != pendingID { writePending() }
         pendingID = id
@@ -33,7 +35,10 @@ struct XLIFF2UnitFileWriter: Sendable {
     mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
 
     mutating func finish() -> [UInt8] {
-        if !hasFile { startFile(from: LanguageTag(language: "und"), to: LanguageTag(language: "und")) }
+        if fileCount == 0 {
+            let unknown = LanguageTag(language: "und")
+            startFile(of: TranslationUnit(source: "", target: nil, sourceLanguage: unknown, targetLanguage: unknown))
+        }
         writePending()
         if count == 0 { XLIFF2Writer.writeNoUnit(to: &writer) }
         writer.finish()
@@ -47,26 +52,36 @@ struct XLIFF2UnitFileWriter: Sendable {
         return id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[..<$0]) }
     }
 
-    private mutating func startFile(from source: LanguageTag, to target: LanguageTag) {
-        guard !hasFile else { return }
-        hasFile = true
+    private mutating func startFile(of unit: TranslationUnit) {
+        guard fileCount == 0 || unit.origin.file != original else { return }
+        if fileCount == 0 {
+            writer.start(
+                "xliff",
+                [
+                    ("version", version.rawValue), ("xmlns", version.namespace), ("xmlns:mda", XLIFFNamespace.metadata),
+                    ("srcLang", unit.sourceLanguage.description), ("trgLang", unit.targetLanguage.description),
+                ])
+        } else {
+            writePending()
+            writer.end()
+        }
+        fileCount += 1
+        original = unit.origin.file
+        ids.removeAll()
+        // Units of other documents know nothing of this one's.
+        let document = original == nil || original == self.document?.name ? self.document : nil
         writer.start(
-            "xliff",
-            [
-                ("version", version.rawValue), ("xmlns", version.namespace), ("xmlns:mda", XLIFFNamespace.metadata),
-                ("srcLang", source.description), ("trgLang", target.description),
-            ])
-        writer.start("file", [("id", "f1"), ("original", document?.name), ("xml:space", "preserve")])
+            "file", [("id", "f\(fileCount)"), ("original", original ?? document?.name), ("xml:space", "preserve")])
         if let text = document?.text {
             writer.element("skeleton", text: XLIFFSkeletonText.encode(text))
         } else if let reference = document?.reference {
             writer.start("skeleton", [("href", reference)])
             writer.end()
         }
+        let settings = document.flatMap { $0.isNameOnly ? nil : $0.settings(for: ExportOptions()) } ?? []
         XLIFF2Writer.writeMetadata(
             category: "document",
-            [("program", program)] + (document?.settings(for: ExportOptions()) ?? []).map { ($0.name, $0.value) },
-            to: &writer)
+            [("program", program)] + settings.map { ($0.name, $0.value) }, to: &writer)
     }
 
     private mutating func writePending() {
@@ -74,8 +89,14 @@ struct XLIFF2UnitFileWriter: Sendable {
         count += 1
         let wish = pendingID ?? first.id ?? ""
         let name = first.context.resourceID ?? (UniqueIDs.nmtoken(wish) == wish ? nil : wish)
+        // Segments of an export are merged by their number.
+        let isAddressed = first.id.flatMap { SegmentAddress(unitID: $0) } != nil
         writer.start(
-            "unit", [("id", ids.id(wish.isEmpty ? "u\(count)" : UniqueIDs.nmtoken(wish))), ("name", name)])
+            "unit",
+            [
+                ("id", ids.id(wish.isEmpty ? "u\(count)" : UniqueIDs.nmtoken(wish))), ("name", name),
+                ("canResegment", isAddressed ? "no" : nil),
+            ])
         writeNotes()
         // Most units have no codes.
         let isCoded = pending.contains { !$0.source.codes.isEmpty || $0.target?.codes.isEmpty == false }

@@ -68,8 +68,8 @@ struct XLIFF2UnitWriter {
             "unit",
             [
                 ("id", isPlural ? "p" + blockID.dropFirst() : blockID), ("name", first.resourceID),
-                // The forms of one message can't be cut or joined, and what is whole stays whole.
-                ("canResegment", isPlural || options.segmentation == .whole ? "no" : nil),
+                // The merge finds segments by their number.
+                ("canResegment", "no"),
                 ("pgs:switch", isPlural ? "plural:n" : nil),
                 ("slr:sizeRestriction", isPlural ? nil : first.maximumLength.map(String.init)),
             ])

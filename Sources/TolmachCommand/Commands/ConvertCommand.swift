@@ -43,16 +43,20 @@ extension CommandSpecification {
         let showsFindings = [.html, .markdown, .docx].contains(format)
         for file in files {
             var reader = try session.bilingualFile(file).reader()
-            if files.count == 1, conversion.takesAll, file != "-", let version = reader.xliffVersion,
+            if files.count == 1, conversion.takesAll, InputFile.isRegular(file), let version = reader.xliffVersion,
                 version == format.xliffVersion
             {
                 return try copy(file, &reader, session, conversion.output)
             }
-            let findings = showsFindings ? try TranslationFindings(session, file: file) : nil
             guard let first = try reader.next() else { continue }
             // What an XLIFF says of its document stands before its units.
             if files.count == 1 { conversion.writer.describe(reader.skeleton) }
-            try conversion.add([first], findings)
+            var units = [first]
+            if showsFindings, TranslationFindings.checksNames(session) {
+                while let unit = try reader.next() { units.append(unit) }
+            }
+            let findings = showsFindings ? try TranslationFindings(session, units: units) : nil
+            try conversion.add(units, findings)
             try reader.forEachBatch { units throws(TolmachError) in try conversion.add(units, findings) }
         }
         try conversion.finish()

@@ -9,11 +9,14 @@ struct TranslationFindings {
     private let strings: InterfaceStrings
     private var names: [SourceLocation: [UnitFinding]] = [:]
 
-    /// - Throws: What reading the file and the glossary throws.
-    init(_ session: CommandSession, file: String) throws(TolmachError) {
+    /// Whether a glossary is named: then all units of the file are wanted.
+    static func checksNames(_ session: CommandSession) -> Bool { !session.invocation.all(.glossary).isEmpty }
+
+    /// - Throws: What reading the glossary throws.
+    init(_ session: CommandSession, units: [TranslationUnit]) throws(TolmachError) {
         strings = session.strings
-        guard !session.invocation.all(.glossary).isEmpty else { return }
-        let units = try session.bilingualFile(file).units().filter { $0.target != nil }
+        guard Self.checksNames(session) else { return }
+        let units = units.filter { $0.target != nil }
         let glossary = try session.glossary()
         var seen: Set<TranslationDirection> = []
         for unit in units {

@@ -80,10 +80,44 @@ struct POUnitReaderTests {
             TranslationUnit(
                 source: InlineText("k"), target: InlineText(text), sourceLanguage: .english, targetLanguage: .russian,
                 location: SourceLocation(file: "a b.xlf", line: 3, column: 1)))
-        let written = String(decoding: writer.takeBytes(), as: UTF8.self)
+        let written = String(decoding: writer.finish(), as: UTF8.self)
         #expect(written.hasSuffix("\n#: \u{2068}a b.xlf\u{2069}:3\nmsgid \"k\"\nmsgstr \(expected)\n"))
         var reader = POUnitReader(bytes: Array(written.utf8), file: "a.po")
         #expect(try reader.next()?.target?.plain == text)
+    }
+
+    @Test func pluralFormsComeBack() throws {
+        let text = #"""
+
+            #, fuzzy
+            msgctxt "menu"
+            msgid "%d file"
+            msgid_plural "%d files"
+            msgstr[0] "%d файл"
+            msgstr[1] "%d файла"
+            msgstr[2] ""
+
+            msgid "One"
+            msgid_plural "More"
+            msgstr[0] "Один"
+            msgstr[1] "Больше"
+
+            msgctxt "alone[0]"
+            msgid "a"
+            msgstr "б"
+
+            msgctxt "menu[1]"
+            msgid "%d files"
+            msgstr "%d файла"
+
+            """#
+        var writer = POUnitWriter(program: "Tolmach")
+        for var unit in try POUnitReaderTests.units(text) {
+            unit.location = nil
+            writer.add(unit)
+        }
+        #expect(String(decoding: writer.finish(), as: UTF8.self).hasSuffix(text))
+        #expect(writer.repeated == 0)
     }
 
     @Test func repetitionsAreCounted() {
@@ -94,6 +128,7 @@ struct POUnitReaderTests {
                     id: id, source: InlineText(source), target: "т", sourceLanguage: .english,
                     targetLanguage: .russian))
         }
+        _ = writer.finish()
         #expect(writer.repeated == 1)
     }
 }

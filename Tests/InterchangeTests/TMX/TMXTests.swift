@@ -24,6 +24,25 @@ import Testing
         """
     }
 
+    @Test func aUnitOfVeryManyPairsIsRefused() throws {
+        func tmx(_ count: Int) -> [UInt8] {
+            let variants = ["en", "ru"].map { language in
+                String(repeating: "<tuv xml:lang='\(language)'><seg>a</seg></tuv>", count: count)
+            }
+            return Array(
+                "<tmx version='1.4'><header srclang='en'/><body><tu>\(variants.joined())</tu></body></tmx>".utf8)
+        }
+        var reader = try TMXReader(bytes: tmx(100), file: "a.tmx")
+        var count = 0
+        while try reader.next() != nil { count += 1 }
+        #expect(count == 10_000)
+        let error = #expect(throws: TolmachError.self) {
+            var reader = try TMXReader(bytes: tmx(101), file: "a.tmx")
+            while try reader.next() != nil {}
+        }
+        #expect(error?.code == .malformedInput && error?.location != nil)
+    }
+
     @Test func unitCarriesAllThatIsSaidOfIt() throws {
         let unit = try #require(
             try read(
