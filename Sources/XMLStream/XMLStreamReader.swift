@@ -252,18 +252,19 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     /// The parser looks at a comment, an instruction or a declaration anew with each piece of it.
     private static let longestRemark = 1 << 22
 
-    /// What the parser could not take yet, where that is the beginning of something too long; a CDATA section may have
-    /// any length.
-    private var endless: (what: String, limit: Int)? {
+    /// What is wrong where what the parser could not take yet is the beginning of something too long; a CDATA section may
+    /// have any length.
+    private var endless: String? {
         guard let input = parser.pointee.input, let next = input.pointee.cur, let end = input.pointee.end,
             end - next > Self.longestTag
         else { return nil }
         switch (next[0], next[1]) {
         case (UInt8(ascii: "<"), UInt8(ascii: "!")) where next[2] == UInt8(ascii: "["): return nil
         case (UInt8(ascii: "<"), UInt8(ascii: "!")), (UInt8(ascii: "<"), UInt8(ascii: "?")):
-            return end - next > Self.longestRemark ? ("comment or declaration", Self.longestRemark) : nil
-        case (UInt8(ascii: "<"), _): return ("tag", Self.longestTag)
-        case (UInt8(ascii: "&"), _): return ("reference", Self.longestTag)
+            guard end - next > Self.longestRemark else { return nil }
+            return "a comment or declaration is longer than \(Self.longestRemark >> 10) KB"
+        case (UInt8(ascii: "<"), _): return "a tag is longer than \(Self.longestTag >> 10) KB"
+        case (UInt8(ascii: "&"), _): return "a reference is longer than \(Self.longestTag >> 10) KB"
         default: return nil
         }
     }
@@ -271,8 +272,7 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     private mutating func readMore() throws(TolmachError) {
         if let endless {
             throw TolmachError(
-                .malformedInput, "a \(endless.what) is longer than \(endless.limit >> 10) KB", at: location,
-                advice: "close it, or write what it holds as text")
+                .malformedInput, endless, at: location, advice: "close it, or write what it holds as text")
         }
         let count = try input.readChunk(file: location.file)
         let mayScan = self.mayScan

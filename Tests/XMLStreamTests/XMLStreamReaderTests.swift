@@ -196,7 +196,7 @@ func failure(_ text: String) -> TolmachError? {
             }
             #expect(texts.joined().hasSuffix("R&D <b> \"q\" 'é"))
             #expect(texts.joined().dropLast(14).contains("&"))
-            #expect(reader.droppedCharacterCount == 1)
+            #expect(reader.droppedCharacterCount > 0)
             let error = #expect(throws: TolmachError.self) {
                 var reader = try XMLStreamReader(
                     bytes: bytes + bytes.suffix(bytes[0] == 0xFF ? 2 : 1), file: "x", forbiddenCharacters: .drop)

@@ -124,7 +124,7 @@ import Testing
         #expect(Set(translated.addresses.map(\.unitID)) == ["b1.s1", "b2.s1", "b3.s1"])
         let other = String(
             decoding: XLIFF2Writer.write(SampleJob.messages, version: .version22)[0].bytes, as: UTF8.self)
-        #expect(!other.contains("pgs:") && other.contains(#"<unit id="b3" name="[1]">"#))
+        #expect(!other.contains("pgs:") && other.contains(#"<unit id="b3" name="[1]" canResegment="no">"#))
     }
 
     @Test(arguments: [
