@@ -54,7 +54,7 @@ let package = Package(
         room("FileAccess", uses: ["LocalizationModel"]),
         room("Threads", uses: []),
         room("ICUText", uses: ["CICU", "LocalizationModel"]),
-        room("XMLStream", uses: ["CLibXML2", "LocalizationModel"]),
+        room("XMLStream", uses: ["CLibXML2", "FileAccess", "LocalizationModel"]),
         room("Storage", uses: ["CSQLite", "LocalizationModel"]),
         room("Stemming", uses: ["CSnowball", "CStemmingData", "LocalizationModel"], exclude: ["Data"]),
         room("ZipArchive", uses: ["CMinizip", "LocalizationModel"]),

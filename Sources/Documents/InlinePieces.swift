@@ -88,10 +88,10 @@ struct InlinePieces {
         return pairs
     }
 
+    /// Appends a closing code.
     ///
     /// - Parameter spelling: What to write for it in a new text, where that is not what stands there. Such a pair
     ///   belongs to the text even where it is around the whole of it.
-    /// Appends a closing code.
     mutating func appendClosing(_ range: Range<Int>, pair: Int, name: String = "", spelling: String? = nil) {
         pieces.append(Piece(content: .code(.close, pair: pair), range: range, name: name, spelling: spelling))
     }

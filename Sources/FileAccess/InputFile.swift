@@ -51,7 +51,8 @@ public enum InputFile {
         }
     }
 
-    static func unreadable(_ path: String, _ number: Int32) -> TolmachError {
+    /// What to say of a file that can't be read, by the system's number.
+    package static func unreadable(_ path: String, _ number: Int32) -> TolmachError {
         let shown = path == standardInputPath ? "standard input" : path
         return switch number {
         case ENOENT:

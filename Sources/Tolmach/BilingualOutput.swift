@@ -75,6 +75,9 @@ public struct BilingualOutput: Sendable {
         document?.add(unit, findings: findings)
     }
 
+    /// Characters that were left out because XML forbids them.
+    public var droppedCharacterCount: Int { memory?.droppedCharacterCount ?? xliff?.droppedCharacterCount ?? 0 }
+
     /// Units that were left out because the format can't tell them from earlier ones.
     public var repeated: Int { catalogue?.repeated ?? 0 }
 

@@ -45,7 +45,7 @@ public struct BilingualReader: ~Copyable {
         var report = counts
         switch xliff {
         case .some(let reader):
-            report.droppedCharacterCount = reader.droppedCharacters.count
+            report.droppedCharacterCount = reader.droppedCharacterCount
             for place in reader.droppedCharacters {
                 report.warn("a character that XML forbids was left out", at: place)
             }

@@ -1,3 +1,4 @@
+import FileAccess
 import Glibc
 import LocalizationModel
 
@@ -22,7 +23,7 @@ struct XMLInput: ~Copyable {
         bytes = [UInt8](repeating: 0, count: Self.chunkSize)
         descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 {
-            throw TolmachError(.unreadableFile, "\(path): \(String(cString: strerror(errno)).lowercased())")
+            throw InputFile.unreadable(path, errno)
         }
     }
 
@@ -40,7 +41,7 @@ struct XMLInput: ~Copyable {
             return count
         }
         let count = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0) }
-        guard count >= 0 else { throw Self.failure(file) }
+        guard count >= 0 else { throw InputFile.unreadable(file, errno) }
         replaceZeros(count)
         return count
     }
@@ -49,7 +50,7 @@ struct XMLInput: ~Copyable {
     mutating func read(into room: UnsafeMutableRawBufferPointer, file: String) throws(TolmachError) -> Int {
         if descriptor >= 0 {
             let count = Self.read(descriptor, into: room)
-            guard count >= 0 else { throw Self.failure(file) }
+            guard count >= 0 else { throw InputFile.unreadable(file, errno) }
             return count
         }
         let count = min(room.count, bytes.count - position)
@@ -66,10 +67,6 @@ struct XMLInput: ~Copyable {
             let count = Glibc.read(descriptor, room.baseAddress, room.count)
             if count >= 0 || errno != EINTR { return count }
         }
-    }
-
-    private static func failure(_ file: String) -> TolmachError {
-        TolmachError(.unreadableFile, "\(file): \(String(cString: strerror(errno)).lowercased())")
     }
 
     /// The parser takes a zero byte for the end of what it was given; another character that XML forbids is treated as

@@ -38,6 +38,15 @@ struct ConvertCommandTests {
             same.status == 0 && same.output.contains("<target state=\"translated\">Киев</target>"), "\(same.errors)")
     }
 
+    @Test(arguments: [("tmx", 2), ("xliff-1.2", 2), ("xliff-2.1", 0)])
+    func droppedCharactersAreSaid(format: String, count: Int) throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file("t.tsv", "a\u{1}b\t\u{B}в\n")
+        let run = try ProgramRun("convert", "--from", "en", "--to", "ru", "--format", format, table)
+        #expect(run.status == 0)
+        #expect(run.errors.contains("\(count) characters that XML forbids dropped") == (count > 0), "\(run.errors)")
+    }
+
     @Test func brokenMemoryWritesNothing() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("bad.tmx", "<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n<tu></body></tmx>")

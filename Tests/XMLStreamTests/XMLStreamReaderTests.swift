@@ -243,11 +243,13 @@ func failure(_ text: String) -> TolmachError? {
     }
 
     @Test func missingFileAndFolderAreSaid() {
-        #expect(throws: TolmachError.self) { _ = try XMLStreamReader(path: "/nowhere/at/all.xml") }
-        #expect(throws: TolmachError.self) {
+        let missing = #expect(throws: TolmachError.self) { _ = try XMLStreamReader(path: "/nowhere/at/all.xml") }
+        #expect(missing?.message == "/nowhere/at/all.xml: no such file" && missing?.advice != nil)
+        let folder = #expect(throws: TolmachError.self) {
             var reader = try XMLStreamReader(path: "/")
             _ = try reader.next()
         }
+        #expect(folder?.message == "/: is a folder, not a file")
     }
 
     @Test func everyTruncationIsAnErrorAndNoTrap() {

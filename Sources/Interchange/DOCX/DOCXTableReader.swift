@@ -42,7 +42,7 @@ public struct DOCXTableReader: ~Copyable {
 
     /// The next row as a unit, or nil after the last; `location` is the place in the document's XML.
     ///
-    /// - Throws: `malformedInput`.
+    /// - Throws: `malformedInput`, and `unsupportedFormat` where the document has no table.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         while let event = try xml.next() {
             switch event {
@@ -56,6 +56,7 @@ public struct DOCXTableReader: ~Copyable {
             default: break
             }
         }
+        try rows.requireTable(orSay: "the document has no table of source and target texts")
         return nil
     }
 

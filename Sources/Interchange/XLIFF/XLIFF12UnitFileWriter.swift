@@ -37,6 +37,8 @@ struct XLIFF12UnitFileWriter: Sendable {
         writer.end()
     }
 
+    var droppedCharacterCount: Int { writer.droppedCharacterCount }
+
     mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
 
     mutating func finish() -> [UInt8] {

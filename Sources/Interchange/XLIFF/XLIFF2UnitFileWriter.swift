@@ -32,6 +32,8 @@ struct XLIFF2UnitFileWriter: Sendable {
         pending.append(unit)
     }
 
+    var droppedCharacterCount: Int { writer.droppedCharacterCount }
+
     mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
 
     mutating func finish() -> [UInt8] {

@@ -72,12 +72,12 @@ struct XLIFFInlineReader {
                     let tag = reader.byteRange
                     append(code, tag.isEmpty ? .endOfEmptySpan(reader.name(name).qualifiedName) : .bytes(tag))
                     if tag.isEmpty { markEmptySpan(&content, code) }
-                case .segment:
+                case .segment(let outer):
                     if let segment {
                         let begin = content.segments[segment].bytes.lowerBound
                         content.segments[segment].bytes = begin..<max(begin, reader.byteRange.lowerBound)
                     }
-                    segment = nil
+                    segment = outer
                 default: break
                 }
             case .start:
@@ -90,8 +90,8 @@ struct XLIFFInlineReader {
                 case .mrk where names.value(.mtype, reader) == "seg":
                     let begin = reader.byteRange.upperBound
                     content.segments.append((names.value(.mid, reader) ?? "", InlineText(), begin..<begin))
+                    ends.append(.segment(outer: segment))
                     segment = content.segments.count - 1
-                    ends.append(.segment)
                 case .cp:
                     if let hex = names.value(.hex, reader), let value = UInt32(hex, radix: 16),
                         let scalar = Unicode.Scalar(value)
@@ -119,7 +119,8 @@ struct XLIFFInlineReader {
 
     private enum End {
         case code(InlineCode, name: Int)
-        case segment, nothing
+        case segment(outer: Int?)
+        case nothing
     }
 
     /// The span that has just ended had one tag only: its start is to be known as that.

@@ -49,6 +49,9 @@ public struct XLIFFReader: ~Copyable, Sendable {
     /// The places of control characters that were left out of the text, the first thousand of them.
     public var droppedCharacters: [SourceLocation] { xml.droppedCharacters }
 
+    /// How many there were.
+    public var droppedCharacterCount: Int { xml.droppedCharacterCount }
+
     /// The next unit, or nil after the last.
     ///
     /// - Throws: `malformedInput`, `invalidEncoding`, `unreadableFile`, each with line and column.

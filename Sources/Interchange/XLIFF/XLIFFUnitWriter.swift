@@ -34,6 +34,9 @@ public struct XLIFFUnitWriter: Sendable {
         version2?.add(unit)
     }
 
+    /// Characters left out so far because XML forbids them.
+    public var droppedCharacterCount: Int { version12?.droppedCharacterCount ?? version2?.droppedCharacterCount ?? 0 }
+
     /// The bytes written so far, UTF-8, which are then forgotten.
     public mutating func takeBytes() -> [UInt8] { version12?.takeBytes() ?? version2?.takeBytes() ?? [] }
 

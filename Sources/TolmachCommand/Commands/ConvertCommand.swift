@@ -72,6 +72,9 @@ extension CommandSpecification {
                 session.strings.text(
                     "convert.lost.\(feature.rawValue)", ["count": String(lost), "format": format.rawValue]))
         }
+        if writer.droppedCharacterCount > 0 {
+            session.messages.warning(session.strings.count("count.dropped-characters", writer.droppedCharacterCount))
+        }
         if writer.repeated > 0 {
             session.messages.warning(
                 session.strings.text("convert.lost.repeated", ["count": String(writer.repeated)]))

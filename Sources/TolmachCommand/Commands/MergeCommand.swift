@@ -73,10 +73,10 @@ extension CommandSpecification {
         try output.finish()
         let damages = merge.damages.map { item in
             let words = session.strings.text("merge.code.\(item.damage.kind.rawValue)", ["code": item.damage.code])
-            return (item.location.map { "\($0): " } ?? "") + "\(item.id): \(words)"
+            return place(item.location, item.id) + words
         }
         let stale = merge.stale.map { item in
-            (item.location.map { "\($0): " } ?? "") + "\(item.id): " + session.strings["merge.stale"]
+            place(item.location, item.id) + session.strings["merge.stale"]
         }
         for text in (damages + stale).prefix(mostShown) { session.messages.warning(text) }
         if damages.count + stale.count > mostShown {
@@ -87,6 +87,11 @@ extension CommandSpecification {
         session.messages.note(session.strings.count("count.segments-changed", merge.changed))
         return .success
     }
+}
+
+/// Where a unit stands, and its id where it has one, to be followed by what is to be said of it.
+private func place(_ location: SourceLocation?, _ id: String) -> String {
+    (location.map { "\($0): " } ?? "") + (id.isEmpty ? "" : "\(id): ")
 }
 
 extension CommandSession {
@@ -100,7 +105,6 @@ extension CommandSession {
 
     /// `page.xlf:12:3: b4.s1: <1> lost`
     fileprivate func text(of finding: MergeFinding) -> String {
-        let place = finding.unitLocation.map { "\($0): " } ?? ""
         let what =
             switch finding.kind {
             case .untranslated: strings["merge.untranslated"]
@@ -110,6 +114,6 @@ extension CommandSession {
             case .tooLong(let length, let limit):
                 strings.text("merge.too-long", ["length": String(length), "limit": String(limit)])
             }
-        return "\(place)\(finding.unit): \(what)"
+        return place(finding.unitLocation, finding.unit) + what
     }
 }

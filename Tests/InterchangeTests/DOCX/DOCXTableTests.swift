@@ -90,7 +90,8 @@ import ZipArchive
         try archive.add("a.txt", [1])
         let other = try archive.finish()
         let broken = try Self.document("<w:tbl><w:tr>")
-        for bytes in [[], Array("PK".utf8), other, broken] {
+        let plain = try Self.document(Self.text("No table here"))
+        for bytes in [[], Array("PK".utf8), other, broken, plain] {
             #expect(throws: TolmachError.self) { try Self.read(bytes) }
         }
         let cut = Array(try DOCXTableWriter.write(BilingualTable(SampleJob.job)).dropLast(40))

@@ -144,6 +144,13 @@ func units(_ bytes: [UInt8]) throws(TolmachError) -> [TranslationUnit] {
         #expect(try units(changed).map(\.target?.plain) == ["d"])
     }
 
+    @Test func aSegmentWithinASegmentEndsByItself() throws {
+        let text = Self.wrap12(
+            "<trans-unit id='u'><source>a b c</source><seg-source><mrk mtype='seg' mid='1'>a <mrk mtype='seg' mid='2'>b"
+                + "</mrk> c</mrk></seg-source></trans-unit>")
+        #expect(try units(text).map(\.source.plain) == ["a  c", "b"])
+    }
+
     @Test func charactersThatXMLCannotHoldAreSpelledIn2() throws {
         var job = SampleJob.job
         job.segments[1].segment.text.append(" \u{B}a\u{1B}\u{FFFE}& \tё\u{0}")
