@@ -31,7 +31,8 @@ extension MemoryDatabase {
             DELETE FROM contribution WHERE import = \(importID);
             UPDATE unit SET
                 usage = (SELECT CAST(total(usage) AS INTEGER) FROM contribution WHERE unit = unit.id),
-                status = (SELECT max(status) FROM contribution WHERE unit = unit.id),
+                status = (SELECT status FROM contribution WHERE unit = unit.id
+                    ORDER BY \(MemorySchema.trust(of: "status")) DESC LIMIT 1),
                 import = (SELECT min(import) FROM contribution WHERE unit = unit.id)
             WHERE id IN (SELECT unit FROM shared) AND id IN (SELECT unit FROM contribution);
             DROP TABLE shared;

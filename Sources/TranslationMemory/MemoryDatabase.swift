@@ -126,7 +126,11 @@ public final class MemoryDatabase: Sendable {
         let importer = try MemoryImporter(database: database, importID: Int(database.lastInsertedRow))
         let report = try ImportPipeline.run(importer, next)
         try importer.flush()
-        try database.execute("UPDATE import SET units = \(report.stored) WHERE id = \(report.importID)")
+        // Of an import that brought nothing there is nothing to be taken back.
+        try database.execute(
+            report.stored + report.merged == 0
+                ? "DELETE FROM import WHERE id = \(report.importID)"
+                : "UPDATE import SET units = \(report.stored) WHERE id = \(report.importID)")
         return report
     }
 

@@ -176,4 +176,17 @@ enum MemorySchema {
     static func code(of status: TranslationUnit.Status) -> Int {
         statuses.firstIndex(of: status) ?? 0
     }
+
+    /// The trust in a status of a column (`Status.trust`), as an expression.
+    static func trust(of column: String) -> String {
+        let cases = statuses.enumerated().map { "WHEN \($0.offset) THEN \($0.element.trust)" }
+        return "CASE \(column) \(cases.joined(separator: " ")) ELSE 0 END"
+    }
+
+    /// What is said where the tables hold numbers that no import has written.
+    static func damage(_ database: Database) -> TolmachError {
+        TolmachError(
+            .storage, "\(database.path): is damaged: a number is too large",
+            advice: "import again from the files it was made of")
+    }
 }

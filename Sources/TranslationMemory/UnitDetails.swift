@@ -117,22 +117,43 @@ struct UnitDetails: Equatable {
         }
     }
 
+    /// The context alone, without a look at what comes behind it.
+    static func context(_ bytes: UnsafeRawBufferPointer) -> SegmentContext {
+        var context = SegmentContext()
+        let wanted = [Field.id, Field.previous, Field.next, Field.resource]
+        forEachField(
+            bytes, while: { wanted.contains($0) },
+            { field, value in
+                switch field {
+                case Field.previous: context.previous = string(value)
+                case Field.next: context.next = string(value)
+                case Field.resource: context.resourceID = string(value)
+                default: break
+                }
+            })
+        return context
+    }
+
     /// When the unit was changed, or else made; empty where that isn't said.
     static func date(_ bytes: UnsafeRawBufferPointer) -> String {
         var created = ""
         var changed: String?
-        forEachField(bytes) { field, value in
-            if field == Field.createdAt { created = string(value) }
-            if field == Field.changedAt { changed = string(value) }
-        }
+        forEachField(
+            bytes, while: { $0 != Field.properties && $0 != Field.notes },
+            { field, value in
+                if field == Field.createdAt { created = string(value) }
+                if field == Field.changedAt { changed = string(value) }
+            })
         return changed ?? created
     }
 
+    /// Calls `body` with each field's letter and value, as long as the letters are wanted.
     private static func forEachField(
-        _ bytes: UnsafeRawBufferPointer, _ body: (UInt8, UnsafeRawBufferPointer) -> Void
+        _ bytes: UnsafeRawBufferPointer, while isWanted: (UInt8) -> Bool = { _ in true },
+        _ body: (UInt8, UnsafeRawBufferPointer) -> Void
     ) {
         var start = 0
-        while start < bytes.count {
+        while start < bytes.count, isWanted(bytes[start]) {
             var index = start + 1
             while index < bytes.count {
                 if bytes[index] == end {

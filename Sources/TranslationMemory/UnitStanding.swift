@@ -22,22 +22,26 @@ extension UnitStanding {
     }
 
     func isHigher(than other: UnitStanding) -> Bool {
-        let (one, another) = (Self.degree(status), Self.degree(other.status))
-        if one != another { return one > another }
+        if status != other.status { return status.trust > other.status.trust }
         if usageCount != other.usageCount { return usageCount > other.usageCount }
         if date != other.date { return date > other.date }
         return number < other.number
     }
+}
 
-    private static func degree(_ status: TranslationUnit.Status) -> Int {
-        switch status {
-        case .final: 6
-        case .reviewed: 5
+extension TranslationUnit.Status {
+    /// How far the status is trusted: the higher holds where a unit came with two. A reviewer's no stands above the word
+    /// of the translator alone, and an approval above both.
+    var trust: Int {
+        switch self {
+        case .final: 7
+        case .reviewed: 6
+        case .rejected: 5
         case .translated: 4
         case .draft: 3
         case .aligned: 2
         case .machine: 1
-        case .untranslated, .rejected: 0
+        case .untranslated: 0
         }
     }
 }

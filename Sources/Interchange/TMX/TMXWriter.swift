@@ -42,8 +42,15 @@ public struct TMXWriter: Sendable {
             writePairs()
             return TMXElements.write(unit, to: &writer)
         }
-        if let last = pairs.last, last.family != family || last.origin.file != unit.origin.file { writePairs() }
+        if let last = pairs.last, last.family != family || !Self.mayBelong(unit, with: last) { writePairs() }
         pairs.append(unit)
+    }
+
+    /// Whether pairs of one number belong together: each file has numbers of its own, but a memory's units may have come
+    /// to their languages with several files.
+    private static func mayBelong(_ unit: TranslationUnit, with other: TranslationUnit) -> Bool {
+        unit.origin.file == other.origin.file
+            || unit.sourceLanguage == other.sourceLanguage && unit.source == other.source
     }
 
     private mutating func writePairs() {

@@ -5,9 +5,12 @@ import Storage
 final class MemoryImporter {
     private let database: Database
     private let addText: Statement
-    private let findUnit: Statement
     private let addUnit: Statement
+    private let known: KnownUnits
     private let merger: UnitMerger
+    @exclusivity(unchecked) private var families: UnitFamilies
+    /// Whether the statement that adds a unit has the number of a family bound.
+    @exclusivity(unchecked) private var hasFamily = false
     private let findLanguage: Statement
     private let addLanguage: Statement
     // An importer serves one thread at a time, and watching these for overlapping access took time.
@@ -19,9 +22,6 @@ final class MemoryImporter {
     private let storedTexts: StoredTexts?
     private let secret = UInt64.random(in: 1...UInt64.max)
     @exclusivity(unchecked) private(set) var report: ImportReport
-    /// The unit of several languages that the last unit belonged to, as its file and as the memory numbers it.
-    private var family: (given: Int, stored: Int)?
-    private var lastFamily: Int
     /// The hashes of the texts of the batch at hand, source and target by turns.
     @exclusivity(unchecked) private var hashes: [TextHash.Pair] = []
     /// Those of its texts that are new.
@@ -40,19 +40,19 @@ final class MemoryImporter {
         report = ImportReport(importID: importID)
         index = IndexGatherer(database)
         let last = try database.integer("SELECT max(id) FROM text") ?? 0
+        guard UInt32(exactly: last) != nil else { throw MemorySchema.damage(database) }
         ownTexts = TextNumbers(first: Int64(last) + 1)
         storedTexts = last == 0 ? nil : try StoredTexts(database)
         // In an empty file the index by target is made at the end, in order; till then all is added at the ends of
         // tables, for which few pages need to be kept.
         if last == 0 { try database.execute("DROP INDEX unit_by_target; PRAGMA cache_size = -16384") }
         addText = try database.prepare("INSERT INTO stored_text (id, language, codes, plain) VALUES (?, ?, ?, ?)")
-        findUnit = try database.prepare(
-            "SELECT id, details FROM unit WHERE source = ? AND target = ?")
         findLanguage = try database.prepare("SELECT id FROM language WHERE tag = ?")
         addLanguage = try database.prepare(
             "INSERT INTO language (id, tag) SELECT coalesce(max(id), -1) + 1, ? FROM language")
+        known = try KnownUnits(database)
         merger = try UnitMerger(database: database, importID: importID)
-        lastFamily = try database.integer("SELECT max(family) FROM unit") ?? 0
+        families = try UnitFamilies(database)
         addUnit = try database.prepare(
             """
             INSERT INTO unit (source, target, status, usage, import, family, details) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -101,8 +101,9 @@ final class MemoryImporter {
         let details = bytes[rebased: unit.details]
         if !sourceIsNew && !targetIsNew {
             let said = UnitDetails(UnsafeRawBufferPointer(details))
-            if let known = try known(source, target, said.context) {
+            if let known = try known.find(source, target, said.context) {
                 try merger.merge(said, usage: unit.usageCount, status: unit.status, into: known)
+                if let family = unit.family { try families.join(known, given: family) }
                 report.merged += 1
                 return
             }
@@ -111,42 +112,31 @@ final class MemoryImporter {
         try addUnit.bind(target, at: 2)
         try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
         try addUnit.bind(unit.usageCount, at: 4)
-        if unit.family != nil || family != nil { try addUnit.bind(familyNumber(of: unit.family), at: 6) }
+        if unit.family != nil || hasFamily {
+            var number: Int?
+            if let family = unit.family { number = try families.number(of: family) }
+            try addUnit.bind(number, at: 6)
+            hasFamily = number != nil
+        }
         if details.isEmpty { try addUnit.run() } else { try addUnit.run(binding: details, at: 7) }
+        if !sourceIsNew {
+            try known.add(
+                database.lastInsertedRow, source, target,
+                { UnitDetails.context(UnsafeRawBufferPointer(details)) })
+        }
         report.stored += 1
     }
 
-    /// Writes what was gathered of the index.
+    /// Writes what was gathered of units that came again, and of the index.
     ///
     /// - Throws: `TolmachError.storage`.
     func flush() throws(TolmachError) {
         // Merging the index takes memory of its own.
         ownTexts = TextNumbers(first: ownTexts.next)
+        try merger.flush()
         // Meanwhile another thread gathers the index of the last texts.
         if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
         try index.finish()
-    }
-
-    /// The number that the memory gives to a unit of several languages, whose pairs come one after the other.
-    private func familyNumber(of given: Int?) -> Int? {
-        guard let given else { return nil }
-        if let family, family.given == given { return family.stored }
-        lastFamily += 1
-        family = (given, lastFamily)
-        return lastFamily
-    }
-
-    /// The unit with these texts and this context, if there is one.
-    private func known(_ source: Int64, _ target: Int64, _ context: SegmentContext) throws(TolmachError) -> Int64? {
-        try findUnit.bind(source, at: 1)
-        try findUnit.bind(target, at: 2)
-        defer { findUnit.reset() }
-        while try findUnit.step() {
-            if findUnit.withBytes(at: 1, { UnitDetails($0).context }) == context {
-                return Int64(findUnit.integer(at: 0))
-            }
-        }
-        return nil
     }
 
     private func language(_ tag: LanguageTag) throws(TolmachError) -> Language {

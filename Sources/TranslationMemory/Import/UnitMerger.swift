@@ -1,72 +1,95 @@
 import LocalizationModel
 import Storage
 
-/// Joins a unit that comes again with the one that a memory has: its use is counted, the more trusted status holds,
-/// the later change is remembered, and properties and notes that are new are added.
-struct UnitMerger {
+/// Joins units that come again with those that a memory has: their use is counted, the more trusted status holds, the
+/// later change is remembered, and properties and notes that are new are added.
+///
+/// They are written when many have come together, and at the end: a unit that comes again ten thousand times, each time
+/// with the name of another document, is read and written once.
+final class UnitMerger {
     private let importID: Int
     private let read: Statement
     private let write: Statement
     private let addFirst: Statement
     private let add: Statement
+    private var units: [Int64: MergedUnit] = [:]
+    /// Properties and notes of `units`.
+    private var remarks = 0
 
-    /// Use is counted no further: files say what they like.
-    private static let mostUse = 1 << 40
+    private static let mostUnits = 1 << 15
+    private static let mostRemarks = 1 << 20
 
     init(database: Database, importID: Int) throws(TolmachError) {
         self.importID = importID
-        read = try database.prepare(
-            "SELECT usage, status, import, details FROM unit WHERE id = ?")
+        read = try database.prepare("SELECT usage, status, import, details FROM unit WHERE id = ?")
         write = try database.prepare("UPDATE unit SET usage = ?2, status = ?3, details = ?4 WHERE id = ?1")
         addFirst = try database.prepare(
             "INSERT OR IGNORE INTO contribution (unit, import, usage, status) VALUES (?, ?, ?, ?)")
         add = try database.prepare(
             """
-            INSERT INTO contribution (unit, import, usage, status) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET usage = usage + excluded.usage, status = max(status, excluded.status)
+            INSERT INTO contribution (unit, import, usage, status) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+                usage = usage + excluded.usage,
+                status = iif(\(MemorySchema.trust(of: "excluded.status")) > \(MemorySchema.trust(of: "status")),
+                    excluded.status, status)
             """)
     }
 
+    /// Joins a unit with the one that has the number.
+    ///
     /// - Parameters:
     ///   - said: what the unit says besides its texts.
-    ///   - use: how often it was used.
+    ///   - usage: how often it was used.
+    /// - Throws: `TolmachError.storage`.
     func merge(
-        _ said: UnitDetails, usage use: Int, status unitStatus: TranslationUnit.Status, into number: Int64
+        _ said: UnitDetails, usage: Int, status: TranslationUnit.Status, into number: Int64
     ) throws(TolmachError) {
+        if units[number] == nil {
+            guard let known = try unitStored(as: number) else { return }
+            units[number] = known
+            remarks += known.remarkCount
+        }
+        let before = units[number]?.remarkCount ?? 0
+        units[number]?.add(said, usage: usage, status: status)
+        remarks += (units[number]?.remarkCount ?? 0) - before
+        if units.count >= Self.mostUnits || remarks >= Self.mostRemarks { try flush() }
+    }
+
+    /// Writes what has come together.
+    ///
+    /// - Throws: `TolmachError.storage`.
+    func flush() throws(TolmachError) {
+        for (number, unit) in units.sorted(by: { $0.key < $1.key }) {
+            // What one import brought several times is its own, and needs no account.
+            if unit.owner != importID {
+                try record(addFirst, number, unit.owner, unit.usage, unit.status)
+                try record(add, number, importID, unit.addedUsage, unit.addedStatus)
+            }
+            try write.bind(number, at: 1)
+            try write.bind(unit.usage + unit.addedUsage, at: 2)
+            try write.bind(MemorySchema.code(of: unit.mergedStatus), at: 3)
+            try write.bind(unit.details.encoded(), at: 4)
+            try write.run()
+        }
+        units.removeAll()
+        remarks = 0
+    }
+
+    private func unitStored(as number: Int64) throws(TolmachError) -> MergedUnit? {
         try read.bind(number, at: 1)
-        guard try read.step() else { return read.reset() }
-        let usage = read.integer(at: 0)
-        let status = read.integer(at: 1)
-        let owner = read.integer(at: 2)
-        var details = read.withBytes(at: 3) { UnitDetails($0) }
-        read.reset()
-        for property in said.properties where !details.properties.contains(property) {
-            details.properties.append(property)
-        }
-        for note in said.notes where !details.notes.contains(note) { details.notes.append(note) }
-        // Dates of this form are in the order of their letters.
-        if (said.origin.changedAt ?? "") > (details.origin.changedAt ?? "") {
-            details.origin.changedBy = said.origin.changedBy
-            details.origin.changedAt = said.origin.changedAt
-        }
-        let use = min(max(1, use), Self.mostUse)
-        let code = MemorySchema.code(of: unitStatus)
-        try record(addFirst, number, owner, usage, status)
-        try record(add, number, importID, use, code)
-        try write.bind(number, at: 1)
-        try write.bind(min(usage, Self.mostUse) + use, at: 2)
-        try write.bind(max(status, code), at: 3)
-        try write.bind(details.encoded(), at: 4)
-        try write.run()
+        defer { read.reset() }
+        guard try read.step() else { return nil }
+        return MergedUnit(
+            usage: read.integer(at: 0), status: StoredUnitColumns.status(read.integer(at: 1)),
+            owner: read.integer(at: 2), details: read.withBytes(at: 3) { UnitDetails($0) })
     }
 
     private func record(
-        _ statement: Statement, _ unit: Int64, _ owner: Int, _ usage: Int, _ status: Int
+        _ statement: Statement, _ unit: Int64, _ owner: Int, _ usage: Int, _ status: TranslationUnit.Status
     ) throws(TolmachError) {
         try statement.bind(unit, at: 1)
         try statement.bind(owner, at: 2)
         try statement.bind(usage, at: 3)
-        try statement.bind(status, at: 4)
+        try statement.bind(MemorySchema.code(of: status), at: 4)
         try statement.run()
     }
 }

@@ -118,8 +118,8 @@ final class IndexGatherer {
         try parts.bind(batch, at: 1)
         while try parts.step() {
             let first = parts.integer(at: 0) << MemorySchema.pageNumberBits
-            let end = first + 1 << MemorySchema.pageNumberBits
-            try database.execute("DELETE FROM index_page WHERE id >= \(first) AND id < \(end)")
+            let last = first | (1 << MemorySchema.pageNumberBits - 1)
+            try database.execute("DELETE FROM index_page WHERE id BETWEEN \(first) AND \(last)")
         }
         try database.execute(
             "DELETE FROM index_part WHERE batch = \(batch); DELETE FROM index_batch WHERE id = \(batch)")

@@ -6,7 +6,9 @@ extension PagedBytes {
     ///
     /// - Parameter read: `MemorySchema.selectPage`, compiled; it is used as long as the bytes are.
     convenience init(part: Int, size: Int, read: Statement) {
-        self.init(size: max(0, size)) { (page, target) throws(TolmachError) in
+        // A part has no more pages than there are numbers for, whatever a damaged file says.
+        let most = Self.pageSize << MemorySchema.pageNumberBits
+        self.init(size: min(max(0, size), most)) { (page, target) throws(TolmachError) in
             try read.bind(Int64(part) << Int64(MemorySchema.pageNumberBits) | Int64(page), at: 1)
             defer { read.reset() }
             guard try read.step() else {
