@@ -17,7 +17,8 @@ public final class Database: @unchecked Sendable {
 
     /// What a connection may do.
     public enum Mode: Sendable {
-        /// Opens an existing file and never writes to it.
+        /// Opens an existing file and never writes to it. Where its folder can't be written either, so that readers and
+        /// writers couldn't tell each other of themselves, the file is read as if nobody else wrote to it meanwhile.
         case readOnly
         /// Opens a file, made if it is missing.
         case readWrite
@@ -39,20 +40,52 @@ public final class Database: @unchecked Sendable {
     public init(path: String, mode: Mode) throws(TolmachError) {
         _ = Self.setUp
         if mode == .readOnly, Self.fileExists(path + "-journal") { try Self.takeBack(path) }
+        handle = try Self.open(path, mode)
+        self.path = path
+        sqlite3_busy_timeout(handle, Self.busyTimeout)
+    }
+
+    private static func open(_ path: String, _ mode: Mode) throws(TolmachError) -> OpaquePointer {
+        guard mode == .readOnly else { return try open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) }
+        let opened = try open(path, SQLITE_OPEN_READONLY)
+        // What is written ahead or is to be taken back can't be read with the help of the file alone.
+        guard !canBeRead(opened), isEmpty(path + "-wal"), isEmpty(path + "-journal") else { return opened }
+        sqlite3_close_v2(opened)
+        return try open(immutableAddress(of: path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    }
+
+    private static func open(_ path: String, _ flags: Int32) throws(TolmachError) -> OpaquePointer {
         var opened: OpaquePointer?
-        let flags =
-            SQLITE_OPEN_NOMUTEX
-            | (mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-        let code = sqlite3_open_v2(path, &opened, flags, nil)
+        let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard code == SQLITE_OK, let opened else {
             let reason = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"
             sqlite3_close_v2(opened)
             throw TolmachError(
                 .unreadableFile, "\(path): \(reason)", advice: "check the path and the folder's permissions")
         }
-        handle = opened
-        self.path = path
-        sqlite3_busy_timeout(opened, Self.busyTimeout)
+        return opened
+    }
+
+    /// Whether reading isn't kept off by what can't be written.
+    private static func canBeRead(_ handle: OpaquePointer) -> Bool {
+        let code = sqlite3_exec(handle, "PRAGMA schema_version", nil, nil, nil) & 0xFF
+        return code != SQLITE_READONLY && code != SQLITE_CANTOPEN
+    }
+
+    /// Whether a file is missing or has no bytes.
+    private static func isEmpty(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) != 0 ? errno == ENOENT : status.st_size == 0
+    }
+
+    /// A file's address as SQLite reads it, with the word that it won't change.
+    private static func immutableAddress(of path: String) -> String {
+        var address = path.hasPrefix("/") ? "file://" : "file:"
+        for byte in path.utf8 {
+            let isPlain = byte > 0x20 && byte < 0x7F && !"%?#".utf8.contains(byte)
+            address += isPlain ? String(UnicodeScalar(byte)) : "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+        }
+        return address + "?immutable=1"
     }
 
     deinit { sqlite3_close_v2(handle) }

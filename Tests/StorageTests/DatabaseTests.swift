@@ -61,6 +61,35 @@ struct DatabaseTests {
         }
     }
 
+    @Test(
+        "A file is read where nothing can be made beside it",
+        arguments: ["test.db", "50% of #1?.db", "Память.db"])
+    func unwritableFolder(name: String) throws {
+        try withPath { path in
+            let path = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(name).path
+            do {
+                let database = try Database(path: path, mode: .readWrite)
+                try Self.schema.apply(to: database)
+                try database.execute("INSERT INTO word (text) VALUES ('tea')")
+                database.settle()
+            }
+            // Where a folder has its name, no file can be made.
+            try FileManager.default.createDirectory(atPath: path + "-shm", withIntermediateDirectories: false)
+            #expect(try Database(path: path, mode: .readOnly).integer("SELECT count(*) FROM word") == 1)
+            #expect(throws: TolmachError.self) {
+                try Database(path: path, mode: .readWrite).execute("INSERT INTO word (text) VALUES ('salt')")
+            }
+            // What was written ahead is not passed over.
+            for ending in ["-wal", "-journal"] {
+                try Data("something".utf8).write(to: URL(fileURLWithPath: path + ending))
+                #expect(throws: TolmachError.self, "\(ending)") {
+                    try Database(path: path, mode: .readOnly).integer("SELECT count(*) FROM word")
+                }
+                try FileManager.default.removeItem(atPath: path + ending)
+            }
+        }
+    }
+
     @Test func `A reader works while a writer is in the middle of its work`() throws {
         try withPath { path in
             let writer = try Database(path: path, mode: .readWrite)
