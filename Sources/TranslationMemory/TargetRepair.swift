@@ -7,12 +7,14 @@ import LocalizationModel
 /// A number is carried over where the target holds it as often as the source, and where the word behind it
 /// can keep its form: because there is none, because it is one that never changes (a month, a unit), or because
 /// both numbers ask for the same plural form in the target's language (UTS 35, Language Plural Rules):
-/// `5 просмотров` becomes `19 просмотров` but never `21 просмотров`. A number and a placeholder take each other's place
+/// `5 просмотров` becomes `19 просмотров` but never `21 просмотров`. The word before it must suit the new number too
+/// (`WordBeforeNumber`): `an 8-year-old` never becomes `an 9-year-old`. A number and a placeholder take each other's place
 /// where no word follows whose form depends on it: `Просмотров: %d` becomes `Просмотров: 5`.
 struct TargetRepair {
     let sourceLanguage: LanguageTag
     let targetLanguage: LanguageTag
     let targetFacts: WordFacts
+    private let wordBeforeNumber: WordBeforeNumber
     let sourcePlurals: PluralRules?
     let targetPlurals: PluralRules?
 
@@ -20,6 +22,7 @@ struct TargetRepair {
         self.sourceLanguage = sourceLanguage
         self.targetLanguage = targetLanguage
         targetFacts = WordFacts.of(targetLanguage)
+        wordBeforeNumber = WordBeforeNumber(language: targetLanguage)
         sourcePlurals = try? PluralRules(language: LanguageTag(language: sourceLanguage.language))
         targetPlurals = try? PluralRules(language: LanguageTag(language: targetLanguage.language))
     }
@@ -72,7 +75,8 @@ struct TargetRepair {
             for token in found where !replacements.contains(where: { $0.token.start == token.start }) {
                 let isRight =
                     old.kind == .placeholder && new.kind == .placeholder
-                    || keepsForm(after: token, in: analyzed, new: new.kind, segment.string(new))
+                    || keepsForm(before: token, in: analyzed, new: new.kind, segment.string(new))
+                        && keepsForm(after: token, in: analyzed, new: new.kind, segment.string(new))
                 guard isRight else { return nil }
                 replacements.append(Replacement(token: token, new: spelling(segment.string(new), new.kind)))
             }
@@ -112,7 +116,14 @@ struct TargetRepair {
         return number.written(in: targetLanguage, grouped: isGrouped)
     }
 
-    /// Whether the words around a number, or a placeholder that may stand for any, stay right when it becomes `new`.
+    /// Whether the word before a number, or a placeholder that may stand for any, stays right when it becomes `new`.
+    private func keepsForm(before token: Token, in target: AnalyzedText, new kind: Token.Kind, _ new: String) -> Bool {
+        let text = String(decoding: target.bytes[..<Int(token.start)], as: UTF8.self)
+        let value = kind == .number ? NumberSpelling(new, language: sourceLanguage).value : nil
+        return wordBeforeNumber.mayStay(in: text, before: value)
+    }
+
+    /// Whether the word behind it stays right.
     private func keepsForm(after token: Token, in target: AnalyzedText, new kind: Token.Kind, _ new: String) -> Bool {
         let areNumbers = token.kind == .number && kind == .number
         if targetLanguage.language == "tr" {

@@ -9,6 +9,17 @@ struct WordFacts: Sendable {
     /// Prefixes that make the opposite.
     var prefixes: [String] = []
     var antonyms: [(String, String)] = []
+    /// Words whose form depends on the number behind them, with the numbers that a form suits.
+    var beforeNumbers: [String: SuitedNumbers] = [:]
+
+    /// Numbers that a form of a word may stand before.
+    struct SuitedNumbers: Sendable {
+        /// Whether it suits all numbers but those in `ranges`.
+        var isExclusive: Bool
+        var ranges: [ClosedRange<Int>]
+
+        func contains(_ number: Int) -> Bool { ranges.contains { $0.contains(number) } != isExclusive }
+    }
 
     private static let all: [String: WordFacts] = {
         var count = 0
@@ -35,8 +46,20 @@ struct WordFacts: Sendable {
         case "negation": negation.formUnion(words)
         case "steady": steady.formUnion(words)
         case "prefix": prefixes += words
+        case "before": addBefore(words)
         case "antonym" where words.count == 2: antonyms.append((words[0], words[1]))
         default: break
         }
+    }
+
+    /// A word, `not` where it suits all others, and numbers or ranges of numbers.
+    private mutating func addBefore(_ words: [String]) {
+        guard let word = words.first else { return }
+        let ranges = words.dropFirst().compactMap { range -> ClosedRange<Int>? in
+            let ends = range.split(separator: "-").compactMap { Int($0) }
+            guard let first = ends.first, let last = ends.last, first <= last else { return nil }
+            return first...last
+        }
+        beforeNumbers[word] = SuitedNumbers(isExclusive: words.contains("not"), ranges: ranges)
     }
 }

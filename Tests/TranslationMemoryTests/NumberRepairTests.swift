@@ -90,6 +90,45 @@ struct NumberRepairTests {
         #expect(best.score == 99)
     }
 
+    @Test(
+        "The word before a number is right for the new one, or nothing is mended",
+        arguments: [
+            ("en", "ru", "In force since March 2", "Действует со 2 марта", "In force since March 3", false),
+            ("en", "ru", "In force since March 3", "Действует с 3 марта", "In force since March 2", false),
+            ("en", "ru", "In force since March 3", "Действует с 3 марта", "In force since March 12", true),
+            ("en", "ru", "Quarter 2 begins", "Во 2 квартале", "Quarter 3 begins", false),
+            ("en", "ru", "At 11 o'clock", "Об 11 часах", "At 12 o'clock", false),
+            ("en", "uk", "From 100 on", "Зі 100", "From 200 on", false),
+            ("en", "uk", "From 5 on", "З 5", "From 9 on", true),
+            ("ru", "en", "5-летний мальчик", "A 5-year-old boy", "8-летний мальчик", false),
+            ("ru", "en", "5-летний мальчик", "A 5-year-old boy", "11-летний мальчик", false),
+            ("ru", "en", "5-летний мальчик", "A 5-year-old boy", "85-летний мальчик", false),
+            ("ru", "en", "5-летний мальчик", "A 5-year-old boy", "9-летний мальчик", true),
+            ("ru", "en", "8-летний мальчик", "An 8-year-old boy", "11-летний мальчик", true),
+            ("ru", "en", "8-летний мальчик", "An 8-year-old boy", "9-летний мальчик", false),
+            ("ru", "en", "5-летний мальчик", "The 5-year-old boy", "8-летний мальчик", true),
+            ("en", "ru", "An %d-year plan", "К %d году", "An 2-year plan", false),
+        ])
+    func wordBefore(
+        from: String, to: String, source: String, target: String, asked: String, isMended: Bool
+    ) throws {
+        let (from, to) = (LanguageTag(language: from), LanguageTag(language: to))
+        let memory = MemoryFixture.memory([(source, target)], from: from, to: to)
+        let best = try #require(try memory.matches(for: InlineText(asked), from: from, to: to).first)
+        #expect((best.score == 99) == isMended)
+        #expect((best.target.plain == target) != isMended)
+    }
+
+    @Test func `Words whose form follows a number are known by the data alone`() {
+        let russian = WordBeforeNumber(language: .russian)
+        #expect(russian.mayStay(in: "Срок — с ", before: 5) && !russian.mayStay(in: "Срок — С\u{A0}", before: 152_000))
+        #expect(russian.mayStay(in: "вес ", before: nil) && !russian.mayStay(in: "с ", before: nil))
+        let english = WordBeforeNumber(language: .english)
+        #expect(english.mayStay(in: "an $", before: 8.5) && !english.mayStay(in: "a ", before: 18_500))
+        #expect(!english.mayStay(in: "a ", before: 1850) && !english.mayStay(in: "an ", before: 1850))
+        #expect(english.mayStay(in: "", before: 8) && english.mayStay(in: "plan b 7 a", before: 3))
+    }
+
     @Test func `A number that the target doesn't hold is not guessed`() throws {
         let memory = MemoryFixture.memory([("2 files", "два файла")])
         let best = try #require(try memory.matches(for: "3 files", from: .english, to: .russian).first)

@@ -8,4 +8,6 @@ enum SlotDoubt: String, Sendable {
     case unknownForm = "name-form"
     /// The translation doesn't have the old value as often as the source has it.
     case notFound = "value-not-found"
+    /// The word before the value has a form that the new one may not suit.
+    case wordBefore = "value-form"
 }

@@ -1,17 +1,20 @@
 import LocalizationModel
 import Terminology
+import TranslationMemory
 
 /// Writes the values of a segment into a translation whose source differs from the segment in values alone.
 struct SlotRepair: Sendable {
     private let language: LanguageTag
     private let finder: SlotFinder
     private let names: NameInPlace
+    private let wordBeforeNumber: WordBeforeNumber
 
     /// - Parameter language: of the translations.
     init(language: LanguageTag) {
         self.language = LanguageTag(language: language.language)
         finder = SlotFinder(language: self.language, names: nil)
         names = NameInPlace(language: self.language)
+        wordBeforeNumber = WordBeforeNumber(language: self.language)
     }
 
     /// What is to become of a translation.
@@ -87,12 +90,20 @@ struct SlotRepair: Sendable {
             }
         case (.date(let old), .date(let wanted)):
             guard let written = finder.dates?.writing(wanted, as: old) else { return .kept(.notFound) }
+            guard old.day == wanted.day || mayStand(written, at: place, in: text) else { return .kept(.wordBefore) }
             return .written(InlineText(written))
         case (.weekday(let old), .weekday(let wanted)):
             guard let written = finder.weekdays?.write(wanted.day, as: old) else { return .kept(.notFound) }
             return .written(InlineText(written))
         default: return .kept(.notFound)
         }
+    }
+
+    /// Whether a date suits the word before it: `со 2 марта` but `с 3 марта`.
+    private func mayStand(_ date: String, at place: Slot, in text: String) -> Bool {
+        guard let day = Double(date.prefix { $0.isNumber }) else { return true }
+        let before = String(decoding: text.utf8.prefix(place.range.lowerBound), as: UTF8.self)
+        return wordBeforeNumber.mayStay(in: before, before: day)
     }
 
     /// Where the translation has values, the names among them those of the source alone.
