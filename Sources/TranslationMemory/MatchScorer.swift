@@ -20,7 +20,7 @@ import LocalizationModel
 /// **Below 95**: weighted words. A word weighs 6 and one more for each letter, up to 14; a function word
 /// (`the`, `of`, `и`) weighs 4, a number or placeholder 5. `order` is the best total of the words that both
 /// texts have in the same order, `bag` the same without regard to order. A word in another form of the same
-/// lemma (the same stem), and a number against another number, counts for nine tenths. Then
+/// lemma (the same stem), and a number against another number, counts for nineteen twentieths. Then
 ///
 ///     score = 94 · (order + bag) / (weight of one text + weight of the other)      rounded down
 ///
@@ -28,12 +28,12 @@ import LocalizationModel
 /// punctuation, letter case or codes differ.
 ///
 ///     Удалить выбранный файл?  /  Удалить выбранные файлы?
-///     weights 6+7, 6+9, 6+4 = 38 and 39; the stems are the same: order = bag = 13 + 0.9·15 + 0.9·10 = 35.5
-///     94 · 71 / 77 = 86
+///     weights 6+7, 6+9, 6+4 = 38 and 39; the stems are the same: order = bag = 13 + 0.95·15 + 0.95·10 = 36.75
+///     94 · 73.5 / 77 = 89
 ///
 ///     The minister arrived  /  The ministers arrive
-///     weights 4, 14, 13 and 4, 14+1, 12; order = bag = 4 + 0.9·14 + 0.9·12 = 27.4
-///     94 · 54.8 / 62 = 83
+///     weights 4, 14, 13 and 4, 14+1, 12; order = bag = 4 + 0.95·14 + 0.95·12 = 28.7
+///     94 · 57.4 / 62 = 87
 ///
 /// **Short strings** of up to 40 characters on both sides are compared inside their words too: 90 - 130 · d/n,
 /// with d the Levenshtein distance of the texts in lower case and n the length of the longer. The better of
@@ -50,7 +50,7 @@ import LocalizationModel
 struct MatchScorer {
     /// Credits are counted in twentieths of a weight.
     static let fullCredit = 20
-    static let formCredit = 18
+    static let formCredit = 19
     /// What equal words in equal order would come to.
     static let wordScale = 94
     static let characterScale = 90

@@ -53,6 +53,29 @@ struct ScorePromiseTests {
         #expect(inflected.caps.isEmpty)
     }
 
+    @Test func `No turned meaning, of whatever sentence, scores as high as another form of a word`() {
+        let turned = [
+            ("en", "The hearing will not resume on April 14", "The hearing will resume on April 11"),
+            ("en", "We did not vote", "We did vote"), ("en", "A strike was called", "No strike was called"),
+            (
+                "en", "The council has never approved the plan of the mayor",
+                "The council has approved the plan of the mayor"
+            ),
+            ("ru", "Суд не принял жалобу", "Суд принял жалобу"), ("uk", "Суд не прийняв скаргу", "Суд прийняв скаргу"),
+        ]
+        let inflected = [
+            ("en", "The senator departed", "The senators depart"),
+            ("en", "The hearing resumed on April 14", "The hearings resumed on April 11"),
+            ("ru", "Закрыть текущую вкладку?", "Закрыть текущие вкладки?"),
+            ("uk", "Закрити поточну вкладку?", "Закрити поточні вкладки?"),
+        ]
+        func scores(_ pairs: [(String, String, String)]) -> [Int] {
+            pairs.map { MemoryFixture.score($0.1, $0.2, language: LanguageTag(language: $0.0)).score }
+        }
+        #expect(
+            (scores(turned).max() ?? 100) < (scores(inflected).min() ?? 0), "\(scores(turned)) \(scores(inflected))")
+    }
+
     @Test func `A number and a dropped word of denial do not add up to a good match`() {
         let score = MemoryFixture.score(
             "Exports will not resume on April 3", "Exports will resume on April 5"

@@ -20,7 +20,7 @@ struct FrameSearch<Index: MemoryIndex> {
     func texts(_ frame: AnalyzedText, values: Int) throws(TolmachError) -> [UInt32] {
         guard frame.tokens.contains(where: { $0.kind == .word }), values > 0 else { return [] }
         let highest = 2 * frame.weight + values * Self.valueWeight
-        // A word in another form counts for nine tenths.
+        // A word in another form counts for a little less.
         let threshold =
             2 * MatchScorer.wordScale * frame.weight * MatchScorer.formCredit / (highest * MatchScorer.fullCredit)
         let bound = ScoreBound(weight: frame.weight, threshold: threshold, hasNumber: false)
