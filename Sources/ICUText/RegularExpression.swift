@@ -5,9 +5,11 @@ import LocalizationModel
 ///
 /// One value serves one thread; `copy()` gives another thread its own matcher of the same pattern.
 /// Offsets are UTF-16 code units of the buffer given last. A match attempt that backtracks without end is cut short
-/// and counts as no match.
+/// and counts as no match; `wasCutShort` tells of it.
 public final class RegularExpression {
     private let handle: OpaquePointer
+    /// Whether any match attempt was cut short.
+    public private(set) var wasCutShort = false
 
     private init(handle: OpaquePointer) { self.handle = handle }
 
@@ -55,26 +57,33 @@ public final class RegularExpression {
     /// The first match that begins at `offset` or later.
     public func firstMatch(from offset: Int) -> Range<Int>? {
         var status: cicu_status = 0
-        return cicu_regex_find(handle, Int32(clamping: offset), &status) ? range(ofGroup: 0) : nil
+        let isFound = cicu_regex_find(handle, Int32(clamping: offset), &status)
+        wasCutShort = wasCutShort || status > 0
+        return isFound ? range(ofGroup: 0) : nil
     }
 
     /// The match after the one found last.
     public func nextMatch() -> Range<Int>? {
         var status: cicu_status = 0
-        return cicu_regex_find_next(handle, &status) ? range(ofGroup: 0) : nil
+        let isFound = cicu_regex_find_next(handle, &status)
+        wasCutShort = wasCutShort || status > 0
+        return isFound ? range(ofGroup: 0) : nil
     }
 
     /// The match that begins exactly at `offset`.
     public func match(at offset: Int) -> Range<Int>? {
         var status: cicu_status = 0
-        return cicu_regex_looking_at(handle, Int32(clamping: offset), &status) ? range(ofGroup: 0) : nil
+        let isFound = cicu_regex_looking_at(handle, Int32(clamping: offset), &status)
+        wasCutShort = wasCutShort || status > 0
+        return isFound ? range(ofGroup: 0) : nil
     }
 
     /// The match that begins exactly at `offset` and ends at `limit` or before it. Assertions see the text around.
     public func match(at offset: Int, endingBy limit: Int) -> Range<Int>? {
         var status: cicu_status = 0
-        return cicu_regex_looking_at_within(handle, Int32(clamping: offset), Int32(clamping: limit), &status)
-            ? range(ofGroup: 0) : nil
+        let isFound = cicu_regex_looking_at_within(handle, Int32(clamping: offset), Int32(clamping: limit), &status)
+        wasCutShort = wasCutShort || status > 0
+        return isFound ? range(ofGroup: 0) : nil
     }
 
     /// Bounds of a group of the last match, or nil where the group took no part.

@@ -8,6 +8,8 @@ public struct ReadingReport: Hashable, Sendable {
         case oneLanguage = "one-language"
         /// There is no translation.
         case untranslated
+        /// It is marked as not to be translated.
+        case untranslatable
         /// A text is longer than any segment: see `longestText`.
         case tooLong = "too-long"
         /// Approved units only were asked for, and this one isn't.

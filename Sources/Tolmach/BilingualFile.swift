@@ -37,7 +37,8 @@ public struct BilingualFile: Sendable {
 
     /// - Parameters:
     ///   - format: Nil chooses by the name.
-    ///   - from: The source's language where the file doesn't name it, as a table without a header.
+    ///   - from: The source's language where the file doesn't name it, as a table without a header, or where a unit has
+    ///     several.
     ///   - to: The same for the target.
     /// - Throws: `TolmachError.unsupportedFormat` where the name says nothing.
     public init(
@@ -59,7 +60,10 @@ public struct BilingualFile: Sendable {
     /// - Throws: What reading the file's beginning throws.
     public func reader() throws(TolmachError) -> BilingualReader {
         switch format {
-        case .tmx: return BilingualReader(memory: try TMXReader(path: path))
+        case .tmx:
+            var reader = try TMXReader(path: path)
+            if let source, let target { reader.prefer(from: source, to: target) }
+            return BilingualReader(memory: reader)
         case .xliff: return BilingualReader(xliff: try XLIFFReader(path: path))
         case .docx:
             return BilingualReader(

@@ -46,6 +46,8 @@ public struct BilingualReader: ~Copyable {
         switch xliff {
         case .some(let reader):
             report.droppedCharacterCount = reader.droppedCharacterCount
+            report.unitCount += reader.untranslatableCount
+            if reader.untranslatableCount > 0 { report.omit(.untranslatable, count: reader.untranslatableCount) }
             for place in reader.droppedCharacters {
                 report.warn("a character that XML forbids was left out", at: place)
             }

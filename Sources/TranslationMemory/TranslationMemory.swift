@@ -105,13 +105,19 @@ public final class TranslationMemory: Sendable {
     /// The units that have what is looked for, best first: those with the words side by side and in the form that was
     /// given come before others, and short texts before long ones.
     ///
-    /// - Throws: `TolmachError.invalidArgument` where a regular expression can't be understood; `storage`.
+    /// - Throws: `TolmachError.invalidArgument` where a regular expression can't be understood, or backtracks without
+    ///   end; `storage`.
     public func search(_ query: ConcordanceQuery) throws(TolmachError) -> [ConcordanceHit] {
         switch backing {
         case .units(let units, _):
             var finder = try ConcordanceFinder(
                 query, languages: Set(units.flatMap { [$0.sourceLanguage, $0.targetLanguage] }))
-            return finder.best(of: units.compactMap { finder.hit($0) })
+            var hits: [ConcordanceHit] = []
+            for unit in units {
+                if let hit = finder.hit(unit) { hits.append(hit) }
+                if let failure = finder.failure { throw failure }
+            }
+            return finder.best(of: hits)
         case .database(let database): return try database.search(query)
         }
     }

@@ -193,4 +193,97 @@ struct MemoryCommandTests {
         #expect(changed.errors.contains("is being indexed") && changed.target == "Предложение № 7")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("cache")).count == 1)
     }
+
+    /// Units in several languages, the first of them with three translations.
+    static let severalLanguages = """
+        <tmx version="1.4"><header srclang="en"/><body>
+        <tu><tuv xml:lang="en"><seg>Yes</seg></tuv><tuv xml:lang="ru"><seg>Да</seg></tuv>
+        <tuv xml:lang="tr"><seg>Evet</seg></tuv><tuv xml:lang="uk"><seg>Так</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>No</seg></tuv><tuv xml:lang="ru"><seg>Нет</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>Maybe</seg></tuv></tu>
+        </body></tmx>
+        """
+
+    @Test func pairsAreCountedWhereUnitsHaveSeveralLanguages() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("m.tmx", Self.severalLanguages)
+        let russian = try ProgramRun(
+            "memory", "import", "--from", "en", "--to", "ru", file, "--memory", folder.path("ru.tmdb"))
+        #expect(
+            russian.errors.hasSuffix(
+                "3 units read (4 pairs of languages), 2 stored, 1 in one language only left out, "
+                    + "2 in other languages left out\n"), "\(russian.errors)")
+        let other = folder.path("tr.tmdb")
+        let turkish = try ProgramRun("memory", "import", "--from", "tr", "--to", "uk", file, "--memory", other)
+        #expect(
+            turkish.errors.hasSuffix(
+                "3 units read, 1 stored, 1 in one language only left out, 1 in other languages left out\n"),
+            "\(turkish.errors)")
+        let found = try ProgramRun("memory", "export", "--quiet", "--format", "tsv", "--memory", other)
+        #expect(found.output.contains("tr\tuk") && found.output.contains("Evet\tТак"))
+    }
+
+    @Test func aUnitOfSeveralLanguagesComesOutWholeAfterSeveralImports() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let changed = Self.severalLanguages.replacing("Так", with: "Авжеж")
+        for (name, text) in [("a.tmx", Self.severalLanguages), ("b.tmx", changed)] {
+            #expect(try ProgramRun("memory", "import", folder.file(name, text), "--memory", memory).status == 0)
+        }
+        func suggested() throws -> String {
+            try ProgramRun(
+                "suggest", "--memory", memory, "--glossary", "none", "--from", "tr", "--to", "uk", "-", input: "Evet\n"
+            ).output
+        }
+        #expect(try suggested().contains("Так") && suggested().contains("Авжеж"))
+        let exported = try ProgramRun("memory", "export", "--quiet", "--memory", memory).output
+        #expect(exported.split(separator: "<tu").filter { $0.contains("Evet") }.count == 2)  // <tu> and <tuv>
+        #expect(try ProgramRun("memory", "remove", "--import", "1", "--memory", memory).status == 0)
+        #expect(try !suggested().contains("Так") && suggested().contains("Авжеж"))
+    }
+
+    @Test func oneDirectionIsExported() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("m.tmx", Self.severalLanguages)
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        let both = try ProgramRun("memory", "export", "--memory", memory, "-o", folder.path("m.xlf"))
+        #expect(both.status == 2 && both.errors.contains("--from and --to"))
+        let one = try ProgramRun(
+            "memory", "export", "--memory", memory, "--from", "en", "--to", "ru", "-o", folder.path("m.xlf"))
+        #expect(one.status == 0)
+        #expect(one.errors.hasSuffix("2 units written\ntolmach: 2 units of other languages were left out\n"))
+    }
+
+    @Test func nothingIsLeftOutWithoutAReason() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let empty = try ProgramRun("memory", "add", "--memory", memory, "--from", "en", "--to", "ru", "", "Домой")
+        #expect(empty.errors == "tolmach: 0 stored, 1 without text left out\n")
+        let file = try folder.file(
+            "page.xlf",
+            """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+            <file original="a" source-language="en" target-language="ru" datatype="plaintext"><body>
+            <trans-unit id="1" translate="no"><source>v1</source><target>v1</target></trans-unit>
+            </body></file></xliff>
+            """)
+        #expect(
+            try ProgramRun("memory", "add", file, "--memory", memory).errors
+                == "tolmach: \(file): 1 unit read, 0 stored, 1 not to be translated left out\n")
+        // There is nothing to be taken back.
+        let stats = try ProgramRun("memory", "stats", "--format", "json", "--memory", memory).objects.first
+        #expect((stats?["imports"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test func theBestOfSeveralMemoriesIsFound() throws {
+        let folder = try TemporaryFolder()
+        let long = try folder.file("long.tsv", "en\tru\nThe old market hall\tСтарый рынок\n")
+        let short = try folder.file("short.tsv", "en\tru\nMarket\tРынок\n")
+        let run = try ProgramRun("memory", "search", "--memory", long, "--memory", short, "--limit", "1", "market")
+        #expect(run.output.contains("[short.tsv]") && !run.output.contains("[long.tsv]"))
+        #expect(
+            try ProgramRun("memory", "search", "--memory", long, "--memory", short, "market").output
+                .contains("[long.tsv]"))
+    }
 }

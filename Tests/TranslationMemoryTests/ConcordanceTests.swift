@@ -56,4 +56,47 @@ struct ConcordanceTests {
         #expect(try memory.search(ConcordanceQuery("market", limit: 1)).count == 1)
         #expect(throws: TolmachError.self) { try memory.search(ConcordanceQuery("(", isRegularExpression: true)) }
     }
+
+    /// The same units in a file and at hand.
+    private static func both(
+        _ units: [TranslationUnit], _ body: (TranslationMemory) throws -> Void
+    ) throws {
+        try body(TranslationMemory(name: "m", units: units))
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            _ = try database.importUnits(units, from: "a")
+            try body(TranslationMemory(name: "m", database: database))
+        }
+    }
+
+    @Test func `The best is given, not the first`() throws {
+        let units = [("The long way around the market hall", "а"), ("The market hall", "б"), ("Market", "в")]
+            .map { MemoryDatabaseTests.unit($0.0, $0.1) }
+        try Self.both(units) { memory in
+            let best = try memory.search(ConcordanceQuery("market", isRegularExpression: true, limit: 1))
+            #expect(best.map(\.unit.source.plain) == ["Market"])
+            #expect(try memory.search(ConcordanceQuery("mark*", limit: 1)).map(\.unit.source.plain) == ["Market"])
+        }
+    }
+
+    @Test(
+        "What stands beside an open word is taken as it is written",
+        arguments: ["x\\E(*", "x\\Q*", "[a-*", "a{2*", "(*", "\\*", "$^*", "é.|*", "👍+*", "*", "**"])
+    func literal(question: String) throws {
+        let text = "see " + question.replacing("*", with: "") + "tail"
+        try Self.both([MemoryDatabaseTests.unit(text, "а"), MemoryDatabaseTests.unit("aa", "б")]) { memory in
+            let found = try memory.search(ConcordanceQuery(question)).map(\.unit.source.plain)
+            if question.first?.isLetter == true { #expect(found == [text]) }
+        }
+    }
+
+    @Test func `An expression that takes too long is told, and not taken for one that finds nothing`() throws {
+        let text = String(repeating: "a", count: 40) + "c"
+        try Self.both([MemoryDatabaseTests.unit("short", "а"), MemoryDatabaseTests.unit(text, "б")]) { memory in
+            let error = #expect(throws: TolmachError.self) {
+                try memory.search(ConcordanceQuery("(a+)+b", isRegularExpression: true))
+            }
+            #expect(error?.code == .invalidArgument && error?.advice != nil)
+        }
+    }
 }

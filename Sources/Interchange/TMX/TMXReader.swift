@@ -21,6 +21,8 @@ public struct TMXReader: ~Copyable {
     private var languages = LanguageSpellings()
     /// More than any unit has, and what a small file would fill the memory with.
     private static let mostPairs = 10_000
+    /// The languages that are asked for; see `prefer(from:to:)`.
+    private var preferred: (from: LanguageTag, to: LanguageTag)?
     /// Pairs of the unit read last that were not returned yet, the first of them last.
     private var pending: [TranslationUnit] = []
     /// The unit read last, whose room the next one takes.
@@ -68,6 +70,11 @@ public struct TMXReader: ~Copyable {
         return report
     }
 
+    /// Asks for a pair of languages: a unit that has both beside its source language gives them as a pair.
+    public mutating func prefer(from source: LanguageTag, to target: LanguageTag) {
+        preferred = (source, target)
+    }
+
     /// The next unit of two languages, or nil after the last: each `tu` gives one for its source language and each
     /// other. The source language is the one that `srclang` names, else the first.
     ///
@@ -76,17 +83,33 @@ public struct TMXReader: ~Copyable {
         while pending.isEmpty {
             guard try readNext() else { return nil }
             if let pair = unit.takeOnlyPair() { return pair }
-            guard unit.sourcePairCount <= Self.mostPairs else {
-                throw TolmachError(
-                    .malformedInput, "more than \(Self.mostPairs) pairs of texts in one unit", at: unit.location,
-                    advice: "cut the unit into smaller ones")
-            }
-            pending = unit.sourcePairs.reversed()
+            pending = try pairs(of: unit).reversed()
             if pending.count > 1 {
                 for index in pending.indices { pending[index].family = counts.unitCount }
             }
         }
         return pending.popLast()
+    }
+
+    private func pairs(of unit: TMXUnit) throws(TolmachError) -> [TranslationUnit] {
+        try limit(unit.sourcePairCount, of: unit)
+        let pairs = unit.sourcePairs
+        guard let (from, to) = preferred else { return pairs }
+        let hasPreferred = pairs.contains { pair in
+            pair.sourceLanguage.sharesLanguage(with: from) && pair.targetLanguage.sharesLanguage(with: to)
+                || pair.sourceLanguage.sharesLanguage(with: to) && pair.targetLanguage.sharesLanguage(with: from)
+        }
+        guard !hasPreferred else { return pairs }
+        try limit(unit.texts(in: from).count * unit.texts(in: to).count, of: unit)
+        let others = unit.pairs(from: from, to: to)
+        return others.isEmpty ? pairs : others
+    }
+
+    private func limit(_ pairs: Int, of unit: TMXUnit) throws(TolmachError) {
+        guard pairs > Self.mostPairs else { return }
+        throw TolmachError(
+            .malformedInput, "more than \(Self.mostPairs) pairs of texts in one unit", at: unit.location,
+            advice: "cut the unit into smaller ones")
     }
 
     /// The next unit with all of its languages, or nil after the last.

@@ -150,6 +150,19 @@ public struct TMXUnit: Hashable, Sendable {
         return sources.flatMap { one in others.map { pair(one, $0) } }
     }
 
+    /// The places of the variants in a language, in any region.
+    func texts(in language: LanguageTag) -> [Int] {
+        variants.indices.filter { variants[$0].language.sharesLanguage(with: language) }
+    }
+
+    /// The pairs of two languages, in any regions, from the one to the other.
+    func pairs(from source: LanguageTag, to target: LanguageTag) -> [TranslationUnit] {
+        let (sources, targets) = (texts(in: source), texts(in: target))
+        return sources.flatMap { one in
+            targets.filter { variants[$0].language != variants[one].language }.map { pair(one, $0) }
+        }
+    }
+
     /// The unit of two variants, by their places.
     private func pair(_ one: Int, _ other: Int) -> TranslationUnit {
         var pair = TranslationUnit(

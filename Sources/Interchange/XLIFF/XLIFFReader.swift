@@ -46,6 +46,9 @@ public struct XLIFFReader: ~Copyable, Sendable {
         self.xml = xml
     }
 
+    /// Units that were passed over so far, marked as not to be translated.
+    public private(set) var untranslatableCount = 0
+
     /// The places of control characters that were left out of the text, the first thousand of them.
     public var droppedCharacters: [SourceLocation] { xml.droppedCharacters }
 
@@ -73,6 +76,7 @@ public struct XLIFFReader: ~Copyable, Sendable {
                 try readSkeleton()
             case .transUnit, .unit:
                 guard translatability.isTranslatable(depth: xml.depth, translate: names.value(.translate, xml)) else {
+                    untranslatableCount += 1
                     try xml.skipContent()
                     break
                 }

@@ -15,28 +15,32 @@ struct ImportSummary {
 
     /// One line, for units that come from no file.
     func note(_ report: ImportReport) {
-        messages.note(counts(report).joined(separator: ", "))
+        messages.note((counts(report) + omissions(report.omitted)).joined(separator: ", "))
     }
 
-    func note(_ report: ImportReport, of file: String, _ reading: ReadingReport) {
+    /// - Parameter pairs: units of two languages that were read.
+    func note(_ report: ImportReport, of file: String, _ reading: ReadingReport, pairs: Int) {
         for warning in reading.warnings.prefix(Self.shownWarnings) {
             messages.warning(at: warning.location, warning.message)
         }
         let hidden = reading.warningCount - min(reading.warningCount, Self.shownWarnings)
         if hidden > 0 { messages.warning("\(file): " + strings.count("count.more-warnings", hidden)) }
         var parts = [strings.count("count.units-read", reading.unitCount)]
-        // A unit of several languages is stored in pairs.
+        // A unit of several languages is stored in pairs, and what is left out of it is counted in pairs too.
         let usable = reading.unitCount - (reading.omissions[.noText] ?? 0) - (reading.omissions[.oneLanguage] ?? 0)
-        if report.read > usable { parts[0] += " (" + strings.count("count.pairs", report.read) + ")" }
-        parts += counts(report)
-        for reason in ReadingReport.Omission.allCases {
-            guard let count = reading.omissions[reason], count > 0 else { continue }
-            parts.append(strings.count("count.left-out.\(reason.rawValue)", count))
-        }
+        if pairs > usable { parts[0] += " (" + strings.count("count.pairs", pairs) + ")" }
+        parts += counts(report) + omissions(reading)
         if reading.droppedCharacterCount > 0 {
             parts.append(strings.count("count.dropped-characters", reading.droppedCharacterCount))
         }
         messages.note("\(file): " + parts.joined(separator: ", "))
+    }
+
+    private func omissions(_ report: ReadingReport) -> [String] {
+        ReadingReport.Omission.allCases.compactMap { reason in
+            guard let count = report.omissions[reason], count > 0 else { return nil }
+            return strings.count("count.left-out.\(reason.rawValue)", count)
+        }
     }
 
     private func counts(_ report: ImportReport) -> [String] {

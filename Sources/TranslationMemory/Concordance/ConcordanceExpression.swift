@@ -3,11 +3,13 @@ import LocalizationModel
 
 /// A regular expression of a question, with the buffer that it is matched in: one thread at a time.
 struct ConcordanceExpression: ~Copyable {
+    private let pattern: String
     private let expression: RegularExpression
     private var buffer = UTF16Buffer(capacity: 1024)
 
     /// - Throws: `TolmachError.invalidArgument` where the expression can't be understood.
     init(_ pattern: String) throws(TolmachError) {
+        self.pattern = pattern
         // As people expect of a search: who writes no capitals means both.
         var hasCapital = false
         var isEscaped = false
@@ -24,9 +26,29 @@ struct ConcordanceExpression: ~Copyable {
         let words = text.split { $0.isWhitespace || $0 == "\"" }
         return words.map { word in
             let parts = word.split(separator: "*", omittingEmptySubsequences: false)
-            return "\\b" + parts.map { "\\Q\($0)\\E" }.joined(separator: "[\\w'’-]*") + "\\b"
+            return "\\b" + parts.map(escaped).joined(separator: "[\\w'’-]*") + "\\b"
         }
         .joined(separator: "\\s+")
+    }
+
+    /// The expression for the text itself.
+    private static func escaped(_ text: Substring) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            // What is no letter or digit may have a meaning, and has none behind a backslash.
+            let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || !scalar.isASCII
+            if !isPlain { result.append("\\") }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// What is to be said where the expression was given up on a text: what else it finds wouldn't be all there is.
+    var failure: TolmachError? {
+        guard expression.wasCutShort else { return nil }
+        return TolmachError(
+            .invalidArgument, "the regular expression “\(pattern)” takes too long on a text of the memory",
+            advice: "leave it fewer ways to match: a+ instead of (a+)+")
     }
 
     /// Where the expression matches in a text, in Unicode scalars; nil where it doesn't. Matches of nothing don't count.

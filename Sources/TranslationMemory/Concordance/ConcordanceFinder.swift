@@ -33,6 +33,14 @@ struct ConcordanceFinder: ~Copyable {
         }
     }
 
+    /// What is to be said where a text couldn't be searched.
+    var failure: TolmachError? {
+        switch expression {
+        case .some(let expression): expression.failure
+        case .none: nil
+        }
+    }
+
     /// Where a text has what is looked for, in Unicode scalars.
     mutating func find(in plain: String, _ language: LanguageTag) -> (ranges: [Range<Int>], rank: ConcordanceRank)? {
         if let wanted = query.language, !wanted.sharesLanguage(with: language) { return nil }

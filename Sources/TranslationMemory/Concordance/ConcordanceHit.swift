@@ -11,6 +11,9 @@ public struct ConcordanceHit: Hashable, Sendable {
     /// How near the text is to the question: the words side by side and in order before words apart, the very form
     /// before another, short texts before long ones.
     var rank: ConcordanceRank
+
+    /// Whether the hit is nearer to the question than another.
+    public func isNearer(than other: ConcordanceHit) -> Bool { rank < other.rank }
 }
 
 /// The order of what a concordance finds, the best least.

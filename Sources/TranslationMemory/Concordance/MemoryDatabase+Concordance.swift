@@ -2,7 +2,7 @@ import LocalizationModel
 import Storage
 
 extension MemoryDatabase {
-    /// Hits gathered before the best are chosen: of a word that stands in half of all units not every unit is weighed.
+    /// Hits gathered before the best are chosen: of what stands in half of all units not every unit is weighed.
     private static let weighedHits = 2000
 
     /// The units that have what is looked for: words by the index, regular expressions by reading all texts.
@@ -70,13 +70,15 @@ extension MemoryDatabase {
         let units = try ConcordanceUnits(database, side: finder.query.side)
         let texts = try database.prepare("SELECT id, language, plain FROM text")
         var languages: [String: LanguageTag] = [:]
-        while units.hits.count < finder.query.limit, try texts.step() {
+        let wanted = max(finder.query.limit, weighedHits)
+        while units.hits.count < wanted, try texts.step() {
             guard let tag = texts.text(at: 1), let plain = texts.text(at: 2) else { continue }
             let language = languages[tag] ?? LanguageTag(tag) ?? LanguageTag(language: "und")
             languages[tag] = language
             if finder.find(in: plain, language) != nil {
                 try units.collect(UInt32(clamping: texts.integer(at: 0)), &finder)
             }
+            if let failure = finder.failure { throw failure }
         }
         return units.hits
     }

@@ -15,7 +15,7 @@ extension CommandSpecification {
     private static let exportFormat = CommandOption.format.offering(BilingualOutput.Format.allCases.map(\.rawValue))
 
     private static let memoryExport = CommandSpecification(
-        "memory", "export", options: [database, exportFormat, .output],
+        "memory", "export", options: [database, exportFormat, .from, .to, .output],
         examples: ["tolmach memory export --memory my.tmdb -o my.tmx"]
     ) { session throws(TolmachError) in
         let path = session.invocation.value(.output)
@@ -24,9 +24,17 @@ extension CommandSpecification {
             ?? path.flatMap { BilingualOutput.Format(path: $0) } ?? .tmx
         let memory = try MemoryDatabase(path: session.invocation.value(database) ?? "")
         let output = try OutputSink.named(path)
+        let (from, to) = (try session.language(.from), try session.language(.to))
         var writer = BilingualOutput(format: format)
         var count = 0
+        var others = 0
         try memory.forEachUnit { unit throws(TolmachError) in
+            guard from?.sharesLanguage(with: unit.sourceLanguage) ?? true,
+                to?.sharesLanguage(with: unit.targetLanguage) ?? true
+            else {
+                others += 1
+                return
+            }
             try writer.add(unit)
             count += 1
             if count % 256 == 0 { try output.write(bytes: writer.takeBytes()) }
@@ -34,6 +42,7 @@ extension CommandSpecification {
         try output.write(bytes: writer.finish())
         try output.finish()
         session.messages.note(session.strings.count("count.units-written", count))
+        if others > 0 { session.messages.note(session.strings.count("count.units-of-others", others)) }
         return .success
     }
 

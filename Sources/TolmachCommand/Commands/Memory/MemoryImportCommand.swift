@@ -71,9 +71,11 @@ extension CommandSpecification {
             var selection = UnitSelection(
                 approvedOnly: session.invocation.has(approved), from: try session.language(.from),
                 to: try session.language(.to))
+            var pairs = 0
             let stored = try store(from: path, session) { () throws(TolmachError) in
                 while let unit = try reader.next() {
                     progress.advance(1, label: path)
+                    pairs += 1
                     if selection.takes(unit) { return unit }
                 }
                 return nil
@@ -82,7 +84,7 @@ extension CommandSpecification {
             var reading = reader.report
             for (reason, count) in selection.omissions { reading.omit(reason, count: count) }
             reading.add(stored.omitted)
-            ImportSummary(session).note(stored, of: path, reading)
+            ImportSummary(session).note(stored, of: path, reading, pairs: pairs)
         }
     }
 

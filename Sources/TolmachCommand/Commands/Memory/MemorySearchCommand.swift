@@ -27,16 +27,21 @@ extension CommandSpecification {
             language: try session.language(.from), limit: try session.number(.limit, in: 1...1_000_000) ?? 20)
         let view = ConcordanceView(session)
         let isJSON = session.invocation.value(searchFormat) == "json"
-        var shown = 0
+        var hits: [(hit: ConcordanceHit, memory: String)] = []
         for member in try session.memories(names: []).members {
-            for hit in try member.memory.search(query).prefix(query.limit - shown) {
-                shown += 1
-                try output.write(
-                    isJSON ? view.object(hit, memory: member.memory.name) : view.text(hit, memory: member.memory.name))
-            }
+            hits += try member.memory.search(query).map { ($0, member.memory.name) }
+        }
+        // Of equals the one found first stays first.
+        let best = hits.enumerated().sorted { one, other in
+            if one.element.hit.isNearer(than: other.element.hit) { return true }
+            return !other.element.hit.isNearer(than: one.element.hit) && one.offset < other.offset
+        }
+        .prefix(query.limit)
+        for (hit, memory) in best.map(\.element) {
+            try output.write(isJSON ? view.object(hit, memory: memory) : view.text(hit, memory: memory))
         }
         try output.finish()
-        if shown == 0 { session.messages.note(session.strings["memory.nothing-found"]) }
+        if best.isEmpty { session.messages.note(session.strings["memory.nothing-found"]) }
         return .success
     }
 }
