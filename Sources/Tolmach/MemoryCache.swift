@@ -67,11 +67,17 @@ public struct MemoryCache: Sendable {
         return access(folder, W_OK | X_OK) == 0
     }
 
-    /// Removes databases of the same file as it was before; what another program is making is left to it.
+    /// Removes databases of the same file as it was before; what another program is making is left to it, unless it died.
     private func removeOthers(_ prefix: String) {
-        for name in FolderListing.names(in: folder) where name.hasPrefix(prefix) && name.hasSuffix(".tmdb") {
-            unlink("\(folder)/\(name)")
+        for name in FolderListing.names(in: folder) where name.hasPrefix(prefix) {
+            if name.hasSuffix(".tmdb") || Self.isOrphan(name.dropFirst(prefix.count)) { unlink("\(folder)/\(name)") }
         }
+    }
+
+    /// Whether a half-made database, named after its program's process, is of one that runs no more.
+    private static func isOrphan(_ name: Substring) -> Bool {
+        guard name.hasSuffix(".new"), let process = pid_t(name.dropLast(4)), process > 0 else { return false }
+        return kill(process, 0) != 0 && errno == ESRCH
     }
 
     /// FNV-1a with 64 bits, in hexadecimal digits.

@@ -10,6 +10,7 @@ extension MemoryReference {
     ///   - cache: Where databases of bilingual files are kept; nil reads them each time.
     /// - Throws: What reading the file throws.
     public func open(names: [String] = [], cache: MemoryCache? = nil) throws(TolmachError) -> MemorySet.Member {
+        try checkPenalty()
         if isDatabase {
             let database = try MemoryDatabase(path: path)
             return MemorySet.Member(TranslationMemory(name: name, database: database, names: names), penalty: penalty)
@@ -19,6 +20,16 @@ extension MemoryReference {
         }
         let units = try BilingualFile(path: path).units()
         return MemorySet.Member(TranslationMemory(name: name, units: units, names: names), penalty: penalty)
+    }
+
+    /// Says so where what stands behind the name of a file is a number, but no penalty.
+    private func checkPenalty() throws(TolmachError) {
+        guard FileIdentity(path: path) == nil, let colon = path.lastIndex(of: ":"),
+            Int(path[path.index(after: colon)...]) != nil, FileIdentity(path: String(path[..<colon])) != nil
+        else { return }
+        throw TolmachError(
+            .invalidArgument, "\(path): a penalty is a number from 0 to 100",
+            advice: "write it behind the name, as in old.tmx:10")
     }
 
     /// The file's name, which matches say they come from.

@@ -42,7 +42,7 @@ extension MemoryDatabase {
             try IndexGatherer.catchUp(database)
         }
         try database.execute("VACUUM")
-        try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.settle()
     }
 
     private func textsMissingFromIndex(_ database: Database) throws(TolmachError) -> Int {

@@ -152,12 +152,13 @@ struct MemoryCommandTests {
             """)
         #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
         func sources(_ arguments: String...) throws -> [String] {
-            for path in [memory, file] {
+            let found = try [memory, file].map { path in
                 let run = try ProgramRun(["memory", "search", "--format", "json", "--memory", path] + arguments)
                 #expect(run.status == 0)
-                if path == file { return run.objects.compactMap { $0["source"] as? String } }
+                return run.objects.compactMap { $0["source"] as? String }
             }
-            return []
+            #expect(found[0] == found[1])
+            return found[0]
         }
         #expect(try sources("peace talk") == ["Peace talks ended", "Talks about peace"])
         #expect(try sources("\"peace talk\"") == ["Peace talks ended"])
@@ -285,5 +286,23 @@ struct MemoryCommandTests {
         #expect(
             try ProgramRun("memory", "search", "--memory", long, "--memory", short, "market").output
                 .contains("[long.tsv]"))
+    }
+
+    @Test func aMemoryIsNotMadeOfItselfOrUnderAnotherFormatsName() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("t.tsv", Self.table)
+        for arguments in [[], ["--dry-run"]] {
+            let tmx = try ProgramRun(["memory", "import", file, "--memory", folder.path("new.tmx")] + arguments)
+            #expect(tmx.status == 2 && tmx.errors.contains("new.tmx: is the name of a file in another format"))
+            #expect(!tmx.errors.contains("what would happen"))
+        }
+        #expect(try folder.names == ["t.tsv"])
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        let own = try ProgramRun("memory", "import", memory, "--memory", folder.path("./m.tmdb"))
+        #expect(own.status == 2 && own.errors.contains("m.tmdb: a memory can't be imported into itself"))
+        let penalty = try ProgramRun(
+            "suggest", "--memory", memory + ":101", "--glossary", "none", "-", input: "See all\n")
+        #expect(penalty.status == 2 && penalty.errors.contains("a penalty is a number from 0 to 100"))
     }
 }

@@ -73,19 +73,17 @@ struct DatabaseTests {
                 try database.execute("INSERT INTO word (text) VALUES ('tea')")
                 database.settle()
             }
-            // Where a folder has its name, no file can be made.
-            try FileManager.default.createDirectory(atPath: path + "-shm", withIntermediateDirectories: false)
+            // A link that leads nowhere has the name of the file that would have to be made.
+            try FileManager.default.createSymbolicLink(
+                atPath: path + "-shm", withDestinationPath: "/nowhere/at/all")
             #expect(try Database(path: path, mode: .readOnly).integer("SELECT count(*) FROM word") == 1)
             #expect(throws: TolmachError.self) {
                 try Database(path: path, mode: .readWrite).execute("INSERT INTO word (text) VALUES ('salt')")
             }
             // What was written ahead is not passed over.
-            for ending in ["-wal", "-journal"] {
-                try Data("something".utf8).write(to: URL(fileURLWithPath: path + ending))
-                #expect(throws: TolmachError.self, "\(ending)") {
-                    try Database(path: path, mode: .readOnly).integer("SELECT count(*) FROM word")
-                }
-                try FileManager.default.removeItem(atPath: path + ending)
+            try Data("something".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
+            #expect(throws: TolmachError.self) {
+                try Database(path: path, mode: .readOnly).integer("SELECT count(*) FROM word")
             }
         }
     }

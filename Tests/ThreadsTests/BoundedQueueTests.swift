@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 import Threads
@@ -13,6 +14,30 @@ struct BoundedQueueTests {
         queue.finish()
         thread?.join()
         #expect(taken.withLock { $0 } == Array(0..<1000))
+    }
+
+    @Test(arguments: [1, 4]) func `Who puts waits while the queue is full`(capacity: Int) {
+        let queue = BoundedQueue<Int>(capacity: capacity)
+        let puts = Atomic(0)
+        let isDone = Atomic(false)
+        let thread = WorkerThread {
+            for number in 0..<200 where queue.put(number) { puts.add(1, ordering: .sequentiallyConsistent) }
+            isDone.store(true, ordering: .sequentiallyConsistent)
+        }
+        // Nobody has taken anything: however long the other thread has run, it got no further.
+        while puts.load(ordering: .sequentiallyConsistent) < capacity {}
+        for _ in 0..<1000 { sched_yield() }
+        let putFirst = puts.load(ordering: .sequentiallyConsistent)
+        #expect(putFirst == capacity)
+        for expected in 0..<200 {
+            let put = puts.load(ordering: .sequentiallyConsistent)
+            #expect(put <= expected + capacity)
+            let taken = queue.take()
+            #expect(taken == expected)
+        }
+        thread?.join()
+        let isAll = isDone.load(ordering: .sequentiallyConsistent)
+        #expect(isAll)
     }
 
     @Test func `What is abandoned takes nothing more, and nobody waits`() {

@@ -36,7 +36,8 @@ struct DamagedMemoryTests {
             let memory = TranslationMemory(name: "m", database: damaged)
             func tell(_ body: () throws -> Void) {
                 do { try body() } catch {
-                    #expect((error as? TolmachError)?.code == .storage, "\(error)")
+                    // There may be no import of that number any more.
+                    #expect([.storage, .invalidArgument].contains((error as? TolmachError)?.code), "\(error)")
                 }
             }
             tell { _ = try memory.matches(for: "Yes", from: .english, to: .russian) }

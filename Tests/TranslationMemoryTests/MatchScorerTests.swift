@@ -12,8 +12,8 @@ struct MatchScorerTests {
             ("press OK", "Press OK", "en", 98),
             ("Press  OK", " Press OK ", "en", 100),
             ("5 views", "19 views", "en", 95),
-            ("Удалить выбранный файл?", "Удалить выбранные файлы?", "ru", 86),
-            ("The minister arrived", "The ministers arrive", "en", 83),
+            ("Удалить выбранный файл?", "Удалить выбранные файлы?", "ru", 89),
+            ("The minister arrived", "The ministers arrive", "en", 87),
             ("did not meet", "did meet", "en", 82),
         ])
     func examples(left: String, right: String, language: String, expected: Int) {

@@ -150,7 +150,9 @@ struct MemoryDatabaseTests {
             _ = try database.importUnits([Self.unit("One", "Один")], from: "a")
             let second = try database.importUnits([final, final], from: "b")
             #expect(try database.remove(importID: second.importID) == 0)
-            try database.forEachUnit { #expect($0.status == .translated && $0.origin.usageCount == 0) }
+            var left: [TranslationUnit] = []
+            try database.forEachUnit { left.append($0) }
+            #expect(left.map(\.status) == [.translated] && left.map(\.origin.usageCount) == [0])
         }
     }
 

@@ -1,3 +1,4 @@
+import FileAccess
 import LocalizationModel
 import Tolmach
 import TranslationMemory
@@ -63,8 +64,8 @@ extension CommandSpecification {
 
     /// Stores the units of files, or tells what would be stored, and says of each file what became of it.
     private static func importFiles(_ files: [String], _ session: CommandSession) throws(TolmachError) {
-        defer { if session.invocation.has(dryRun) { session.messages.note(session.strings["memory.dry-run"]) } }
         for path in files {
+            try refuseOwn(path, session)
             let progress = session.progress(total: 0)
             defer { progress.finish() }
             var reader = try session.bilingualFile(path).reader()
@@ -86,12 +87,29 @@ extension CommandSpecification {
             reading.add(stored.omitted)
             ImportSummary(session).note(stored, of: path, reading, pairs: pairs)
         }
+        if session.invocation.has(dryRun) { session.messages.note(session.strings["memory.dry-run"]) }
+    }
+
+    /// A memory that is taken into itself would count each use twice.
+    private static func refuseOwn(_ file: String, _ session: CommandSession) throws(TolmachError) {
+        guard let identity = FileIdentity(path: file),
+            identity == FileIdentity(path: session.invocation.value(database) ?? "")
+        else { return }
+        throw TolmachError(
+            .invalidArgument, session.strings.text("error.memory-into-itself", ["file": file]),
+            advice: session.strings["error.memory-into-itself.advice"])
     }
 
     private static func store(
         from file: String, _ session: CommandSession, _ next: () throws(TolmachError) -> TranslationUnit?
     ) throws(TolmachError) -> ImportReport {
         let path = session.invocation.value(database) ?? ""
+        // A new memory under the name of another format couldn't be used by that name afterwards.
+        if let format = BilingualFile.Format(path: path), format != .tmdb, FileIdentity(path: path) == nil {
+            throw TolmachError(
+                .invalidArgument, session.strings.text("error.not-a-memory-name", ["file": path]),
+                advice: session.strings["error.not-a-memory-name.advice"])
+        }
         if session.invocation.has(dryRun) {
             return try MemoryDatabase.rehearseImport(into: path, from: file, next)
         }
