@@ -44,8 +44,7 @@ struct ImportPipeline {
     private mutating func add(_ unit: TranslationUnit) throws(TolmachError) {
         read += 1
         guard let target = unit.target, !target.isEmpty, !unit.source.isEmpty, unit.status != .untranslated else {
-            let isEmpty = unit.source.isEmpty && unit.target?.isEmpty ?? true
-            omitted.omit(isEmpty ? .noText : .untranslated)
+            omitted.omit(unit.source.isEmpty ? .noText : .untranslated)
             return
         }
         guard unit.source.plain.utf8.count <= ReadingReport.longestText,
