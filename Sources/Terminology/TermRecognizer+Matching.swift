@@ -120,8 +120,12 @@ extension TermRecognizer {
             }
             found.append(
                 Occurrence(
-                    pattern: number, bytes: first.bytes.lowerBound..<last.bytes.upperBound,
-                    scalars: first.scalars.lowerBound..<last.scalars.upperBound, wordCount: pattern.words.count,
+                    pattern: number,
+                    // The signs are ASCII, so each is one byte and one scalar.
+                    bytes: first.bytes.lowerBound - pattern.prefix.count..<last.bytes.upperBound + pattern.suffix.count,
+                    scalars: first.scalars.lowerBound - pattern.prefix.count..<last.scalars.upperBound
+                        + pattern.suffix.count,
+                    wordCount: pattern.words.count,
                     doubt: 4 * inflected + Int(pattern.derivation)))
         }
 

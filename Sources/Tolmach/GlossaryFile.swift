@@ -49,8 +49,11 @@ public enum GlossaryFile {
         default: throw noGlossary(path)
         }
         let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
-        if separator == .tab, !GlossaryTableReader.namesLanguages(text.utf8, file: path, separator: separator) {
-            if let from, let to { return try OmegaTGlossaryTable.read(text.utf8, file: path, from: from, to: to) }
+        if !text.utf8.isEmpty, !GlossaryTableReader.namesLanguages(text.utf8, file: path, separator: separator) {
+            if let from, let to {
+                return try OmegaTGlossaryTable.read(
+                    text.utf8, file: path, separator: separator, from: from, to: to)
+            }
             throw TolmachError(
                 .malformedInput, "the first row names no language",
                 at: SourceLocation(file: path, line: 1, column: 1),

@@ -13,8 +13,8 @@ public enum GlossaryTableReader {
     /// - Parameters:
     ///   - bytes: The table, UTF-8, a byte order mark allowed.
     ///   - file: The path for locations and messages.
-    /// - Throws: `TolmachError.malformedInput` where the header names no language, a kind or gender is none that is
-    ///   known, or a quote is not closed.
+    /// - Throws: `TolmachError.malformedInput` where the header names no language, a row is longer than the header, a
+    ///   kind or gender is none that is known, or a quote is not closed.
     public static func read(
         _ bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator
     ) throws(TolmachError) -> [GlossaryConcept] {
@@ -80,6 +80,11 @@ public enum GlossaryTableReader {
         _ row: DelimitedFields.Row, _ columns: [Column], id: String, file: String
     ) throws(TolmachError) -> GlossaryConcept {
         let rowPlace = SourceLocation(file: file, line: row.line, column: 1)
+        if row.fields.dropFirst(columns.count).contains(where: { !$0.isEmpty }) {
+            throw TolmachError(
+                .malformedInput, "the row has more values than the first row has columns", at: rowPlace,
+                advice: "put a value with a separator in quotation marks")
+        }
         var concept = GlossaryConcept(id: id, terms: [], location: rowPlace)
         var system: String?
         var note: String?

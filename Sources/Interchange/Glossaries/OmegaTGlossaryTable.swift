@@ -1,6 +1,7 @@
 import LocalizationModel
 
-/// OmegaT's glossary: a term, a tab, its translation and, after another tab, a comment; no header row.
+/// OmegaT's glossary: a term, a tab, its translation and, after another tab, a comment; no header row. With commas
+/// between, and quotation marks, in a `.csv`.
 ///
 /// Source: OmegaT 6 manual, "Glossaries"; lines that begin with `#` are comments.
 public enum OmegaTGlossaryTable {
@@ -9,32 +10,35 @@ public enum OmegaTGlossaryTable {
     ///   - from: The language of the first column; `to` that of the second.
     /// - Throws: `TolmachError.malformedInput` where a quote is not closed.
     public static func read(
-        _ bytes: [UInt8], file: String, from: LanguageTag, to: LanguageTag
+        _ bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator = .tab, from: LanguageTag,
+        to: LanguageTag
     ) throws(TolmachError) -> [GlossaryConcept] {
         var concepts: [GlossaryConcept] = []
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var number = 0
-        for row in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            let line = String(decoding: row.last == 0x0D ? row.dropLast() : row, as: UTF8.self)
-            if line.hasPrefix("#") { continue }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
-            guard let source = fields.first, !source.isEmpty else { continue }
-            var terms = [GlossaryConcept.Term(source, language: from, standing: .preferred)]
-            if fields.count > 1, !fields[1].isEmpty {
-                terms.append(GlossaryConcept.Term(fields[1], language: to, standing: .preferred))
-            }
+        func add(_ fields: [String], line: Int) {
+            if fields.first?.hasPrefix("#") ?? true { return }
+            let terms = zip(fields, [from, to]).filter { !$0.0.isEmpty }
+                .map { GlossaryConcept.Term($0, language: $1, standing: .preferred) }
+            if terms.isEmpty { return }
             var concept = GlossaryConcept(
                 id: String(concepts.count + 1), terms: terms,
-                location: SourceLocation(file: file, line: number, column: 1))
-            if fields.count > 2 {
-                let note = fields[2...].joined(separator: "\t")
-                if !note.isEmpty {
-                    concept.definition = note
-                    concept.properties = [GlossaryProperty(element: "note", category: "", value: note)]
-                }
+                location: SourceLocation(file: file, line: line, column: 1))
+            let note = fields.dropFirst(2).joined(separator: "\t")
+            if !note.isEmpty {
+                concept.definition = note
+                concept.properties = [GlossaryProperty(element: "note", category: "", value: note)]
             }
             concepts.append(concept)
+        }
+        if separator == .comma {
+            var rows = DelimitedFields(bytes: bytes, file: file, separator: separator)
+            while let row = try rows.nextRow() { add(row.fields, line: row.line) }
+            return concepts
+        }
+        // Quotation marks are nothing special behind a tab.
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        for (index, row) in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let line = String(decoding: row.last == 0x0D ? row.dropLast() : row, as: UTF8.self)
+            add(line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }, line: index + 1)
         }
         return concepts
     }

@@ -87,6 +87,14 @@ struct GlossaryRoundTripTests {
         #expect(copy == original)
     }
 
+    @Test func aGlossaryOfOmegaTMayHaveCommas() throws {
+        let text = "# words\nKyiv,Киев,\"a city, the capital\"\n,перемирие\n\"a \"\"b\"\"\",б\n"
+        let read = try OmegaTGlossaryTable.read(
+            Array(text.utf8), file: "g.csv", separator: .comma, from: .english, to: .russian)
+        #expect(read.map { $0.terms.map(\.text) } == [["Kyiv", "Киев"], ["перемирие"], ["a \"b\"", "б"]])
+        #expect(read.map(\.definition) == ["a city, the capital", nil, nil])
+    }
+
     @Test func omegaTsGlossary() throws {
         let text = "# a comment\nceasefire\tпрекращение огня\tnoun\r\nno translation\n\ntank\tтанк\n"
         let read = try OmegaTGlossaryTable.read(Array(text.utf8), file: "g.txt", from: .english, to: .russian)

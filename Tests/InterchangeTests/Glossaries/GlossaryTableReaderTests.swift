@@ -36,6 +36,7 @@ import Testing
 
     @Test(arguments: [
         ("name,meaning\na,b\n", 1), ("en,kind\nKyiv,village\n", 2), ("en\n\"Kyiv\n", 2),
+        ("en,ru\nKyiv,Киев,\nceasefire,перемирие, отдых\n", 3),
     ])
     func mistakeHasItsPlace(text: String, line: Int) {
         let error = #expect(throws: TolmachError.self) { try read(text) }
