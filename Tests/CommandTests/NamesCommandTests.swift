@@ -69,6 +69,21 @@ struct NamesCommandTests {
         #expect(turned.objects.compactMap { $0["found"] as? String } == ["Izmir"])
     }
 
+    @Test func formsOfANameAreListedAndAcceptedTogether() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "t.tsv",
+            "ru\ten\nПришёл Баранов.\tBaranov came.\nВидели Баранова.\tThey saw Baranov.\n"
+                + "Говорили с Барановым.\tThey spoke with Boranov.\n")
+        let run = try ProgramRun("names", "--glossary", "none", file)
+        #expect(run.status == 1)
+        #expect(run.output.contains("\nБаранов  Baranov 2, Boranov 1\n"))
+        let accepted = try ProgramRun("names", "--glossary", "none", "--format", "accepted", file)
+        #expect(accepted.output == "Баранов\tBoranov\n")
+        let list = try folder.file("accepted.tsv", accepted.output)
+        #expect(try ProgramRun("names", "--glossary", "none", "--accept", list, file).status == 0)
+    }
+
     @Test func unitsOfAMemoryHaveAPlace() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("m.tmx", Self.threeLanguages)

@@ -53,7 +53,9 @@ public struct AcceptedRenderings: Sendable {
         }
         for index in findings.indices where findings[index].isError {
             let finding = findings[index]
-            guard let found = finding.found, let accepted = renderings[Self.key(finding.name)] else { continue }
+            guard let found = finding.found,
+                let accepted = renderings[Self.key(finding.baseName)] ?? renderings[Self.key(finding.name)]
+            else { continue }
             guard
                 let right = accepted.first(where: {
                     form($0, finding.language).agrees(with: form(found, finding.language))

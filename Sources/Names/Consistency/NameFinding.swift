@@ -22,6 +22,8 @@ public struct NameFinding: Hashable, Sendable {
     public var name: String
     /// The dictionary form of the name in the source, where it stands in another case; else nil.
     public var nameLemma: String?
+    /// The name as a list of names has it.
+    public var baseName: String { nameLemma ?? name }
     /// The language of the rendering.
     public var language: LanguageTag
     /// The renderings that would be right, best first.

@@ -43,7 +43,7 @@ public struct RenderedName: Hashable, Sendable {
         }
         var groups: [Key: [NameFinding]] = [:]
         for finding in findings where finding.verdict != .unknown {
-            groups[Key(name: finding.nameLemma ?? finding.name, language: finding.language), default: []].append(
+            groups[Key(name: finding.baseName, language: finding.language), default: []].append(
                 finding)
         }
         return groups.map { RenderedName($0.key.name, $0.key.language, $0.value) }

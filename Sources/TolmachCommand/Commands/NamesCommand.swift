@@ -42,7 +42,7 @@ extension CommandSpecification {
         case "accepted":
             var seen: Set<String> = []
             for finding in findings where finding.isError {
-                let line = finding.name + "\t" + (finding.lemma ?? finding.found ?? "")
+                let line = finding.baseName + "\t" + (finding.lemma ?? finding.found ?? "")
                 if seen.insert(line).inserted { try output.write(line: line) }
             }
         case "json":

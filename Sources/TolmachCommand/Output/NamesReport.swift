@@ -39,11 +39,11 @@ struct NamesReport {
         var wrong: Set<String> = []
         for finding in findings where finding.verdict != .unknown {
             if let found = finding.found {
-                rows[finding.name, default: [:]][found, default: 0] += 1
+                rows[finding.baseName, default: [:]][found, default: 0] += 1
                 if finding.isError { wrong.insert(found) }
             } else {
-                rows[finding.name, default: [:]].merge([:]) { left, _ in left }
-                missing[finding.name, default: 0] += 1
+                rows[finding.baseName, default: [:]].merge([:]) { left, _ in left }
+                missing[finding.baseName, default: 0] += 1
             }
         }
         let width = min(rows.keys.map { TextWidth.of($0) }.max() ?? 0, 32)
