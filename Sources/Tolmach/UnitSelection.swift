@@ -7,8 +7,7 @@ import LocalizationModel
 ///     selection.omissions[.unapproved]
 public struct UnitSelection: Sendable {
     private let approvedOnly: Bool
-    private let from: LanguageTag?
-    private let to: LanguageTag?
+    private let languages: UnitLanguages
     /// Units that were not taken, by reason.
     public private(set) var omissions: [ReadingReport.Omission: Int] = [:]
 
@@ -18,8 +17,7 @@ public struct UnitSelection: Sendable {
     ///   - to: The language of the other side.
     public init(approvedOnly: Bool = false, from: LanguageTag? = nil, to: LanguageTag? = nil) {
         self.approvedOnly = approvedOnly
-        self.from = from
-        self.to = to
+        languages = UnitLanguages(from: from, to: to)
     }
 
     /// Whether a unit is wanted; counts it where it isn't.
@@ -32,18 +30,11 @@ public struct UnitSelection: Sendable {
             omissions[.unapproved, default: 0] += 1
             return false
         }
-        if !isOfLanguages(unit) {
+        // A memory answers in both directions, so either side may be either language.
+        if !languages.fit(unit), !languages.fitTurned(unit) {
             omissions[.otherLanguages, default: 0] += 1
             return false
         }
         return true
-    }
-
-    /// A memory answers in both directions, so either side may be either language.
-    private func isOfLanguages(_ unit: TranslationUnit) -> Bool {
-        func fit(_ source: LanguageTag, _ target: LanguageTag) -> Bool {
-            (from?.sharesLanguage(with: source) ?? true) && (to?.sharesLanguage(with: target) ?? true)
-        }
-        return fit(unit.sourceLanguage, unit.targetLanguage) || fit(unit.targetLanguage, unit.sourceLanguage)
     }
 }

@@ -291,7 +291,9 @@ final class XMLEventQueue {
                 .malformedInput, "the file ends inside <\(names[Int(open.name)].qualifiedName)> of line \(open.line)",
                 at: location, advice: "the file may have been cut short; get it again")
         }
-        return TolmachError(.malformedInput, "the file ends where its root element should be", at: location)
+        return TolmachError(
+            .malformedInput, "the file ends where its root element should be", at: location,
+            advice: "the file may have been cut short; get it again")
     }
 
     /// The number of a name. The parser keeps one copy of each name, so its address stands for it.

@@ -39,11 +39,12 @@ extension CommandSpecification {
             into: BilingualOutput(
                 format: format, title: files.count == 1 ? files[0] : path ?? "",
                 language: session.strings.language == .russian ? .russian : .english),
-            output: try OutputSink.named(path), from: try session.language(.from), to: try session.language(.to))
+            output: try OutputSink.named(path), languages: try session.unitLanguages())
         let showsFindings = [.html, .markdown, .docx].contains(format)
         for file in files {
             var reader = try session.bilingualFile(file).reader()
-            if files.count == 1, conversion.takesAll, InputFile.isRegular(file), let version = reader.xliffVersion,
+            if files.count == 1, conversion.languages.takeAll, InputFile.isRegular(file),
+                let version = reader.xliffVersion,
                 version == format.xliffVersion
             {
                 return try copy(file, &reader, session, conversion.output)
@@ -109,28 +110,21 @@ extension CommandSpecification {
 private final class UnitConversion {
     var writer: BilingualOutput
     let output: OutputSink
-    private let from: LanguageTag?
-    private let to: LanguageTag?
+    let languages: UnitLanguages
     /// Units of the languages asked for.
     private(set) var count = 0
     /// Units of other languages, which are left out.
     private(set) var others = 0
 
-    init(into writer: BilingualOutput, output: OutputSink, from: LanguageTag?, to: LanguageTag?) {
+    init(into writer: BilingualOutput, output: OutputSink, languages: UnitLanguages) {
         self.writer = writer
         self.output = output
-        self.from = from
-        self.to = to
+        self.languages = languages
     }
-
-    /// Whether no language is asked for.
-    var takesAll: Bool { from == nil && to == nil }
 
     func add(_ units: [TranslationUnit], _ findings: TranslationFindings?) throws(TolmachError) {
         for unit in units {
-            guard from?.sharesLanguage(with: unit.sourceLanguage) ?? true,
-                to?.sharesLanguage(with: unit.targetLanguage) ?? true
-            else {
+            guard languages.fit(unit) else {
                 others += 1
                 continue
             }

@@ -41,22 +41,24 @@ extension CommandSession {
             from: language(.from), to: language(.to))
     }
 
+    /// The languages that `--from` and `--to` ask for.
+    func unitLanguages() throws(TolmachError) -> UnitLanguages {
+        UnitLanguages(from: try language(.from), to: try language(.to))
+    }
+
     /// The units of some bilingual files, one after the other, that are in the languages of `--from` and `--to`; says
     /// how many aren't. A unit in these languages the other way round is turned.
     func forEachUnit(
         of files: [String], _ body: (TranslationUnit) throws(TolmachError) -> Void
     ) throws(TolmachError) {
-        let (from, to) = (try language(.from), try language(.to))
-        func fits(_ source: LanguageTag, _ target: LanguageTag) -> Bool {
-            (from?.sharesLanguage(with: source) ?? true) && (to?.sharesLanguage(with: target) ?? true)
-        }
+        let languages = try unitLanguages()
         var others = 0
         for file in files {
             var reader = try bilingualFile(file).reader()
             while var unit = try reader.next() {
-                if fits(unit.sourceLanguage, unit.targetLanguage) {
+                if languages.fit(unit) {
                     try body(unit)
-                } else if fits(unit.targetLanguage, unit.sourceLanguage), let target = unit.target {
+                } else if languages.fitTurned(unit), let target = unit.target {
                     (unit.source, unit.target) = (target, unit.source)
                     (unit.sourceLanguage, unit.targetLanguage) = (unit.targetLanguage, unit.sourceLanguage)
                     try body(unit)

@@ -24,14 +24,12 @@ extension CommandSpecification {
             ?? path.flatMap { BilingualOutput.Format(path: $0) } ?? .tmx
         let memory = try MemoryDatabase(path: session.invocation.value(database) ?? "")
         let output = try OutputSink.named(path)
-        let (from, to) = (try session.language(.from), try session.language(.to))
+        let languages = try session.unitLanguages()
         var writer = BilingualOutput(format: format)
         var count = 0
         var others = 0
         try memory.forEachUnit { unit throws(TolmachError) in
-            guard from?.sharesLanguage(with: unit.sourceLanguage) ?? true,
-                to?.sharesLanguage(with: unit.targetLanguage) ?? true
-            else {
+            guard languages.fit(unit) else {
                 others += 1
                 return
             }
