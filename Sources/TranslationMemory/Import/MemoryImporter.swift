@@ -83,12 +83,13 @@ final class MemoryImporter {
             hashes.append(hash(unit.source, bytes))
             hashes.append(hash(unit.target, bytes))
         }
+        for pair in hashes { ownTexts.prepareText(secret: pair.secret) }
         for index in units.indices { try add(units[index], hashes[2 * index], hashes[2 * index + 1], bytes) }
     }
 
     private func hash(_ text: PackedUnits.Text, _ bytes: UnsafeBufferPointer<UInt8>) -> TextHash.Pair {
         let pair = languages[text.language].hash.pair(of: bytes[rebased: text.plain], codes: bytes[rebased: text.codes])
-        ownTexts.prepare(pair.stored)
+        ownTexts.prepareChain(secret: pair.secret)
         return pair
     }
 
