@@ -21,4 +21,28 @@ extension IndexPart {
         }
         return found
     }
+
+    /// Calls `body` with the number of each text that a list holds, once, reading the part from beginning to end and
+    /// keeping little of it.
+    ///
+    /// - Throws: `TolmachError.storage` where the part can't be read or is damaged.
+    func forEachText(_ body: (UInt32) -> Void) throws(TolmachError) {
+        var places = NumberSet()
+        for index in 0..<field(.postings) {
+            let offset = field(.postingsAt) + index * Posting.size
+            let packed = try bytes.page(at: offset)
+                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
+            places.insert(UInt32(truncatingIfNeeded: Posting(packed: UInt64(littleEndian: packed)).place))
+            forgetWhatIsMuch()
+        }
+        try places.forEach { (place) throws(TolmachError) in
+            body(try text(at: Int(place)))
+            forgetWhatIsMuch()
+        }
+        forget()
+    }
+
+    private func forgetWhatIsMuch() {
+        if bytes.keptBytes > 1 << 20 { bytes.forget() }
+    }
 }

@@ -222,9 +222,6 @@ final class IndexPart {
         return UInt32(littleEndian: number) & 0xFF_FFFF
     }
 
-    /// The numbers of all texts in the part.
-    func texts() throws(TolmachError) -> [UInt32] { try texts(in: 0..<field(.postings)) }
-
     /// The places of the texts in a list, in ascending order: those of little weight first.
     func places(in list: Range<Int>) throws(TolmachError) -> [Int32] {
         var places: [Int32] = []
