@@ -82,7 +82,7 @@ let package = Package(
         room(
             "Interchange",
             uses: [
-                "CInterchangeData", "Documents", "Segmentation", "XMLStream", "ZipArchive", "ICUText",
+                "CInterchangeData", "Documents", "Segmentation", "XMLStream", "ZipArchive", "ICUText", "FileAccess",
                 "LocalizationModel",
             ],
             exclude: ["Data"]),

@@ -12,7 +12,7 @@ import LocalizationModel
 ///     let place = try scratch.append(bytes)
 ///     try scratch.read(at: place, into: buffer)
 ///
-/// One thread at a time uses it.
+/// One thread at a time adds to it; reading what was added changes nothing.
 public final class ScratchFile: @unchecked Sendable {
     // @unchecked: see above.
     private let descriptor: Int32
@@ -37,7 +37,7 @@ public final class ScratchFile: @unchecked Sendable {
 
     /// Adds bytes at the end, and tells where they begin.
     ///
-    /// - Throws: `TolmachError.storage`, such as for a full disk.
+    /// - Throws: `TolmachError.unwritableFile`, such as for a full disk.
     public func append(_ bytes: UnsafeRawBufferPointer) throws(TolmachError) -> Int {
         let start = size
         var done = 0
@@ -53,9 +53,29 @@ public final class ScratchFile: @unchecked Sendable {
         return start
     }
 
+    /// Adds the bytes of values at the end, and tells where they begin.
+    ///
+    /// - Throws: `TolmachError.unwritableFile`, such as for a full disk.
+    public func append<Value: BitwiseCopyable>(_ values: [Value]) throws(TolmachError) -> Int {
+        try values.span.bytes.withUnsafeBytes { (bytes) throws(TolmachError) in try append(bytes) }
+    }
+
+    /// The bytes in a range.
+    ///
+    /// - Throws: `TolmachError.unwritableFile` where the file can't be read, or has less.
+    public func bytes(in range: Range<Int>) throws(TolmachError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: range.count)
+        var failure: TolmachError?
+        bytes.withUnsafeMutableBytes { buffer in
+            do throws(TolmachError) { try read(at: range.lowerBound, into: buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
     /// Fills a buffer with what was appended from an offset on.
     ///
-    /// - Throws: `TolmachError.storage` where the file can't be read, or has less.
+    /// - Throws: `TolmachError.unwritableFile` where the file can't be read, or has less.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TolmachError) {
         var done = 0
         while done < buffer.count, let to = buffer.baseAddress {
@@ -72,14 +92,14 @@ public final class ScratchFile: @unchecked Sendable {
     private static func failure(_ path: String, _ number: Int32) -> TolmachError {
         switch number {
         case ENOSPC, EFBIG, EDQUOT:
-            TolmachError(.storage, "\(path): the disk is full", advice: "free some space and try again")
+            TolmachError(.unwritableFile, "\(path): the disk is full", advice: "free some space and try again")
         case EACCES, EPERM, EROFS, ENOENT, ENOTDIR:
             TolmachError(
                 .unwritableFile, "\(path): can't be written: \(String(cString: strerror(number)).lowercased())",
                 advice: "check the permissions of file and folder")
         default:
             TolmachError(
-                .storage, "\(path): can't be read or written any further: \(String(cString: strerror(number)))",
+                .unwritableFile, "\(path): can't be read or written any further: \(String(cString: strerror(number)))",
                 advice: "see that the disk has room and try again")
         }
     }

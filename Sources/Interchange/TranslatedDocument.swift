@@ -60,7 +60,7 @@ public struct TranslatedDocument: Sendable {
 
     /// The units of one file.
     private struct Part: Sendable {
-        let units = PackedUnits()
+        let units = SpilledUnits()
         var segments = PlaceIndex<SegmentAddress>()
         /// By a hash of the key, which the unit is asked for again.
         var strings = PlaceIndex<UInt64>()

@@ -27,33 +27,35 @@ struct ByteHash {
 
     /// The hash of bytes that lie together; another for each seed.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var state = 0xcbf2_9ce4_8422_2325 ^ seed ^ UInt64(truncatingIfNeeded: raw.count)
-        var index = 0
-        while index + 8 <= raw.count {
-            let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            state = folded(state ^ eight)
-            index += 8
-        }
-        var rest: UInt64 = 0
-        while index < raw.count {
-            rest = rest << 8 | UInt64(raw[index])
-            index += 1
-        }
-        return folded(folded(state ^ rest) ^ 0xd6e8_feb8_6659_fd93)
+        var state = beginning(bytes) ^ seed
+        forEachWord(of: bytes) { state = folded(state ^ $0) }
+        return folded(state ^ end)
     }
 
     /// The hashes of the same bytes for two seeds, in one pass.
     static func pair(of bytes: UnsafeBufferPointer<UInt8>, seeds: (UInt64, UInt64)) -> (UInt64, UInt64) {
+        var one = beginning(bytes) ^ seeds.0
+        var other = beginning(bytes) ^ seeds.1
+        forEachWord(of: bytes) {
+            one = folded(one ^ $0)
+            other = folded(other ^ $0)
+        }
+        return (folded(one ^ end), folded(other ^ end))
+    }
+
+    private static let end: UInt64 = 0xd6e8_feb8_6659_fd93
+
+    private static func beginning(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: bytes.count)
+    }
+
+    /// Calls `body` with eight bytes at a time, and then with what is left.
+    @inline(__always)
+    private static func forEachWord(of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
         let raw = UnsafeRawBufferPointer(bytes)
-        let beginning = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: raw.count)
-        var one = beginning ^ seeds.0
-        var other = beginning ^ seeds.1
         var index = 0
         while index + 8 <= raw.count {
-            let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            one = folded(one ^ eight)
-            other = folded(other ^ eight)
+            body(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
             index += 8
         }
         var rest: UInt64 = 0
@@ -61,9 +63,7 @@ struct ByteHash {
             rest = rest << 8 | UInt64(raw[index])
             index += 1
         }
-        return (
-            folded(folded(one ^ rest) ^ 0xd6e8_feb8_6659_fd93), folded(folded(other ^ rest) ^ 0xd6e8_feb8_6659_fd93)
-        )
+        body(rest)
     }
 
     /// The same of bytes that lie anyhow.

@@ -30,7 +30,8 @@ import Testing
         let scratch = try ScratchFile(beside: folder + "/a.tmdb")
         let first = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         #expect(try first.withUnsafeBytes { try scratch.append($0) } == 0)
-        #expect(try [UInt8(1), 2, 3].withUnsafeBytes { try scratch.append($0) } == 100_000)
+        #expect(try scratch.append([UInt8(1), 2, 3]) == 100_000)
+        #expect(try scratch.bytes(in: 99_999..<100_003) == [first[99_999], 1, 2, 3])
         #expect(try entries.isEmpty)
         var back = [UInt8](repeating: 0, count: 50_000)
         try back.withUnsafeMutableBytes { try scratch.read(at: 40_000, into: $0) }
@@ -38,7 +39,8 @@ import Testing
         let error = #expect(throws: TolmachError.self) {
             try back.withUnsafeMutableBytes { try scratch.read(at: 60_000, into: $0) }
         }
-        #expect(error?.code == .storage)
+        #expect(error?.code == .unwritableFile)
+        #expect(throws: TolmachError.self) { try scratch.bytes(in: 100_000..<100_004) }
     }
 
     @Test func aScratchFileNeedsAFolder() throws {

@@ -1,4 +1,4 @@
-import Glibc
+import FileAccess
 import LocalizationModel
 
 /// Bytes that are written now and read later: the first megabytes in memory, the rest in a nameless temporary file.
@@ -6,14 +6,12 @@ final class SpilledBytes: @unchecked Sendable {
     // Unchecked: it is part of one writer, which one thread uses at a time; reading a range changes nothing.
 
     private static let mostInMemory = 1 << 23
+    private static let pieceSize = 1 << 16
+    private var spill: ScratchFile?
+    /// Those behind what is in the file.
     private var bytes: [UInt8] = []
-    private var spill: UnsafeMutablePointer<FILE>?
-    /// How many bytes are in the file.
-    private var spilledCount = 0
 
-    deinit {
-        if let spill { fclose(spill) }
-    }
+    private var spilledCount: Int { spill?.size ?? 0 }
 
     /// How many bytes there are.
     var count: Int { spilledCount + bytes.count }
@@ -22,12 +20,10 @@ final class SpilledBytes: @unchecked Sendable {
     func append(_ new: [UInt8]) throws(TolmachError) {
         bytes.append(contentsOf: new)
         guard bytes.count >= Self.mostInMemory else { return }
-        if spill == nil { spill = tmpfile() }
-        let written = bytes.withUnsafeBytes { bytes in
-            spill.map { fwrite(bytes.baseAddress, 1, bytes.count, $0) } ?? 0
-        }
-        guard written == bytes.count, fflush(spill) == 0 else { throw Self.failure }
-        spilledCount += bytes.count
+        let file: ScratchFile
+        if let spill { file = spill } else { file = try ScratchFile(beside: "") }
+        spill = file
+        _ = try file.append(bytes)
         bytes.removeAll(keepingCapacity: true)
     }
 
@@ -36,23 +32,11 @@ final class SpilledBytes: @unchecked Sendable {
     /// - Throws: `unwritableFile` where the temporary file can't be read back.
     func bytes(in range: Range<Int>) throws(TolmachError) -> [UInt8] {
         let range = range.clamped(to: 0..<count)
-        guard let spill, range.lowerBound < spilledCount else {
+        guard let spill, range.lowerBound < spill.size else {
             return Array(bytes[(range.lowerBound - spilledCount)..<(range.upperBound - spilledCount)])
         }
-        let inFile = range.lowerBound..<min(range.upperBound, spilledCount)
-        var result = [UInt8](repeating: 0, count: inFile.count)
-        var done = 0
-        while done < inFile.count {
-            let got = result.withUnsafeMutableBytes { buffer in
-                pread(
-                    fileno(spill), buffer.baseAddress.map { $0 + done }, inFile.count - done,
-                    off_t(inFile.lowerBound + done))
-            }
-            if got < 0, errno == EINTR { continue }
-            guard got > 0 else { throw Self.failure }
-            done += got
-        }
-        return result + bytes[..<(range.upperBound - inFile.upperBound)]
+        let inFile = range.clamped(to: 0..<spill.size)
+        return try spill.bytes(in: inFile) + bytes[..<(range.upperBound - inFile.upperBound)]
     }
 
     /// Gives all bytes in pieces and forgets them.
@@ -60,26 +44,12 @@ final class SpilledBytes: @unchecked Sendable {
     /// - Throws: `unwritableFile` where the temporary file can't be read back, and what `write` throws.
     func take(_ write: ([UInt8]) throws(TolmachError) -> Void) throws(TolmachError) {
         if let spill {
-            rewind(spill)
-            while true {
-                let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { slots, count in
-                    count = fread(slots.baseAddress, 1, slots.count, spill)
-                }
-                if piece.isEmpty { break }
-                try write(piece)
+            for start in stride(from: 0, to: spill.size, by: Self.pieceSize) {
+                try write(spill.bytes(in: start..<min(start + Self.pieceSize, spill.size)))
             }
-            guard ferror(spill) == 0 else { throw Self.failure }
-            fclose(spill)
         }
         spill = nil
-        spilledCount = 0
         try write(bytes)
         bytes = []
-    }
-
-    private static var failure: TolmachError {
-        TolmachError(
-            .unwritableFile, "no room for a temporary file: \(String(cString: strerror(errno)))",
-            advice: "make room where temporary files go")
     }
 }

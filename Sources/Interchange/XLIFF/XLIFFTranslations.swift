@@ -18,7 +18,7 @@ public struct XLIFFTranslations: Sendable {
         case changed([CodeDamage])
     }
 
-    private let units = PackedUnits()
+    private let units = SpilledUnits()
     private let hashing = KeyedHash.random
     /// The first of each id and source; where other documents have a unit of the same, the first of each of those too.
     private var byID: [UInt64: Int] = [:]

@@ -43,7 +43,7 @@ final class BackgroundMerge: @unchecked Sendable {
 
     /// Calls `body` with all pages as they are made; tells how many bytes each part has.
     ///
-    /// - Throws: what `body` throws, and `TolmachError.storage` where what is merged can't be read.
+    /// - Throws: what `body` throws, and `TolmachError` where what is merged can't be read.
     func deliver(_ body: (Pages) throws(TolmachError) -> Void) throws(TolmachError) -> [Int] {
         do throws(TolmachError) {
             while let pages = queue.take() { try body(pages) }

@@ -43,7 +43,7 @@ struct IndexMerge {
     /// Writes a part of a group of runs.
     ///
     /// - Returns: how many bytes it has.
-    /// - Throws: what `sink` throws, and `TolmachError.storage` where a run can't be read.
+    /// - Throws: what `sink` throws, and `TolmachError` where a run can't be read.
     static func write(_ runs: [IndexRun], to sink: @escaping SectionWriter.Sink) throws(TolmachError) -> Int {
         var merge = IndexMerge(runs, sink)
         return try merge.write()

@@ -71,7 +71,7 @@ struct IndexPartBuilder {
     /// What was added, sorted; nil where that is nothing. The builder is empty afterwards.
     ///
     /// - Parameter scratch: where it is written to; nil to keep it in memory.
-    /// - Throws: `TolmachError.storage` where it can't be written.
+    /// - Throws: `TolmachError.unwritableFile` where it can't be written.
     mutating func run(into scratch: ScratchFile? = nil) throws(TolmachError) -> IndexRun? {
         defer { self = IndexPartBuilder() }
         guard !entries.isEmpty || !hashes.isEmpty else { return nil }

@@ -57,7 +57,7 @@ struct IndexRun: Sendable {
     var texts: Int { classCounts.reduce(0, +) }
 
     /// - Parameter sections: the words of each section; each is let go when it has been taken over.
-    /// - Throws: `TolmachError.storage` where the scratch file can't be written.
+    /// - Throws: `TolmachError.unwritableFile` where the scratch file can't be written.
     init(
         first: UInt32, last: UInt32, classCounts: [Int], shortCounts: [Int], sections: consuming [[UInt32]],
         into scratch: ScratchFile?
@@ -73,12 +73,7 @@ struct IndexRun: Sendable {
         var places: [Place] = []
         for index in sections.indices {
             if let scratch {
-                var start = 0
-                var failure: TolmachError?
-                sections[index].withUnsafeBytes { bytes in
-                    do throws(TolmachError) { start = try scratch.append(bytes) } catch { failure = error }
-                }
-                if let failure { throw failure }
+                let start = try scratch.append(sections[index])
                 places.append(.file(scratch, at: start))
             } else {
                 places.append(.memory(Words(sections[index])))

@@ -38,7 +38,7 @@ final class WordStream {
 
     /// The next word.
     ///
-    /// - Throws: `TolmachError.storage` where the scratch file can't be read, or all was read.
+    /// - Throws: `TolmachError` where the scratch file can't be read, or all was read.
     @inline(__always)
     func word() throws(TolmachError) -> UInt32 {
         if next == end { try refill() }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Interchange
 
-@Suite("Units that are kept packed") struct PackedUnitsTests {
+@Suite("Units that are kept packed") struct SpilledUnitsTests {
     /// A unit with texts, codes and numbers of every length, from few characters to more than one reading takes.
     static func unit(_ number: Int, _ random: inout some RandomNumberGenerator) -> TranslationUnit {
         func text() -> InlineText {
@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: [0, 1, 40, 30_000]) func comeOutAsTheyWentIn(count: Int) throws {
         var random = SystemRandomNumberGenerator()
-        let packed = PackedUnits()
+        let packed = SpilledUnits()
         var units: [(unit: TranslationUnit, place: Int)] = []
         for number in 0..<count {
             let unit = Self.unit(number, &random)

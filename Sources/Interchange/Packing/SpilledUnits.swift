@@ -3,12 +3,12 @@ import LocalizationModel
 /// Units that are kept to be looked up later, packed: a thousand of them take a few hundred kilobytes, most of which wait
 /// in a temporary file.
 ///
-///     let units = PackedUnits()
+///     let units = SpilledUnits()
 ///     let place = try units.append(unit)
 ///     try units.unit(at: place)
 ///
 /// Kept are id, texts, languages, status, resource key, and where the unit stands; notes, properties and the like are not.
-final class PackedUnits: @unchecked Sendable {
+final class SpilledUnits: @unchecked Sendable {
     // Unchecked: units are added by one thread, before others read.
 
     /// A unit shorter than this is read at one go.
