@@ -6,8 +6,9 @@ import LocalizationModel
     import Musl
 #endif
 
-/// A file that appears under its name only when it is complete: bytes go to a temporary file in the same
-/// folder, which `commit()` renames. Dropped without a commit, it leaves nothing behind.
+/// A file that appears under its name only when it is complete: bytes go to a file without a name in the same folder, to
+/// which `commit()` gives the name. Dropped without a commit, it leaves nothing behind, and neither does a program that is
+/// ended; only where the file system has no such files, a temporary file is renamed, and may be left over.
 ///
 ///     var file = try AtomicOutputFile(path: "page.xlf")
 ///     try file.write(bytes)
@@ -19,7 +20,9 @@ public struct AtomicOutputFile: ~Copyable {
     private let path: String
     /// The path without links, which the finished file gets.
     private let target: String
-    /// Nil where bytes go to the place itself, and once the file has its name.
+    /// Whether the file has no name yet.
+    private var isNameless = false
+    /// Nil where there is none, and once the file has its name.
     private var temporaryPath: String?
     private var descriptor: Int32
     private var buffer: [UInt8] = []
@@ -36,12 +39,16 @@ public struct AtomicOutputFile: ~Copyable {
             descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
             guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
         } else {
-            let temporary = Self.temporaryPath(beside: target)
-            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-            guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
-            temporaryPath = temporary
+            descriptor = Self.openNameless(beside: target, mode)
+            isNameless = descriptor >= 0
+            if !isNameless {
+                let temporary = Self.temporaryPath(beside: target)
+                descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+                guard descriptor >= 0 else { throw Self.unwritable(path, errno) }
+                temporaryPath = temporary
+            }
         }
-        if exists, temporaryPath != nil {
+        if exists, isNameless || temporaryPath != nil {
             // Another's file stays another's where this process may do that; rights that the mask took come back.
             _ = fchown(descriptor, status.st_uid, status.st_gid)
             fchmod(descriptor, mode)
@@ -53,10 +60,30 @@ public struct AtomicOutputFile: ~Copyable {
         if let temporaryPath { unlink(temporaryPath) }
     }
 
+    /// Opens a file without a name that can be given one; less than 0 where there are no such files.
+    private static func openNameless(beside path: String, _ mode: mode_t) -> Int32 {
+        #if os(Linux)
+            // Linux's O_TMPFILE, which Swift doesn't see.
+            let folder = folder(of: path)
+            let opened = open(
+                folder.isEmpty ? "." : folder, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, mode)
+            if opened >= 0, access(address(of: opened), F_OK) == 0 { return opened }
+            if opened >= 0 { close(opened) }
+        #endif
+        return -1
+    }
+
+    /// Where the system shows an open file.
+    private static func address(of descriptor: Int32) -> String { "/proc/self/fd/\(descriptor)" }
+
+    /// The folder with its slash; empty where the path names none.
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
     /// A name that nothing else has, and of its own length, as a long one could not be made longer.
     private static func temporaryPath(beside path: String) -> String {
-        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        return "\(folder)tolmach-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+        "\(folder(of: path))tolmach-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
     }
 
     private static func withoutLinks(_ path: String) -> String {
@@ -90,12 +117,26 @@ public struct AtomicOutputFile: ~Copyable {
     public mutating func commit() throws(TolmachError) {
         try flush()
         guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw Self.unwritable(path, errno) }
+        if isNameless { try name() }
         let isClosed = close(descriptor) == 0
         descriptor = -1
         guard isClosed, temporaryPath.map({ rename($0, target) == 0 }) ?? true else {
             throw Self.unwritable(path, errno)
         }
         temporaryPath = nil
+    }
+
+    /// Gives a file without a name its own, or one from which it can be renamed where there is a file of its own.
+    private mutating func name() throws(TolmachError) {
+        let address = Self.address(of: descriptor)
+        if linkat(AT_FDCWD, address, AT_FDCWD, target, AT_SYMLINK_FOLLOW) != 0 {
+            let temporary = Self.temporaryPath(beside: target)
+            guard errno == EEXIST, linkat(AT_FDCWD, address, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 else {
+                throw Self.unwritable(path, errno)
+            }
+            temporaryPath = temporary
+        }
+        isNameless = false
     }
 
     private mutating func flush() throws(TolmachError) {

@@ -39,6 +39,7 @@ public final class Database: @unchecked Sendable {
     /// - Throws: `TolmachError.unreadableFile` where the file can't be opened.
     public init(path: String, mode: Mode) throws(TolmachError) {
         _ = Self.setUp
+        if let failure = Self.hindrance(path, mode) { throw failure }
         if mode == .readOnly, Self.fileExists(path + "-journal") { try Self.takeBack(path) }
         handle = try Self.open(path, mode)
         self.path = path
@@ -64,6 +65,39 @@ public final class Database: @unchecked Sendable {
                 .unreadableFile, "\(path): \(reason)", advice: "check the path and the folder's permissions")
         }
         return opened
+    }
+
+    /// Why a path can't be opened, where that can be seen from outside.
+    private static func hindrance(_ path: String, _ mode: Mode) -> TolmachError? {
+        guard !path.isEmpty else { return nil }
+        var status = stat()
+        let number = stat(path, &status) == 0 ? 0 : errno
+        if number == 0, status.st_mode & S_IFMT == S_IFDIR {
+            return TolmachError(
+                .unreadableFile, "\(path): is a folder, not a file",
+                advice: "name a file that was made by memory import")
+        }
+        if mode == .readOnly {
+            if number == ENOENT || number == ENOTDIR {
+                return TolmachError(
+                    .unreadableFile, "\(path): no such file",
+                    advice: "check the spelling, or make it with memory import")
+            }
+            if access(path, R_OK) != 0 {
+                return TolmachError(.unreadableFile, "\(path): may not be read", advice: "check its permissions")
+            }
+            return nil
+        }
+        let needed = number == 0 ? path : folder(of: path)
+        guard access(needed, W_OK) != 0 else { return nil }
+        return TolmachError(
+            .unwritableFile, "\(path): can't be written: \(String(cString: strerror(errno)))",
+            advice: "check the permissions of file and folder")
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return String(path[...slash])
     }
 
     /// Whether reading isn't kept off by what can't be written.
@@ -175,6 +209,21 @@ public final class Database: @unchecked Sendable {
     /// - Throws: `TolmachError.unreadableFile` where none can be made.
     public static func temporary() throws(TolmachError) -> Database {
         try Database(path: "", mode: .readWrite)
+    }
+
+    /// A copy of a database in a file without a name, gone when it is closed.
+    ///
+    /// - Throws: `TolmachError.unreadableFile` where there is no database or room for none; `storage`.
+    public static func temporaryCopy(of path: String) throws(TolmachError) -> Database {
+        let source = try Database(path: path, mode: .readOnly)
+        let copy = try temporary()
+        guard let backup = sqlite3_backup_init(copy.handle, "main", source.handle, "main") else {
+            throw copy.failure(sqlite3_errcode(copy.handle))
+        }
+        let code = sqlite3_backup_step(backup, -1)
+        sqlite3_backup_finish(backup)
+        try source.check(code)
+        return copy
     }
 
     /// Whether there is a file of this name.

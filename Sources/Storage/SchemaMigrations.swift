@@ -44,9 +44,13 @@ public struct SchemaMigrations: Sendable {
 
     /// Whether the file is ours and no newer than we are.
     ///
-    /// - Throws: `TolmachError.storage` where it is another program's, or was written by a newer version.
+    /// - Throws: `TolmachError.storage` where it is empty or another program's, or was written by a newer version.
     public func check(_ database: Database) throws(TolmachError) {
         guard try database.integer("PRAGMA application_id") == applicationID else {
+            if try isEmpty(database) {
+                throw TolmachError(
+                    .storage, "\(database.path): is empty, and no memory yet", advice: "fill it with memory import")
+            }
             throw TolmachError(
                 .storage, "\(database.path): is a database, but not a memory",
                 advice: "name a file that was made by memory import")

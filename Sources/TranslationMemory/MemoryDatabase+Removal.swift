@@ -8,7 +8,7 @@ extension MemoryDatabase {
     /// - Parameter rehearsing: only counts, and leaves the file as it is.
     /// - Throws: `TolmachError.invalidArgument` where there is no such import; `storage`.
     public func remove(importID: Int, rehearsing: Bool = false) throws(TolmachError) -> Int {
-        let database = try openForWriting()
+        let database = rehearsing ? try openForRehearsal() : try openForWriting()
         let body = { () throws(TolmachError) -> Int in
             guard try database.integer("SELECT count(*) FROM import WHERE id = \(importID)") == 1 else {
                 throw TolmachError(

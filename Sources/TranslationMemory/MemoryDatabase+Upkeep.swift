@@ -31,6 +31,7 @@ extension MemoryDatabase {
     /// - Throws: `TolmachError.storage`; then the file is as it was.
     public func compact() throws(TolmachError) {
         let database = try openForWriting()
+        defer { database.settle() }
         try database.transaction { () throws(TolmachError) in
             try database.execute(
                 """
@@ -42,17 +43,15 @@ extension MemoryDatabase {
             try IndexGatherer.catchUp(database)
         }
         try database.execute("VACUUM")
-        database.settle()
     }
 
     private func textsMissingFromIndex(_ database: Database) throws(TolmachError) -> Int {
-        var indexed: Set<UInt32> = []
+        var indexed = NumberSet()
         let connection = try MemoryConnection(path: path)
         let languages = try database.prepare("SELECT DISTINCT language FROM index_part")
         while try languages.step() {
             for part in try connection.parts(languages.text(at: 0) ?? "") {
-                for number in try part.texts() { indexed.insert(number) }
-                part.forget()
+                try part.forEachText { indexed.insert($0) }
             }
         }
         var missing = 0

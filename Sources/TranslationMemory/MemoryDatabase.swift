@@ -89,7 +89,7 @@ public final class MemoryDatabase: Sendable {
     ) throws(TolmachError) -> ImportReport {
         let database: Database
         if Database.fileExists(path) {
-            database = try MemoryDatabase(path: path).openForWriting()
+            database = try MemoryDatabase(path: path).openForRehearsal()
         } else {
             database = try Database.temporary()
             try MemorySchema.migrations.apply(to: database)
@@ -212,6 +212,21 @@ public final class MemoryDatabase: Sendable {
         }
         defer { idle.withLock { $0.append(connection) } }
         return try connection.reading { () throws(TolmachError) in try body(connection) }
+    }
+
+    /// The file itself, if what is done to it will be taken back; a copy where it can't be written.
+    func openForRehearsal() throws(TolmachError) -> Database {
+        do throws(TolmachError) {
+            let database = try openForWriting()
+            // Only now does it show whether what writers need can be made beside the file.
+            try database.execute("BEGIN IMMEDIATE; ROLLBACK")
+            return database
+        } catch {
+            guard error.code == .unwritableFile else { throw error }
+            let copy = try Database.temporaryCopy(of: path)
+            try MemorySchema.prepare(copy)
+            return copy
+        }
     }
 
     func openForWriting() throws(TolmachError) -> Database {

@@ -150,8 +150,9 @@ enum MemorySchema {
     /// - Throws: `TolmachError.storage` or `unwritableFile` where the folder can't be written.
     static func create(at path: String) throws(TolmachError) {
         let new = "\(path).\(getpid()).new"
-        unlink(new)
-        defer { unlink(new) }
+        let removeNew = { for ending in ["", "-wal", "-shm", "-journal"] { unlink(new + ending) } }
+        removeNew()
+        defer { removeNew() }
         do throws(TolmachError) {
             try prepare(Database(path: new, mode: .readWrite))
         } catch {
@@ -160,8 +161,10 @@ enum MemorySchema {
             throw told
         }
         if link(new, path) == 0 || errno == EEXIST { return }
-        // There are file systems without links.
-        guard rename(new, path) == 0 else {
+        // There are file systems without links: there an empty file takes the place first, if nobody else has it.
+        let place = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if place < 0 && errno == EEXIST { return }
+        guard place >= 0, close(place) == 0, rename(new, path) == 0 else {
             throw TolmachError(
                 .unwritableFile, "\(path): can't be written: \(String(cString: strerror(errno)).lowercased())",
                 advice: "check the permissions of file and folder")

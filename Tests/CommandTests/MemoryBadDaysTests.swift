@@ -212,4 +212,81 @@ struct MemoryBadDaysTests {
         }
         #expect(try ProgramRun("memory", "verify", "--memory", damaged).status != 0)
     }
+
+    static let everyUse = [
+        ["stats"], ["verify"], ["search", "a"], ["export"], ["compact"], ["remove", "--import", "1"],
+    ]
+
+    @Test func whatIsMissingAFolderOrEmptyIsSaidToBe() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        for use in Self.everyUse {
+            let run = try ProgramRun(["memory"] + use + ["--memory", memory])
+            #expect(run.status == 2)
+            #expect(run.errors.hasSuffix("m.tmdb: no such file; check the spelling, or make it with memory import\n"))
+        }
+        #expect(!FileManager.default.fileExists(atPath: memory))
+        try FileManager.default.createDirectory(atPath: memory, withIntermediateDirectories: false)
+        let file = try folder.file("m.tmx", Self.beginning("a", 1) + "</body></tmx>")
+        for use in Self.everyUse + [["import", file]] {
+            let run = try ProgramRun(["memory"] + use + ["--memory", memory])
+            #expect(run.status == 2 && run.errors.contains("m.tmdb: is a folder, not a file; name a file"), "\(use)")
+        }
+        let empty = try folder.file("empty.tmdb", "")
+        for use in Self.everyUse.dropLast(2) {
+            let run = try ProgramRun(["memory"] + use + ["--memory", empty])
+            #expect(run.status == 2, "\(use)")
+            #expect(run.errors.hasSuffix("empty.tmdb: is empty, and no memory yet; fill it with memory import\n"))
+        }
+        #expect(try ProgramRun("memory", "import", file, "--memory", empty).status == 0)
+        let nowhere = try ProgramRun("memory", "import", file, "--memory", folder.path("none/m.tmdb"))
+        #expect(nowhere.status == 2)
+        #expect(
+            nowhere.errors.hasSuffix(
+                "can't be written: No such file or directory; check the permissions of file and folder\n"))
+    }
+
+    @Test func rehearsalNeedsNoRightToWrite() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("m.tmx", Self.beginning("a", 3) + "</body></tmx>")
+        let more = try folder.file("more.tmx", Self.beginning("a", 5) + "</body></tmx>")
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        for ending in ["-shm", "-wal"] { try? FileManager.default.removeItem(atPath: memory + ending) }
+        // Where a folder has its name, the file that a writer needs can't be made.
+        try FileManager.default.createDirectory(atPath: memory + "-shm", withIntermediateDirectories: false)
+        #expect(try ProgramRun("memory", "import", more, "--memory", memory).status == 2)
+        let rehearsal = try ProgramRun("memory", "import", "--dry-run", more, "--memory", memory)
+        #expect(rehearsal.status == 0)
+        #expect(rehearsal.errors.contains("5 units read, 2 stored, 3 were there already"))
+        let removal = try ProgramRun("memory", "remove", "--dry-run", "--import", "1", "--memory", memory)
+        #expect(removal.status == 0 && removal.errors.contains("3 units would be removed"), "\(removal.errors)")
+        #expect(try Self.units(memory) == 3)
+    }
+
+    /// Whether files without a name can be made where tests make theirs.
+    static let hasNamelessFiles: Bool = {
+        let descriptor = open(FileManager.default.temporaryDirectory.path, 0o20_000_000 | O_DIRECTORY | O_WRONLY, 0o600)
+        if descriptor >= 0 { close(descriptor) }
+        return descriptor >= 0
+    }()
+
+    @Test(.enabled(if: hasNamelessFiles)) func whatIsEndedLeavesNothingBesideItsOutput() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.file("half.tmx", Self.beginning("A sentence of some length", 3000))
+        let run = try Self.shell(
+            """
+            mkfifo pipe
+            $tolmach convert - --input-format tmx -o out.tsv <pipe 2>errors &
+            writer=$!
+            exec 3>pipe
+            cat half.tmx >&3
+            sleep 0.5
+            kill -TERM $writer
+            wait $writer
+            echo "ended $?"
+            ls
+            """, in: folder)
+        #expect(run.text == "ended 143\nerrors\nhalf.tmx\npipe\n")
+    }
 }

@@ -88,6 +88,21 @@ struct DatabaseTests {
         }
     }
 
+    @Test func `A copy can be written, and is nobody's but the caller's`() throws {
+        try withPath { path in
+            let database = try Database(path: path, mode: .readWrite)
+            try Self.schema.apply(to: database)
+            try database.execute("INSERT INTO word (text) VALUES ('tea')")
+            let copy = try Database.temporaryCopy(of: path)
+            try copy.transaction { () throws(TolmachError) in
+                try copy.execute("INSERT INTO word (text) VALUES ('salt')")
+            }
+            #expect(try copy.integer("SELECT count(*) FROM word") == 2)
+            #expect(try database.integer("SELECT count(*) FROM word") == 1)
+        }
+        #expect(throws: TolmachError.self) { try Database.temporaryCopy(of: "/nowhere/test.db") }
+    }
+
     @Test func `A reader works while a writer is in the middle of its work`() throws {
         try withPath { path in
             let writer = try Database(path: path, mode: .readWrite)

@@ -43,9 +43,9 @@ struct ImportPipeline {
 
     private mutating func add(_ unit: TranslationUnit) throws(TolmachError) {
         read += 1
-        guard let target = unit.target, !target.isEmpty, !unit.source.isEmpty, unit.status != .untranslated else {
-            omitted.omit(unit.source.isEmpty ? .noText : .untranslated)
-            return
+        guard !Self.isBlank(unit.source) else { return omitted.omit(.noText) }
+        guard let target = unit.target, !Self.isBlank(target), unit.status != .untranslated else {
+            return omitted.omit(.untranslated)
         }
         guard unit.source.plain.utf8.count <= ReadingReport.longestText,
             target.plain.utf8.count <= ReadingReport.longestText
@@ -56,6 +56,11 @@ struct ImportPipeline {
         }
         batch.add(unit, target: target)
         if batch.units.count == Self.batchSize || batch.bytes.count > ReadingReport.longestText { try handOver() }
+    }
+
+    /// Whether a text has nothing but white space, and no codes.
+    private static func isBlank(_ text: InlineText) -> Bool {
+        text.codes.isEmpty && text.plain.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     private mutating func handOver() throws(TolmachError) {
