@@ -21,7 +21,7 @@ struct NumberSet {
     }
 
     /// Calls `body` with all numbers, the smallest first.
-    func forEach<Failure: Error>(_ body: (UInt32) throws(Failure) -> Void) throws(Failure) {
+    func forEachNumber<Failure: Error>(_ body: (UInt32) throws(Failure) -> Void) throws(Failure) {
         for (block, words) in blocks.enumerated() {
             for (place, word) in words.enumerated() {
                 var rest = word

@@ -15,7 +15,7 @@ struct NumberSetTests {
                 expected.insert(number)
             }
             var all: [UInt32] = []
-            numbers.forEach { all.append($0) }
+            numbers.forEachNumber { all.append($0) }
             #expect(all == expected.sorted())
             for number in range.prefix(1000) where numbers.contains(number) != expected.contains(number) {
                 Issue.record("\(number)")

@@ -35,7 +35,7 @@ extension IndexPart {
             places.insert(UInt32(truncatingIfNeeded: Posting(packed: UInt64(littleEndian: packed)).place))
             forgetWhatIsMuch()
         }
-        try places.forEach { (place) throws(TolmachError) in
+        try places.forEachNumber { (place) throws(TolmachError) in
             body(try text(at: Int(place)))
             forgetWhatIsMuch()
         }
