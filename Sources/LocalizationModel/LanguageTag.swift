@@ -67,6 +67,10 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
         return [language, script, region, rest].compactMap(\.self).joined(separator: "-")
     }
 
+    /// Whether there can be such a language: all that are registered have codes of two or three letters. Not so `english`,
+    /// which is well formed; nor `und`, which says that the language isn't known.
+    public var hasCode: Bool { language.utf8.count <= 3 && language != "und" }
+
     /// Whether both name one language, as it is written in two different countries: `en-US` and `en-GB`.
     public func isOtherVariety(than other: LanguageTag) -> Bool {
         guard let region, let otherRegion = other.region else { return false }

@@ -29,7 +29,7 @@ struct CommandSession: Sendable {
     /// The language that an option names, or nil where it wasn't given.
     func language(_ option: CommandOption) throws(TolmachError) -> LanguageTag? {
         guard let value = invocation.value(option) else { return nil }
-        guard let tag = LanguageTag(value) else {
+        guard let tag = LanguageTag(value), tag.hasCode else {
             throw TolmachError(
                 .invalidArgument, strings.text("error.not-a-language", ["option": "--" + option.long, "value": value]),
                 advice: strings["error.not-a-language.advice"])

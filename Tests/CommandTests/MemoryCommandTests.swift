@@ -256,6 +256,101 @@ struct MemoryCommandTests {
         #expect(one.errors.hasSuffix("2 units written\ntolmach: 2 units of other languages were left out\n"))
     }
 
+    @Test func whatAFormatCantHoldIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file(
+            "m.tmx",
+            """
+            <tmx version="1.4"><header srclang="en"/><body>
+            <tu><prop type="x-context-pre">a</prop><tuv xml:lang="en"><seg>Open</seg></tuv>
+            <tuv xml:lang="ru"><seg>Открыть</seg></tuv></tu>
+            <tu><prop type="x-context-pre">b</prop><tuv xml:lang="en"><seg>Open</seg></tuv>
+            <tuv xml:lang="ru"><seg>Открывать</seg></tuv></tu></body></tmx>
+            """)
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).errors.contains("2 stored"))
+        let catalogue = try ProgramRun("memory", "export", "--memory", memory, "-o", folder.path("m.po"))
+        #expect(catalogue.errors.hasPrefix("tolmach: 1 unit written\n"), "\(catalogue.errors)")
+        let converted = try ProgramRun("convert", memory, "-o", folder.path("n.po"))
+        #expect(catalogue.errors == converted.errors)
+        #expect(
+            try ProgramRun("memory", "export", "--memory", memory, "-o", folder.path("m.tmx")).errors
+                == "tolmach: 2 units written\n")
+        // No format is written under another's name.
+        for name in ["x.tmdb", "x.foo"] {
+            let run = try ProgramRun("memory", "export", "--memory", memory, "-o", folder.path(name))
+            #expect(run.status == 2 && run.errors.contains("it is not said what format to write; pass --format"))
+        }
+        #expect(try !folder.names.contains { $0.hasPrefix("x.") })
+        #expect(try ProgramRun("memory", "export", "--memory", memory, "-o", "/dev/stdout").output.contains("<tmx"))
+    }
+
+    @Test func unitsThatCouldNeverBeFoundAreRefused() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let table = try folder.file("t.tsv", "Hello there\tПривет\nGood bye\tПока\n")
+        let nameless = try ProgramRun("memory", "import", table, "--memory", memory)
+        #expect(nameless.status == 2)
+        #expect(
+            nameless.errors.hasSuffix(
+                "t.tsv: does not say what languages it is in; pass --from and --to, as in --from en --to ru\n"))
+        for (from, to, message) in [
+            ("english", "ru", "--from: \"english\" is no language tag"),
+            ("en", "en", "--from and --to name one language"),
+        ] {
+            for command in [["memory", "import", table], ["memory", "add", "a", "б"]] {
+                let run = try ProgramRun(command + ["--from", from, "--to", to, "--memory", memory])
+                #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
+            }
+        }
+        #expect(try folder.names == ["t.tsv"])
+        #expect(
+            try ProgramRun("memory", "import", table, "--from", "en", "--to", "ru", "--memory", memory).errors
+                .hasSuffix("t.tsv: 2 units read, 2 stored\n"))
+        // A file that is there is no word.
+        let word = try ProgramRun("memory", "add", "--from", "en", "--to", "ru", "--memory", memory, table, "Файл")
+        #expect(word.status == 2 && word.errors.contains("Файл: is no bilingual file by its name"), "\(word.errors)")
+    }
+
+    @Test func aFinishedDocumentIsKnownWithItsNeighbours() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let texts = ["The talks began.", "Nobody came.", "The talks ended."]
+        let units = texts.enumerated().map {
+            "<trans-unit id=\"\($0)\"><source>\($1)</source><target>№ \($0)</target></trans-unit>"
+        }
+        let file = try folder.file(
+            "page.xlf",
+            """
+            <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+            <file original="a" source-language="en" target-language="ru" datatype="plaintext"><body>
+            \(units.joined())</body></file></xliff>
+            """)
+        for known in [0, 3] {
+            let added = try ProgramRun("memory", "add", file, "--memory", memory).errors
+            #expect(added.contains(known == 0 ? "3 stored" : "0 stored, 3 were there already"))
+        }
+        func scores(_ texts: [String]) throws -> [Int?] {
+            try ProgramRun(
+                ["suggest", "-", "--from", "en", "--format", "json", "--glossary", "none", "--memory", memory],
+                input: Array(texts.joined(separator: "\n\n").utf8)
+            ).objects.map { (($0["matches"] as? [[String: Any]])?.first?["score"] as? Int) }
+        }
+        #expect(try scores(texts) == [101, 101, 101])
+        // In other company it is the same sentence, and no more.
+        #expect(try scores([texts[1]]) == [100])
+    }
+
+    @Test func whiteSpaceIsNoTranslation() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("t.tsv", "en\tru\nFull\t\u{A0} \n\u{A0}\tПусто\nFine\tХорошо\n")
+        let run = try ProgramRun("memory", "import", file, "--memory", folder.path("m.tmdb"))
+        #expect(
+            run.errors.hasSuffix("1 stored, 1 without text left out, 1 without a translation left out\n"),
+            "\(run.errors)"
+        )
+    }
+
     @Test func nothingIsLeftOutWithoutAReason() throws {
         let folder = try TemporaryFolder()
         let memory = folder.path("m.tmdb")

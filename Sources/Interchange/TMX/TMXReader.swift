@@ -209,19 +209,24 @@ public struct TMXReader: ~Copyable {
         var origin = UnitOrigin()
         let written = readAttributes(&origin).language
         var text = InlineText()
+        var segments = 0
         var properties: [TranslationUnit.Property] = []
         var notes: [String] = []
         let depth = reader.depth - 1
         while reader.depth > depth, let kind = try reader.advance() {
             guard kind == .start else { continue }
             switch names.element(reader.nameNumber, reader) {
-            case .seg: text = try TMXInlineReader.read(&reader)
+            case .seg:
+                let segment = try TMXInlineReader.read(&reader)
+                if segments == 0 { text = segment }
+                segments += 1
             case .prop: properties.append(try readProperty())
             case .note: notes.append(try reader.readText())
             default: try reader.skipContent()
             }
         }
-        guard let written, let language = languages.tag(written), language.language != "und" else {
+        if segments > 1 { counts.warn("all but the first <seg> of a <tuv> was left out", at: place(line, column)) }
+        guard let written, let language = languages.tag(written), language.hasCode else {
             counts.warn(
                 written.map { "“\($0)” is no language; the text was left out" }
                     ?? "a text without a language was left out", at: place(line, column))

@@ -24,16 +24,7 @@ extension CommandSpecification {
             try GlossaryConversion(session).run(format: name, output: path)
             return .success
         }
-        guard
-            let format = name.flatMap({ BilingualOutput.Format(rawValue: $0) })
-                ?? path.flatMap({ BilingualOutput.Format(path: $0) })
-        else {
-            throw TolmachError(
-                .invalidArgument, session.strings["error.no-output-format"],
-                advice: session.strings.text(
-                    "error.no-output-format.advice",
-                    ["formats": ".tmx, .xlf, .po, .tsv, .csv, .html, .md, .docx, .tbx"]))
-        }
+        guard let format = try session.unitFormat(named: name, output: path) else { throw session.noOutputFormat }
         let files = session.invocation.operands
         let conversion = UnitConversion(
             into: BilingualOutput(
@@ -61,25 +52,8 @@ extension CommandSpecification {
             try reader.forEachBatch { units throws(TolmachError) in try conversion.add(units, findings) }
         }
         try conversion.finish()
-        let writer = conversion.writer
-        let left = (writer.losses.counts[.untranslated] ?? 0) + writer.repeated
-        session.messages.note(session.strings.count("count.units-written", conversion.count - left))
-        if conversion.others > 0 {
-            session.messages.note(session.strings.count("count.units-of-others", conversion.others))
-        }
-        for feature in UnitFeature.allCases {
-            guard let lost = writer.losses.counts[feature] else { continue }
-            session.messages.warning(
-                session.strings.text(
-                    "convert.lost.\(feature.rawValue)", ["count": String(lost), "format": format.rawValue]))
-        }
-        if writer.droppedCharacterCount > 0 {
-            session.messages.warning(session.strings.count("count.dropped-characters", writer.droppedCharacterCount))
-        }
-        if writer.repeated > 0 {
-            session.messages.warning(
-                session.strings.text("convert.lost.repeated", ["count": String(writer.repeated)]))
-        }
+        ConversionSummary(session).note(
+            conversion.writer, format, count: conversion.count, others: conversion.others)
         return .success
     }
 }

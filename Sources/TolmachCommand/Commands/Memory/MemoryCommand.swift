@@ -19,9 +19,7 @@ extension CommandSpecification {
         examples: ["tolmach memory export --memory my.tmdb -o my.tmx"]
     ) { session throws(TolmachError) in
         let path = session.invocation.value(.output)
-        let format =
-            session.invocation.value(exportFormat).flatMap { BilingualOutput.Format(rawValue: $0) }
-            ?? path.flatMap { BilingualOutput.Format(path: $0) } ?? .tmx
+        let format = try session.unitFormat(named: session.invocation.value(exportFormat), output: path) ?? .tmx
         let memory = try MemoryDatabase(path: session.invocation.value(database) ?? "")
         let output = try OutputSink.named(path)
         let languages = try session.unitLanguages()
@@ -39,8 +37,7 @@ extension CommandSpecification {
         }
         try output.write(bytes: writer.finish())
         try output.finish()
-        session.messages.note(session.strings.count("count.units-written", count))
-        if others > 0 { session.messages.note(session.strings.count("count.units-of-others", others)) }
+        ConversionSummary(session).note(writer, format, count: count, others: others)
         return .success
     }
 

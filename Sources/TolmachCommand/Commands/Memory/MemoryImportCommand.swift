@@ -30,8 +30,11 @@ extension CommandSpecification {
         ]
     ) { session throws(TolmachError) in
         let operands = session.invocation.operands
-        // One word is a file; two that aren't both files are a text and its translation.
-        if operands.count != 2 || operands.allSatisfy({ BilingualFile.Format(path: $0) != nil }) {
+        // One word is a file; two of which neither is a file, and not both look like one, are a text and its translation.
+        let formats = operands.map { BilingualFile.Format(path: $0) }
+        if operands.count != 2 || !formats.contains(nil)
+            || zip(operands, formats).contains(where: { $1 != nil && FileIdentity(path: $0) != nil })
+        {
             try importFiles(operands, session)
             return .success
         }
@@ -40,6 +43,7 @@ extension CommandSpecification {
                 .invalidArgument, session.strings["error.languages-missing"],
                 advice: session.strings["error.languages-missing.advice"])
         }
+        try refuseOneLanguage(session)
         let unit = TranslationUnit(
             source: InlineText(operands[0]), target: InlineText(operands[1]), sourceLanguage: from, targetLanguage: to,
             origin: UnitOrigin(createdAt: session.environment.date))
@@ -64,6 +68,7 @@ extension CommandSpecification {
 
     /// Stores the units of files, or tells what would be stored, and says of each file what became of it.
     private static func importFiles(_ files: [String], _ session: CommandSession) throws(TolmachError) {
+        try refuseOneLanguage(session)
         for path in files {
             try refuseOwn(path, session)
             let progress = session.progress(total: 0)
@@ -73,8 +78,22 @@ extension CommandSpecification {
                 approvedOnly: session.invocation.has(approved), from: try session.language(.from),
                 to: try session.language(.to))
             var pairs = 0
+            // The units of a document stand in its order; those of a memory in any.
+            let isDocument = reader.xliffVersion != nil
+            var neighbours = UnitNeighbours()
+            func read() throws(TolmachError) -> TranslationUnit? {
+                guard isDocument else { return try reader.next() }
+                return try neighbours.next { () throws(TolmachError) in try reader.next() }
+            }
+            var first = try read()
+            if let first { try refuseUnknownLanguages(first, path, session) }
+            func next() throws(TolmachError) -> TranslationUnit? {
+                guard let unit = first else { return try read() }
+                first = nil
+                return unit
+            }
             let stored = try store(from: path, session) { () throws(TolmachError) in
-                while let unit = try reader.next() {
+                while let unit = try next() {
                     progress.advance(1, label: path)
                     pairs += 1
                     if selection.takes(unit) { return unit }
@@ -98,6 +117,28 @@ extension CommandSpecification {
         throw TolmachError(
             .invalidArgument, session.strings.text("error.memory-into-itself", ["file": file]),
             advice: session.strings["error.memory-into-itself.advice"])
+    }
+
+    /// Units of a language that nobody knows couldn't be found again.
+    private static func refuseUnknownLanguages(
+        _ unit: TranslationUnit, _ path: String, _ session: CommandSession
+    ) throws(TolmachError) {
+        let format = session.invocation.value(bilingual).flatMap { BilingualFile.Format(rawValue: $0) }
+        switch format ?? BilingualFile.Format(path: path) {
+        case .tmx, .xliff, .tmdb, nil: return
+        case .po, .tsv, .csv, .docx, .html, .markdown: break
+        }
+        guard !unit.sourceLanguage.hasCode || !unit.targetLanguage.hasCode else { return }
+        throw TolmachError(
+            .invalidArgument, session.strings.text("error.languages-unknown", ["file": path]),
+            advice: session.strings["error.languages-unknown.advice"])
+    }
+
+    private static func refuseOneLanguage(_ session: CommandSession) throws(TolmachError) {
+        guard let from = try session.language(.from), from == (try session.language(.to)) else { return }
+        throw TolmachError(
+            .invalidArgument, session.strings["error.one-language"],
+            advice: session.strings["error.one-language.advice"])
     }
 
     private static func store(
