@@ -109,6 +109,8 @@ enum MemorySchema {
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
             // And with places of lists of a byte less.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // And with signatures of texts.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

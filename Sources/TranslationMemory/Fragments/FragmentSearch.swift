@@ -93,20 +93,20 @@ struct FragmentSearch<Index: MemoryIndex> {
             var lists: [[Int32]] = []
             for place in content {
                 let list = try part.list(of: segment.tokens[place].key)
-                lists.append(list.count > Self.longestList ? [] : try part.places(in: list))
+                lists.append(list.count > Self.longestList ? [] : try part.ranks(in: list))
             }
             for (order, place) in content.enumerated() {
-                let light = part.place(after: Int(segment.tokens[place].weight) + 2 * Self.functionWeight)
+                let light = part.rank(after: Int(segment.tokens[place].weight) + 2 * Self.functionWeight)
                 for found in lists[order].prefix(Self.lightest) where found < light {
-                    numbers.insert(try part.text(at: Int(found)))
+                    numbers.insert(try part.text(ofRank: Int(found)))
                 }
                 guard order > 0, place - content[order - 1] <= Self.widestGap else { continue }
                 let both = IndexPart.common(lists[order - 1], lists[order])
-                for found in both.prefix(Self.lightest) { numbers.insert(try part.text(at: Int(found))) }
+                for found in both.prefix(Self.lightest) { numbers.insert(try part.text(ofRank: Int(found))) }
                 let rest = both.dropFirst(Self.lightest)
                 for step in 0..<min(Self.spread, rest.count) {
                     let found = rest[rest.startIndex + step * rest.count / min(Self.spread, rest.count)]
-                    numbers.insert(try part.text(at: Int(found)))
+                    numbers.insert(try part.text(ofRank: Int(found)))
                 }
             }
         }

@@ -9,31 +9,32 @@ struct IndexMerge {
     private let base: UInt32
     private var header = [UInt32](repeating: 0, count: IndexPartLayout.headerWords)
     private var section: SectionWriter
-    /// Of each run, where each text has its sketch.
-    private var places: [[UInt32]] = []
+    /// Of each run, the rank that each text has in the part.
+    private var wholeRanks: [[UInt32]] = []
     /// Of each run, the signatures of each text, one for each level of keys.
     private var signatures: [[UInt32]] = []
+    /// Of each run, the signatures of the texts with all their keys.
+    private var textSignatures: [[UInt32]] = []
 
     private typealias Layout = IndexPartLayout
 
     /// The runs in as few groups as parts have room for.
     static func groups(_ runs: [IndexRun]) -> [[IndexRun]] {
         var groups: [[IndexRun]] = []
-        var words = 0
+        var bytes = 0
         var postings = 0
         var first = UInt32.max
         var last = UInt32.min
         for run in runs {
-            words += run.sketchWords
+            bytes += run.sketchBytes
             postings += run.count(.ranks)
             first = min(first, run.first)
             last = max(last, run.last)
-            // A quarter is left for the gaps at the ends of pages.
-            if groups.isEmpty || words > Layout.mostWords * 3 / 4 || postings > Layout.mostPostings
+            if groups.isEmpty || bytes > Layout.mostSketchBytes || postings > Layout.mostPostings
                 || last - first >= Layout.mostNumbers
             {
                 groups.append([])
-                (words, postings, first, last) = (run.sketchWords, run.count(.ranks), run.first, run.last)
+                (bytes, postings, first, last) = (run.sketchBytes, run.count(.ranks), run.first, run.last)
             }
             groups[groups.count - 1].append(run)
         }
@@ -77,7 +78,11 @@ struct IndexMerge {
         let counts = try countKeys()
         // A page of sketches is a page of the part, so that no text lies across two.
         note(.sketchesAt, try section.begin(at: Layout.pageSize))
-        try putSketches()
+        let blocks = try putSketches()
+        note(.blocksAt, try section.begin())
+        try section.put(blocks)
+        note(.signaturesAt, try section.begin())
+        try putSignatures()
         note(.postingsAt, try section.begin())
         try putLists(counts)
         try putShortTexts()
@@ -108,6 +113,7 @@ struct IndexMerge {
     private mutating func countKeys() throws(TolmachError) -> [UInt32] {
         let levels = Posting.levels
         var signatures = runs.map { [UInt32](repeating: 0, count: $0.texts * levels) }
+        var textSignatures = runs.map { [UInt32](repeating: 0, count: $0.texts) }
         let ranks = runs.map { $0.stream(.ranks) }
         var counts: [UInt32] = []
         try Self.forEachKey(of: runs) { (hash, holders) throws(TolmachError) in
@@ -115,12 +121,16 @@ struct IndexMerge {
             counts.append(UInt32(count))
             let level = Posting.level(of: count)
             let bit: UInt32 = 1 << UInt32(Posting.signatureBit(hash))
+            let textBit = TextSignature.bit(hash)
             for (run, count) in holders {
                 var left = count
                 while left > 0 {
                     let some = try ranks[run].words(left)
                     signatures[run].withUnsafeMutableBufferPointer { signatures in
                         for rank in some { signatures[Int(rank) * levels + level] |= bit }
+                    }
+                    textSignatures[run].withUnsafeMutableBufferPointer { signatures in
+                        for rank in some { signatures[Int(rank)] |= textBit }
                     }
                     left -= some.count
                 }
@@ -136,52 +146,79 @@ struct IndexMerge {
             }
         }
         self.signatures = signatures
+        self.textSignatures = textSignatures
         return counts
     }
 
-    /// Writes the sketches and where each class begins.
-    private mutating func putSketches() throws(TolmachError) {
-        let wordsInPage = Layout.pageSize / 4
+    /// Calls `body` with each run that has texts of a weight class, in order of the ranks, and how many it has.
+    private func forEachClass(_ body: (_ run: Int, _ count: Int) throws(TolmachError) -> Void) throws(TolmachError) {
+        for weightClass in 0..<256 {
+            for run in runs.indices where runs[run].classCounts[weightClass] > 0 {
+                try body(run, runs[run].classCounts[weightClass])
+            }
+        }
+    }
+
+    /// Writes the sketches; tells where those of the blocks lie.
+    private mutating func putSketches() throws(TolmachError) -> [UInt32] {
+        var texts = 0
+        for weightClass in 0..<256 {
+            header[Layout.classesAt + weightClass] = UInt32(texts)
+            texts += runs.reduce(0) { $0 + $1.classCounts[weightClass] }
+        }
+        header[Layout.classesAt + 256] = UInt32(texts)
+        note(.texts, texts)
         let streams = runs.map { $0.stream(.sketches) }
-        places = runs.map { run in
+        var ranks: [[UInt32]] = runs.map { run in
             var ofRun: [UInt32] = []
             ofRun.reserveCapacity(run.texts)
             return ofRun
         }
-        var words = 0
-        for weightClass in 0..<256 {
-            var isFirst = true
-            for (run, stream) in streams.enumerated() {
-                for _ in 0..<runs[run].classCounts[weightClass] {
-                    let number = try stream.word()
-                    let tokenCount = Int(try stream.word())
-                    let count = tokenCount == Layout.unsketched ? 0 : tokenCount
-                    let last = words + Layout.sketchHeadWords + count - 1
-                    if words / wordsInPage != last / wordsInPage {
-                        let gap = wordsInPage - words % wordsInPage
-                        try section.skip(gap * 4)
-                        words += gap
+        var blocks: [UInt32] = []
+        blocks.reserveCapacity(texts / Layout.blockSize + 1)
+        var rank = 0
+        var end = 0
+        try forEachClass { (run, count) throws(TolmachError) in
+            for _ in 0..<count {
+                let number = UInt64(try streams[run].word() - base)
+                let tokenCount = UInt64(try streams[run].word())
+                let surface = UInt64(try streams[run].word())
+                var left = Int(tokenCount) == Layout.unsketched ? 0 : Int(tokenCount)
+                let size = Layout.sketchHeadSize + left * Layout.sketchTokenSize
+                let room = Layout.pageSize - end % Layout.pageSize
+                if size > room {
+                    if room >= Layout.sketchHeadSize {
+                        try section.put(UInt64(Layout.endOfPage) << 24, bytes: Layout.sketchHeadSize)
+                        try section.skip(room - Layout.sketchHeadSize)
+                    } else {
+                        try section.skip(room)
                     }
-                    if isFirst {
-                        header[Layout.classesAt + weightClass] = UInt32(words)
-                        isFirst = false
-                    }
-                    places[run].append(UInt32(words))
-                    try section.put(UInt64((number - base) << 8 | UInt32(tokenCount)), bytes: 4)
-                    try section.put(UInt64(try stream.word()), bytes: 4)
-                    var left = count
-                    while left > 0 {
-                        let some = try stream.words(left)
-                        try section.put(UnsafeRawBufferPointer(some))
-                        left -= some.count
-                    }
-                    words += Layout.sketchHeadWords + count
+                    end += room
                 }
+                if rank % Layout.blockSize == 0 { blocks.append(UInt32(end)) }
+                ranks[run].append(UInt32(rank))
+                try section.put(number | tokenCount << 24 | surface << 32, bytes: Layout.sketchHeadSize)
+                while left > 0 {
+                    let some = try streams[run].words(left)
+                    for token in some { try section.put(UInt64(token), bytes: Layout.sketchTokenSize) }
+                    left -= some.count
+                }
+                rank += 1
+                end += size
             }
-            if isFirst { header[Layout.classesAt + weightClass] = UInt32(words) }
         }
-        header[Layout.classesAt + 256] = UInt32(words)
-        note(.words, words)
+        wholeRanks = ranks
+        return blocks
+    }
+
+    private mutating func putSignatures() throws(TolmachError) {
+        var ranks = runs.map { _ in 0 }
+        let textSignatures = textSignatures
+        try forEachClass { (run, count) throws(TolmachError) in
+            try section.put(textSignatures[run][ranks[run]..<ranks[run] + count])
+            ranks[run] += count
+        }
+        self.textSignatures = []
     }
 
     /// Writes the lists, then their keys and where each begins.
@@ -192,7 +229,7 @@ struct IndexMerge {
         var starts: [UInt32] = [0]
         hashes.reserveCapacity(counts.count)
         starts.reserveCapacity(counts.count + 1)
-        let (runs, places, signatures) = (runs, places, signatures)
+        let (runs, wholeRanks, signatures) = (runs, wholeRanks, signatures)
         try Self.forEachKey(of: runs) { (hash, holders) throws(TolmachError) in
             let count = counts[hashes.count]
             let level = Posting.level(of: Int(count))
@@ -200,12 +237,12 @@ struct IndexMerge {
                 var left = count
                 while left > 0 {
                     let some = try ranks[run].words(left)
-                    places[run].withUnsafeBufferPointer { places in
+                    wholeRanks[run].withUnsafeBufferPointer { wholeRanks in
                         signatures[run].withUnsafeBufferPointer { signatures in
                             list.add(
                                 some.lazy.map { rank in
                                     let signature = signatures[Int(rank) * Posting.levels + level]
-                                    return Posting(place: Int(places[Int(rank)]), signature: signature).packed
+                                    return Posting(rank: wholeRanks[Int(rank)], signature: signature).packed
                                 }, count: some.count)
                         }
                     }
@@ -224,7 +261,7 @@ struct IndexMerge {
         try section.put(hashes)
         note(.startsAt, try section.begin())
         for start in starts { try section.put(UInt64(start), bytes: 3) }
-        self.places = []
+        self.wholeRanks = []
         self.signatures = []
     }
 

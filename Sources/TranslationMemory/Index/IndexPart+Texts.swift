@@ -27,16 +27,15 @@ extension IndexPart {
     ///
     /// - Throws: `TolmachError.storage` where the part can't be read or is damaged.
     func forEachText(_ body: (UInt32) -> Void) throws(TolmachError) {
-        var places = NumberSet()
+        var ranks = NumberSet()
         for index in 0..<field(.postings) {
-            let offset = field(.postingsAt) + index * Posting.size
-            let packed = try bytes.page(at: offset)
-                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
-            places.insert(UInt32(truncatingIfNeeded: Posting(packed: UInt64(littleEndian: packed)).place))
+            let rank = try posting(index).rank
+            guard rank < field(.texts) else { throw Self.damage }
+            ranks.insert(UInt32(rank))
             forgetWhatIsMuch()
         }
-        try places.forEachNumber { (place) throws(TolmachError) in
-            body(try text(at: Int(place)))
+        try ranks.forEachNumber { (rank) throws(TolmachError) in
+            body(try text(ofRank: Int(rank)))
             forgetWhatIsMuch()
         }
         forget()

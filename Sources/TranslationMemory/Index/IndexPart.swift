@@ -8,6 +8,8 @@ final class IndexPart {
     private var short: [ShortTexts?]
     private let keyCount: Int
     private let sketchesAt: Int
+    private let blocksAt: Int
+    private let signaturesAt: Int
     let firstText: UInt32
 
     /// - Throws: `TolmachError.storage` where the bytes are no part of an index.
@@ -22,8 +24,8 @@ final class IndexPart {
         }
         guard header[IndexPartLayout.Field.version.rawValue] == IndexPartLayout.version,
             zip(classes, classes.dropFirst()).allSatisfy({ $0 <= $1 }),
-            classes.last == header[IndexPartLayout.Field.words.rawValue],
-            header[IndexPartLayout.Field.hashesAt.rawValue...IndexPartLayout.Field.textsAt.rawValue]
+            classes.last == header[IndexPartLayout.Field.texts.rawValue],
+            header[IndexPartLayout.Field.sketchesAt.rawValue...IndexPartLayout.Field.textsAt.rawValue]
                 .allSatisfy({ Int($0) % IndexPartLayout.alignment == 0 }),
             Int(header[IndexPartLayout.Field.charactersAt.rawValue]) + characters <= bytes.size
         else { throw Self.damage }
@@ -31,6 +33,8 @@ final class IndexPart {
         func field(_ field: IndexPartLayout.Field) -> Int { Int(header[field.rawValue]) }
         keyCount = field(.keys)
         sketchesAt = field(.sketchesAt)
+        blocksAt = field(.blocksAt)
+        signaturesAt = field(.signaturesAt)
         firstText = header[IndexPartLayout.Field.firstText.rawValue]
     }
 
@@ -110,14 +114,14 @@ final class IndexPart {
     ) throws(TolmachError) {
         guard let highest = bound.highestClass(sharing: left), highest >= bound.lowestClass else { return }
         let classesAt = IndexPartLayout.classesAt
-        let lastPlace = Int(header[classesAt + Int(highest) + 1])
+        let end = Int(header[classesAt + Int(highest) + 1])
         let postingsAt = field(.postingsAt)
         var index = try first(list, notBefore: Int(header[classesAt + Int(bound.lowestClass)]))
         var currentClass = Int(bound.lowestClass)
         var classEnd = Int(header[classesAt + currentClass + 1])
         var needed = bound.neededShared(weightClass: bound.lowestClass, sharing: left)
-        // Of the sketches those are looked at whose memory was asked for a while ago.
-        var waiting = WaitingPlaces()
+        let looking = Looking(bound: bound, weights: weights, sketch: sketch)
+        var waiting = Waiting()
         var isAtEnd = false
         while index < list.upperBound && !isAtEnd {
             var offset = postingsAt + index * Posting.size
@@ -127,54 +131,130 @@ final class IndexPart {
             for number in 0..<run {
                 let packed = page.loadUnaligned(fromByteOffset: offset + number * Posting.size, as: UInt64.self)
                 let posting = Posting(packed: UInt64(littleEndian: packed))
-                if posting.place >= classEnd {
-                    guard posting.place < lastPlace else {
+                if posting.rank >= classEnd {
+                    guard posting.rank < end else {
                         isAtEnd = true
                         break
                     }
-                    while posting.place >= classEnd {
+                    while posting.rank >= classEnd {
                         currentClass += 1
                         classEnd = Int(header[classesAt + currentClass + 1])
                     }
                     needed = bound.neededShared(weightClass: UInt8(currentClass), sharing: left)
                 }
                 guard weights.shared(posting.signature) >= needed else { continue }
-                if let near = bytes.keptAddress(of: sketchesAt + posting.place * 4) { cmemorykernels_prefetch(near) }
-                if let place = waiting.exchange(posting.place) {
-                    try look(at: place, bound: bound, sketch: sketch, into: &hints)
-                }
+                prefetch(signaturesAt + posting.rank * 4)
+                let other = waiting.forSignature.exchange(NeededPosting(posting: posting, shared: needed))
+                if let other { try look(at: other, looking, &waiting, into: &hints) }
             }
             index += run
         }
-        while let place = waiting.exchange(nil) { try look(at: place, bound: bound, sketch: sketch, into: &hints) }
+        while let posting = waiting.forSignature.exchange(nil) { try look(at: posting, looking, &waiting, into: &hints) }
+        while let text = waiting.forSketch.exchange(nil) { try look(at: text, looking, into: &hints) }
+    }
+
+    /// What texts are held against.
+    private struct Looking {
+        let bound: ScoreBound
+        let weights: SignatureWeights
+        let sketch: SegmentSketch
+    }
+
+    /// A posting with what its text must share.
+    private struct NeededPosting {
+        var posting: Posting
+        var shared: Int
+    }
+
+    /// A text with where the sketch of the first of its block lies.
+    private struct PlacedText {
+        var rank: Int
+        var block: Int
+    }
+
+    /// Postings and texts whose memory was asked for a while ago.
+    private struct Waiting {
+        var forSignature = WaitingItems<NeededPosting>()
+        var forSketch = WaitingItems<PlacedText>()
     }
 
     @inline(__always)
+    private func prefetch(_ offset: Int) {
+        if let near = bytes.keptAddress(of: offset) { cmemorykernels_prefetch(near) }
+    }
+
+    /// Looks at a text's signature.
+    @inline(__always)
     private func look(
-        at place: Int, bound: ScoreBound, sketch: SegmentSketch, into hints: inout [CandidateHint]
+        at needed: NeededPosting, _ looking: Looking, _ waiting: inout Waiting, into hints: inout [CandidateHint]
     ) throws(TolmachError) {
-        let offset = sketchesAt + place * 4
+        let rank = needed.posting.rank
+        let signature = try bytes.word(at: signaturesAt + rank * 4)
+        guard looking.weights.shared(needed.posting.signature, text: signature) >= needed.shared else { return }
+        let text = PlacedText(rank: rank, block: try block(of: rank))
+        prefetch(text.block)
+        if let other = waiting.forSketch.exchange(text) { try look(at: other, looking, into: &hints) }
+    }
+
+    /// Looks at a text's sketch.
+    @inline(__always)
+    private func look(
+        at text: PlacedText, _ looking: Looking, into hints: inout [CandidateHint]
+    ) throws(TolmachError) {
+        let offset = try sketch(of: text)
         let page = try bytes.page(at: offset)
-        let words = (page + offset % PagedBytes.pageSize).assumingMemoryBound(to: UInt32.self)
-        let head = UInt32(littleEndian: words[0])
-        let count = Int(head & 0xFF)
-        let number = firstText &+ head >> 8
+        let inPage = offset % PagedBytes.pageSize
+        let head = page.loadUnaligned(fromByteOffset: inPage, as: UInt64.self).littleEndian
+        let count = Int(head >> 24 & 255)
+        let number = firstText &+ UInt32(truncatingIfNeeded: head & 0xFF_FFFF)
         if count == IndexPartLayout.unsketched {
             hints.append(CandidateHint(number: number, bound: 102, sourceBound: 100))
             return
         }
-        let size = (IndexPartLayout.sketchHeadWords + count) * 4
-        guard offset % PagedBytes.pageSize + size <= PagedBytes.pageSize else { throw Self.damage }
-        let highest = sketch.bound(
-            UnsafeBufferPointer(start: words + IndexPartLayout.sketchHeadWords, count: count),
-            surface: UInt32(littleEndian: words[1]), threshold: bound.threshold)
-        if highest.best >= bound.threshold {
+        guard inPage + Self.sketchSize(count) <= PagedBytes.pageSize else { throw Self.damage }
+        let threshold = looking.bound.threshold
+        let highest = looking.sketch.bound(
+            packedAt: page + inPage + IndexPartLayout.sketchHeadSize, count: count,
+            surface: UInt32(truncatingIfNeeded: head >> 32 & 0xFFFF), threshold: threshold)
+        if highest.best >= threshold {
             hints.append(CandidateHint(number: number, bound: highest.best, sourceBound: highest.source))
         }
     }
 
-    /// The index of the first posting of a list whose sketch lies at `place` or behind.
-    private func first(_ list: Range<Int>, notBefore place: Int) throws(TolmachError) -> Int {
+    private static func sketchSize(_ count: Int) -> Int {
+        IndexPartLayout.sketchHeadSize
+            + (count == IndexPartLayout.unsketched ? 0 : count * IndexPartLayout.sketchTokenSize)
+    }
+
+    /// Where the sketch of the first text of a text's block lies.
+    @inline(__always)
+    private func block(of rank: Int) throws(TolmachError) -> Int {
+        sketchesAt + Int(try bytes.word(at: blocksAt + rank / IndexPartLayout.blockSize * 4))
+    }
+
+    /// Where the sketch of a text lies: the sketches of its block are passed over until it is there.
+    @inline(__always)
+    private func sketch(of text: PlacedText) throws(TolmachError) -> Int {
+        var offset = text.block
+        for left in (0...text.rank % IndexPartLayout.blockSize).reversed() {
+            let inPage = offset % PagedBytes.pageSize
+            var count = IndexPartLayout.endOfPage
+            if inPage + IndexPartLayout.sketchHeadSize <= PagedBytes.pageSize {
+                let page = try bytes.page(at: offset)
+                count = Int(page.load(fromByteOffset: inPage + 3, as: UInt8.self))
+            }
+            if count == IndexPartLayout.endOfPage {
+                offset += PagedBytes.pageSize - inPage
+                guard left > 0 else { break }
+                count = Int(try bytes.page(at: offset).load(fromByteOffset: 3, as: UInt8.self))
+            }
+            if left > 0 { offset += Self.sketchSize(count) }
+        }
+        return offset
+    }
+
+    /// The index of the first posting of a list whose text has this rank or one behind.
+    private func first(_ list: Range<Int>, notBefore rank: Int) throws(TolmachError) -> Int {
         let postingsAt = field(.postingsAt)
         var low = list.lowerBound
         var high = list.upperBound
@@ -183,7 +263,7 @@ final class IndexPart {
             let offset = postingsAt + middle * Posting.size
             let packed = try bytes.page(at: offset)
                 .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
-            if Posting(packed: UInt64(littleEndian: packed)).place < place { low = middle + 1 } else { high = middle }
+            if Posting(packed: UInt64(littleEndian: packed)).rank < rank { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -222,47 +302,38 @@ final class IndexPart {
         return UInt32(littleEndian: number) & 0xFF_FFFF
     }
 
-    /// The places of the texts in a list, in ascending order: those of little weight first.
-    func places(in list: Range<Int>) throws(TolmachError) -> [Int32] {
-        var places: [Int32] = []
-        places.reserveCapacity(list.count)
-        let postingsAt = field(.postingsAt)
-        for index in list {
-            let offset = postingsAt + index * Posting.size
-            let packed = try bytes.page(at: offset)
-                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
-            let place = Int32(truncatingIfNeeded: Posting(packed: UInt64(littleEndian: packed)).place)
-            if place != places.last { places.append(place) }
-        }
-        return places
+    /// The ranks of the texts in a list, in ascending order: those of little weight first.
+    func ranks(in list: Range<Int>) throws(TolmachError) -> [Int32] {
+        var ranks: [Int32] = []
+        ranks.reserveCapacity(list.count)
+        for index in list { ranks.append(Int32(try posting(index).rank)) }
+        return ranks
     }
 
-    /// The first place of a text that weighs more.
-    func place(after weight: Int) -> Int {
+    func posting(_ index: Int) throws(TolmachError) -> Posting {
+        let offset = field(.postingsAt) + index * Posting.size
+        let packed = try bytes.page(at: offset)
+            .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
+        return Posting(packed: UInt64(littleEndian: packed))
+    }
+
+    /// The first rank of a text that weighs more.
+    func rank(after weight: Int) -> Int {
         Int(header[IndexPartLayout.classesAt + min(256, Int(WeightClass.of(weight)) + 1)])
     }
 
-    /// The number of the text at a place.
-    func text(at place: Int) throws(TolmachError) -> UInt32 {
-        firstText &+ (try bytes.word(at: sketchesAt + place * 4)) >> 8
+    /// The number of the text of a rank.
+    func text(ofRank rank: Int) throws(TolmachError) -> UInt32 {
+        let offset = try sketch(of: PlacedText(rank: rank, block: try block(of: rank)))
+        let head = try bytes.page(at: offset)
+            .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt32.self)
+        return firstText &+ UInt32(littleEndian: head) & 0xFF_FFFF
     }
 
-    /// The numbers of the texts in a list, each once.
+    /// The numbers of the texts in a list.
     func texts(in list: Range<Int>) throws(TolmachError) -> [UInt32] {
         var numbers: [UInt32] = []
-        var places: [Int] = []
-        for index in list {
-            let offset = field(.postingsAt) + index * Posting.size
-            let packed = try bytes.page(at: offset)
-                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
-            places.append(Posting(packed: UInt64(littleEndian: packed)).place)
-        }
-        places.sort()
-        var previous = -1
-        for place in places where place != previous {
-            previous = place
-            numbers.append(firstText &+ (try bytes.word(at: sketchesAt + place * 4)) >> 8)
-        }
+        for index in list { numbers.append(try text(ofRank: try posting(index).rank)) }
         return numbers
     }
 }

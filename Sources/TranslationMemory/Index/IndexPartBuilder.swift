@@ -48,7 +48,7 @@ struct IndexPartBuilder {
         // There is nothing to match in white space.
         guard !text.bytes.isEmpty else { return }
         let firstToken = tokens.count
-        let isSketched = text.tokens.count < IndexPartLayout.unsketched
+        let isSketched = text.tokens.count < IndexPartLayout.endOfPage
         if isSketched { for token in text.tokens { tokens.append(SketchToken.pack(token)) } }
         let firstKey = keys.count
         // A word that stands twice in the text is listed once, when the lists are made.

@@ -49,8 +49,8 @@ struct IndexRun: Sendable {
     let classCounts: [Int]
     /// How many short texts there are of each length.
     let shortCounts: [Int]
-    /// Words that its sketches take in a part, gaps aside.
-    let sketchWords: Int
+    /// Bytes that its sketches take in a part, gaps aside.
+    let sketchBytes: Int
     private let places: [Place]
     private let counts: [Int]
 
@@ -67,8 +67,9 @@ struct IndexRun: Sendable {
         self.classCounts = classCounts
         self.shortCounts = shortCounts
         let texts = classCounts.reduce(0, +)
-        // A text has one word more here than in a part.
-        sketchWords = sections[Section.sketches.rawValue].count - texts
+        // Here a text has three words before its tokens.
+        let tokens = sections[Section.sketches.rawValue].count - 3 * texts
+        sketchBytes = texts * IndexPartLayout.sketchHeadSize + tokens * IndexPartLayout.sketchTokenSize
         counts = sections.map(\.count)
         var places: [Place] = []
         for index in sections.indices {

@@ -1,7 +1,7 @@
-/// One place of a key in the index: where the text that holds it has its sketch, and a signature of its keys.
+/// One place of a key in the index: the text that holds it, and a signature of its keys.
 ///
-///     bits 47...23   the sketch's first word
-///     bits 22...0    signature: a bit for each key that is at least as common as this one, by `level(of:)`
+///     bits 47...24   the text's rank
+///     bits 23...0    signature: a bit for each key that is at least as common as this one, by `level(of:)`
 ///
 /// A segment's lists are read rarest first, and what a text shares of the rarer keys is known not to matter by then: the
 /// signature leaves them out, and says the more of the rest.
@@ -10,17 +10,17 @@ struct Posting {
 
     init(packed: UInt64) { self.packed = packed & 0xFFFF_FFFF_FFFF }
 
-    init(place: Int, signature: UInt32) {
-        packed = UInt64(UInt32(truncatingIfNeeded: place)) << 23 | UInt64(signature & 0x7F_FFFF)
+    init(rank: UInt32, signature: UInt32) {
+        packed = UInt64(rank & 0xFF_FFFF) << 24 | UInt64(signature & 0xFF_FFFF)
     }
 
-    var place: Int { Int(packed >> 23) }
-    var signature: UInt32 { UInt32(truncatingIfNeeded: packed) & 0x7F_FFFF }
+    var rank: Int { Int(packed >> 24) }
+    var signature: UInt32 { UInt32(truncatingIfNeeded: packed) & 0xFF_FFFF }
 
     static let size = 6
 
     /// The bit of a key in a signature, given the key's `hash(_:)`.
-    static func signatureBit(_ hash: UInt32) -> Int { Int((UInt64(hash &* 0x9E37_79B1) * 23) >> 32) }
+    static func signatureBit(_ hash: UInt32) -> Int { Int((UInt64(hash &* 0x9E37_79B1) * 24) >> 32) }
 
     /// How many levels there are.
     static let levels = 4

@@ -46,7 +46,7 @@ struct SegmentLists {
         }
         next += 1
         left -= key.weight
-        weights.remove(key.hash, key.weight)
+        weights.remove(key.hash)
         return true
     }
 }

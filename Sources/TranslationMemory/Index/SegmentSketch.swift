@@ -16,6 +16,8 @@ final class SegmentSketch {
     /// A row of the table by which `order` is found.
     private let row: UnsafeMutablePointer<Int32>
     private var keys: [Key] = []
+    /// The tokens of the text that is looked at.
+    private let other: UnsafeMutablePointer<UInt32>
 
     private struct Key {
         var key: UInt32
@@ -31,7 +33,7 @@ final class SegmentSketch {
     private static let slotCount = 4096
     /// Where the table would be larger than this, reading the text takes less.
     private static let largestTable = 4096
-    private static let valueKey = UInt32(truncatingIfNeeded: Token.valueKey) & 0xFFFFF
+    private static let valueKey = SketchToken.key(ofToken: Token.valueKey)
 
     init(_ text: AnalyzedText) {
         weight = text.weight
@@ -43,6 +45,7 @@ final class SegmentSketch {
         sums = .allocate(capacity: tokens.count + 1)
         sums.initialize(repeating: 0, count: tokens.count + 1)
         row = .allocate(capacity: IndexPartLayout.unsketched + 1)
+        other = .allocate(capacity: IndexPartLayout.unsketched)
         for token in tokens.prefix(Int(UInt16.max) - 1) { add(token) }
     }
 
@@ -50,6 +53,7 @@ final class SegmentSketch {
         slots.deallocate()
         sums.deallocate()
         row.deallocate()
+        other.deallocate()
     }
 
     private func add(_ token: UInt32) {
@@ -74,6 +78,20 @@ final class SegmentSketch {
         slots[slot] = UInt16(keys.count)
     }
 
+    /// The most that a text can come to, given its packed tokens: see `bound(_:surface:threshold:)`.
+    ///
+    /// - Parameter start: of so many tokens as a part of the index has them, with a byte that may be read behind them.
+    func bound(
+        packedAt start: UnsafeRawPointer, count: Int, surface: UInt32, threshold: Int
+    ) -> (best: Int, source: Int) {
+        let count = min(count, IndexPartLayout.unsketched)
+        for index in 0..<count {
+            let token = start.loadUnaligned(fromByteOffset: index * IndexPartLayout.sketchTokenSize, as: UInt32.self)
+            other[index] = UInt32(littleEndian: token) & 0xFF_FFFF
+        }
+        return bound(UnsafeBufferPointer(start: other, count: count), surface: surface, threshold: threshold)
+    }
+
     /// The most that a text can come to, given its tokens: with context or repair, and by the sources alone. Where that is
     /// below the threshold, it is no more than that it is below.
     func bound(
@@ -87,7 +105,7 @@ final class SegmentSketch {
         keys.withUnsafeBufferPointer { keys in
             for index in 0..<keys.count { sums[index] = 0 }
             for index in 0..<text.count {
-                let token = UInt32(littleEndian: text[index])
+                let token = text[index]
                 total += SketchToken.weight(token)
                 let key = SketchToken.key(token)
                 if isAligned && tokens[index] != token {
@@ -137,11 +155,11 @@ final class SegmentSketch {
             var credit: Int32 = 0
             var end = tokens.count
             var textEnd = text.count
-            while first < end && first < textEnd && tokens[first] == UInt32(littleEndian: text[first]) {
+            while first < end && first < textEnd && tokens[first] == text[first] {
                 credit += SketchToken.weight(tokens[first]) * full
                 first += 1
             }
-            while end > first && textEnd > first && tokens[end - 1] == UInt32(littleEndian: text[textEnd - 1]) {
+            while end > first && textEnd > first && tokens[end - 1] == text[textEnd - 1] {
                 end -= 1
                 textEnd -= 1
                 credit += SketchToken.weight(tokens[end]) * full
@@ -152,7 +170,7 @@ final class SegmentSketch {
                 let token = tokens[place]
                 var diagonal: Int32 = 0
                 for column in first..<textEnd {
-                    let other = UInt32(littleEndian: text[column])
+                    let other = text[column]
                     let above = row[column - first + 1]
                     var best = max(above, row[column - first])
                     if SketchToken.key(token) == SketchToken.key(other) {
