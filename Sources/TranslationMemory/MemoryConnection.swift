@@ -11,8 +11,7 @@ final class MemoryConnection: @unchecked Sendable {
     private let listParts: Statement
     private let readPage: Statement
     private let readText: Statement
-    private let readUnits: Statement
-    private let readSiblings: Statement
+    private let unitReader: UnitReader
     private let readStandings: Statement
 
     private var seenVersion = -1
@@ -35,17 +34,13 @@ final class MemoryConnection: @unchecked Sendable {
         version = try database.prepare("PRAGMA data_version")
         listParts = try database.prepare("SELECT id, size FROM index_part WHERE language = ? ORDER BY id")
         readPage = try database.prepare(MemorySchema.selectPage)
-        readText = try database.prepare("SELECT plain, codes FROM text WHERE id = ?")
+        readText = try database.prepare("SELECT plain, codes FROM stored_text WHERE id = ?")
         readStandings = try database.prepare(
             """
             SELECT id, status, usage, details, 0 FROM unit WHERE source = ?1 UNION ALL
             SELECT id, status, usage, details, family IS NOT NULL FROM unit WHERE target = ?1
             """)
-        readUnits = try database.prepare(
-            StoredUnitColumns.select + " WHERE unit.source = ?1 UNION ALL " + StoredUnitColumns.select
-                + " WHERE unit.target = ?1 AND unit.source <> ?1 ORDER BY 1")
-        readSiblings = try database.prepare(
-            StoredUnitColumns.selectSiblings + " WHERE own.target = ?1 AND unit.target <> ?1 ORDER BY 1")
+        unitReader = try UnitReader(database)
     }
 
     /// Forgets what was read where another program has changed the file since.
@@ -58,6 +53,7 @@ final class MemoryConnection: @unchecked Sendable {
         partsByLanguage.removeAll()
         texts.removeAll()
         standings.removeAll()
+        unitReader.forget()
     }
 
     /// The parts of the index for a language, opened without reading more than their beginnings.
@@ -133,34 +129,6 @@ final class MemoryConnection: @unchecked Sendable {
 
     /// The units that hold the text, turned so that it is their source.
     func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
-        try readUnits.bind(Int64(number), at: 1)
-        defer { readUnits.reset() }
-        var result: [StoredUnit] = []
-        var hasSiblings = false
-        while try readUnits.step() {
-            guard let stored = StoredUnitColumns.unit(readUnits) else { continue }
-            let isSource = StoredUnitColumns.source(readUnits) == Int64(number)
-            if !isSource && stored.unit.family != nil { hasSiblings = true }
-            let turned = isSource ? stored.unit : stored.unit.turned
-            if turned.targetLanguage.sharesLanguage(with: language) {
-                result.append(StoredUnit(number: stored.number, unit: turned))
-            }
-        }
-        if hasSiblings { result += try siblings(ofText: number, to: language) }
-        return result
-    }
-
-    /// The other translations of the units of several languages that hold the text as a translation.
-    private func siblings(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
-        try readSiblings.bind(Int64(number), at: 1)
-        defer { readSiblings.reset() }
-        var result: [StoredUnit] = []
-        while try readSiblings.step() {
-            guard var stored = StoredUnitColumns.unit(readSiblings) else { continue }
-            // What stood around the common source says nothing of this one.
-            stored.unit.context = SegmentContext(resourceID: stored.unit.context.resourceID)
-            if stored.unit.targetLanguage.sharesLanguage(with: language) { result.append(stored) }
-        }
-        return result
+        try unitReader.units(ofText: number, to: language)
     }
 }

@@ -16,9 +16,7 @@ extension PagedBytes {
                     .storage, "\(read.path): a page of the index is missing",
                     advice: "run memory compact, which makes the index anew")
             }
-            read.withBytes(at: 0) { bytes in
-                target.copyBytes(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(target.count)))
-            }
+            read.withBytes(at: 0) { Self.fill(target, from: $0) }
         }
     }
 }

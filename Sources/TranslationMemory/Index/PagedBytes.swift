@@ -12,10 +12,13 @@ final class PagedBytes {
     private let isUsed: UnsafeMutablePointer<Bool>
     /// The page to be looked at next.
     private var hand = 0
+    /// Pages that were let go and are given out again first.
+    private var spare: [UnsafeMutableRawPointer] = []
     /// How many bytes of pages are kept.
     private(set) var keptBytes = 0
 
     static let pageSize = IndexPartLayout.pageSize
+    private static let mostSpare = 256
 
     /// - Parameter read: fills a page, given its number; what lies past the end stays zero.
     init(size: Int, read: @escaping (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void) {
@@ -32,12 +35,20 @@ final class PagedBytes {
     convenience init(_ bytes: [UInt8]) {
         self.init(size: bytes.count) { (number, page) throws(TolmachError) in
             let start = number * Self.pageSize
-            page.copyBytes(from: bytes[start..<min(start + page.count, bytes.count)])
+            bytes.withUnsafeBytes { Self.fill(page, from: UnsafeRawBufferPointer(rebasing: $0[start...])) }
         }
+    }
+
+    /// Fills a page with the first of some bytes, and with zeros where they are too few.
+    static func fill(_ page: UnsafeMutableRawBufferPointer, from bytes: UnsafeRawBufferPointer) {
+        let count = min(page.count, bytes.count)
+        page.copyBytes(from: UnsafeRawBufferPointer(rebasing: bytes.prefix(count)))
+        for place in count..<page.count { page[place] = 0 }
     }
 
     deinit {
         forget()
+        for page in spare { page.deallocate() }
         pages.deallocate()
         isUsed.deallocate()
     }
@@ -60,10 +71,14 @@ final class PagedBytes {
 
     private func forget(_ number: Int) {
         guard let page = pages[number] else { return }
-        page.deallocate()
+        release(page)
         pages[number] = nil
         isUsed[number] = false
         keptBytes -= Self.pageSize
+    }
+
+    private func release(_ page: UnsafeMutableRawPointer) {
+        if spare.count < Self.mostSpare { spare.append(page) } else { page.deallocate() }
     }
 
     /// The page that holds an offset.
@@ -90,12 +105,12 @@ final class PagedBytes {
             throw TolmachError(
                 .storage, "the memory's index is damaged", advice: "run memory compact, which makes it anew")
         }
-        let page = UnsafeMutableRawPointer.allocate(byteCount: Self.pageSize + 8, alignment: 16)
-        page.initializeMemory(as: UInt8.self, repeating: 0, count: Self.pageSize + 8)
+        let page = spare.popLast() ?? .allocate(byteCount: Self.pageSize + 8, alignment: 16)
+        (page + Self.pageSize).initializeMemory(as: UInt8.self, repeating: 0, count: 8)
         do throws(TolmachError) {
             try read(number, UnsafeMutableRawBufferPointer(start: page, count: Self.pageSize))
         } catch {
-            page.deallocate()
+            release(page)
             throw error
         }
         pages[number] = page

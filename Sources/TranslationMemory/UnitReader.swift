@@ -1,0 +1,116 @@
+import LocalizationModel
+import Storage
+
+/// Reads the units that hold a text, with as few look-ups as there are: the text itself once, and the tags of languages and
+/// the names of files only when they are met for the first time.
+final class UnitReader {
+    private let readBySource: Statement
+    private let readByTarget: Statement
+    private let readSiblings: Statement
+    private let readText: Statement
+    private let readLanguage: Statement
+    private let readFile: Statement
+    private var languages: [Int: LanguageTag] = [:]
+    /// The files of imports; nil where an import has none.
+    private var files: [Int: String?] = [:]
+
+    private struct Text {
+        let text: InlineText
+        let language: LanguageTag
+    }
+
+    init(_ database: Database) throws(TolmachError) {
+        let columns = "id, status, usage, details, import, family"
+        readBySource = try database.prepare("SELECT target, \(columns) FROM unit WHERE source = ?1")
+        readByTarget = try database.prepare("SELECT source, \(columns) FROM unit WHERE target = ?1 AND source <> ?1")
+        readSiblings = try database.prepare(
+            StoredUnitColumns.selectSiblings + " WHERE own.target = ?1 AND unit.target <> ?1 ORDER BY 1")
+        readText = try database.prepare("SELECT language, plain, codes FROM stored_text WHERE id = ?")
+        readLanguage = try database.prepare("SELECT tag FROM language WHERE id = ?")
+        readFile = try database.prepare("SELECT file FROM import WHERE id = ?")
+    }
+
+    /// Forgets what was read, as the file has changed.
+    func forget() {
+        languages.removeAll()
+        files.removeAll()
+    }
+
+    /// The units that hold the text, turned so that it is their source.
+    func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
+        var own: Text?
+        var found: [StoredUnit] = []
+        var hasSiblings = false
+        for (rows, isSource) in [(readBySource, true), (readByTarget, false)] {
+            try rows.bind(Int64(number), at: 1)
+            defer { rows.reset() }
+            while try rows.step() {
+                if own == nil { own = try text(Int64(number)) }
+                if !isSource && !rows.isNull(at: 6) { hasSiblings = true }
+                guard let own, let other = try text(Int64(rows.integer(at: 0))),
+                    other.language.sharesLanguage(with: language)
+                else { continue }
+                var unit = try unit(rows, source: isSource ? own : other, target: isSource ? other : own)
+                if !isSource { unit = unit.turned }
+                found.append(StoredUnit(number: Int64(rows.integer(at: 1)), unit: unit))
+            }
+        }
+        found.sort { $0.number < $1.number }
+        if hasSiblings { found += try siblings(ofText: number, to: language) }
+        return found
+    }
+
+    private func unit(_ row: Statement, source: Text, target: Text) throws(TolmachError) -> TranslationUnit {
+        let details = row.withBytes(at: 4) { UnitDetails($0) }
+        var unit = TranslationUnit(
+            id: details.id, source: source.text, target: target.text, sourceLanguage: source.language,
+            targetLanguage: target.language, context: details.context,
+            status: StoredUnitColumns.status(row.integer(at: 2)), origin: details.origin,
+            properties: details.properties, notes: details.notes, family: row.isNull(at: 6) ? nil : row.integer(at: 6))
+        unit.origin.file = try file(row.integer(at: 5))
+        unit.origin.usageCount = row.integer(at: 3)
+        return unit
+    }
+
+    /// A text by its number; nil where the file is damaged.
+    private func text(_ number: Int64) throws(TolmachError) -> Text? {
+        try readText.bind(number, at: 1)
+        defer { readText.reset() }
+        guard try readText.step(), let language = try language(readText.integer(at: 0)), let plain = readText.text(at: 1)
+        else { return nil }
+        let text = InlineText(plain: plain, codes: FieldList.codes(readText.text(at: 2)))
+        return Text(text: text, language: language)
+    }
+
+    private func language(_ number: Int) throws(TolmachError) -> LanguageTag? {
+        if let known = languages[number] { return known }
+        try readLanguage.bind(Int64(number), at: 1)
+        defer { readLanguage.reset() }
+        guard try readLanguage.step(), let tag = readLanguage.text(at: 0).flatMap({ LanguageTag($0) }) else { return nil }
+        languages[number] = tag
+        return tag
+    }
+
+    private func file(_ number: Int) throws(TolmachError) -> String? {
+        if let known = files[number] { return known }
+        try readFile.bind(Int64(number), at: 1)
+        defer { readFile.reset() }
+        let name = try readFile.step() ? readFile.text(at: 0) : nil
+        files[number] = .some(name)
+        return name
+    }
+
+    /// The other translations of the units of several languages that hold the text as a translation.
+    private func siblings(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
+        try readSiblings.bind(Int64(number), at: 1)
+        defer { readSiblings.reset() }
+        var result: [StoredUnit] = []
+        while try readSiblings.step() {
+            guard var stored = StoredUnitColumns.unit(readSiblings) else { continue }
+            // What stood around the common source says nothing of this one.
+            stored.unit.context = SegmentContext(resourceID: stored.unit.context.resourceID)
+            if stored.unit.targetLanguage.sharesLanguage(with: language) { result.append(stored) }
+        }
+        return result
+    }
+}
