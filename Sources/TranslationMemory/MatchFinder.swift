@@ -82,8 +82,10 @@ struct MatchFinder<Index: MemoryIndex> {
             ofText.append(Found(match: match, text: candidate.text, rank: rank))
         }
         ofText.sort { $0.rank.isBetter(than: $1.rank) }
-        var targets: Set<InlineText> = []
-        ofText = ofText.filter { targets.insert($0.match.target).inserted }
+        if ofText.count > 1 {
+            var targets: Set<InlineText> = []
+            ofText = ofText.filter { targets.insert($0.match.target).inserted }
+        }
         for one in ofText.prefix(Self.translationsOfOneSource) {
             let place = found.firstIndex { one.rank.isBetter(than: $0.rank) } ?? found.endIndex
             if let same = found.firstIndex(where: { $0.isRepeated(by: one) }) {
