@@ -76,7 +76,8 @@ final class UnitReader {
     private func text(_ number: Int64) throws(TolmachError) -> Text? {
         try readText.bind(number, at: 1)
         defer { readText.reset() }
-        guard try readText.step(), let language = try language(readText.integer(at: 0)), let plain = readText.text(at: 1)
+        guard try readText.step(), let language = try language(readText.integer(at: 0)),
+            let plain = readText.text(at: 1)
         else { return nil }
         let text = InlineText(plain: plain, codes: FieldList.codes(readText.text(at: 2)))
         return Text(text: text, language: language)
@@ -86,7 +87,9 @@ final class UnitReader {
         if let known = languages[number] { return known }
         try readLanguage.bind(Int64(number), at: 1)
         defer { readLanguage.reset() }
-        guard try readLanguage.step(), let tag = readLanguage.text(at: 0).flatMap({ LanguageTag($0) }) else { return nil }
+        guard try readLanguage.step(), let tag = readLanguage.text(at: 0).flatMap({ LanguageTag($0) }) else {
+            return nil
+        }
         languages[number] = tag
         return tag
     }

@@ -75,23 +75,31 @@ struct IndexPartTests {
     }
 
     @Test func `Keys are spread over the bits of a signature`() {
-        var counts = [Int](repeating: 0, count: 23)
-        for word in 0..<2300 { counts[Posting.signatureBit(Posting.hash(analyzer.key(ofFolded: "word\(word)")))] += 1 }
-        #expect(counts.allSatisfy { (50...150).contains($0) })
+        var ofPostings = [Int](repeating: 0, count: 24)
+        var ofTexts = [Int](repeating: 0, count: 32)
+        for word in 0..<3200 {
+            let hash = Posting.hash(analyzer.key(ofFolded: "word\(word)"))
+            ofPostings[Posting.signatureBit(hash)] += 1
+            ofTexts[TextSignature.bit(hash).trailingZeroBitCount] += 1
+        }
+        #expect((ofPostings + ofTexts).allSatisfy { (50...200).contains($0) })
     }
 
-    @Test func `A signature bounds what is shared of the keys that are left`() {
+    @Test func `Signatures bound what is shared of the keys that are left`() {
         var generator = SeededGenerator(seed: 41)
         for _ in 0..<100 {
             var keys = (0..<Int.random(in: 1...30, using: &generator)).map { _ in
                 (UInt32.random(in: 0...UInt32.max, using: &generator), Int.random(in: 1...15, using: &generator))
             }
             var weights = SignatureWeights(keys)
-            while let (hash, weight) = keys.popLast() {
-                weights.remove(hash, weight)
-                let signature = UInt32.random(in: 0..<1 << 23, using: &generator)
+            while let (hash, _) = keys.popLast() {
+                weights.remove(hash)
+                let signature = UInt32.random(in: 0..<1 << 24, using: &generator)
+                let ofText = UInt32.random(in: 0...UInt32.max, using: &generator)
                 let expected = keys.filter { signature >> UInt32(Posting.signatureBit($0.0)) & 1 == 1 }
                 #expect(weights.shared(signature) == expected.reduce(0) { $0 + $1.1 })
+                let ofBoth = expected.filter { ofText & TextSignature.bit($0.0) != 0 }
+                #expect(weights.shared(signature, text: ofText) == ofBoth.reduce(0) { $0 + $1.1 })
             }
         }
     }
@@ -167,10 +175,21 @@ struct IndexPartTests {
             let sketch = SegmentSketch(segment)
             for _ in 0..<20 {
                 let other = analyzer.analyze(texts.text())
-                let words = other.tokens.map { SketchToken.pack($0).littleEndian }
-                let bound = words.withUnsafeBufferPointer {
-                    sketch.bound($0, surface: SketchSurface.pack(other), threshold: 1)
+                var packed: [UInt8] = []
+                for token in other.tokens {
+                    withUnsafeBytes(of: SketchToken.pack(token).littleEndian) {
+                        packed.append(contentsOf: $0.prefix(3))
+                    }
                 }
+                packed.append(0)
+                let bound =
+                    packed.withUnsafeBytes { bytes in
+                        bytes.baseAddress.map {
+                            sketch.bound(
+                                packedAt: $0, count: other.tokens.count, surface: SketchSurface.pack(other),
+                                threshold: 1)
+                        }
+                    } ?? (best: 0, source: 0)
                 var comparison = scorer.compare(segment, other)
                 // What short strings come to by their characters is found elsewhere.
                 if comparison.likeness == .alike && !other.characters.isEmpty && !segment.characters.isEmpty {
@@ -183,5 +202,35 @@ struct IndexPartTests {
                 #expect(bound.best >= comparison.bound && bound.source >= comparison.score)
             }
         }
+    }
+
+    @Test func `Every text is found by its rank, in order of weight, whatever page its sketch lies on`() throws {
+        var builder = IndexPartBuilder()
+        var texts = RandomTexts(language: "en", seed: 12)
+        var expected: [UInt32: UInt8] = [:]
+        for number in UInt32(7)..<2007 {
+            // Some are long enough to leave gaps of all sizes at the ends of pages.
+            var text = texts.text().plain
+            if number % 9 == 0 { text = (0..<Int(number % 260)).map { "w\($0)" }.joined(separator: " ") }
+            let analyzed = analyzer.analyze(InlineText(text))
+            guard !analyzed.bytes.isEmpty else { continue }
+            builder.add(analyzed, number)
+            expected[number] = WeightClass.of(analyzed.weight)
+        }
+        let part = try IndexPart(PagedBytes(builder.build()))
+        var found: [UInt32] = []
+        for rank in 0..<part.field(.texts) { found.append(try part.text(ofRank: rank)) }
+        #expect(found.sorted() == expected.keys.sorted())
+        let classes = found.compactMap { expected[$0] }
+        #expect(classes == classes.sorted())
+    }
+
+    @Test func `What waits leaves in order, when eight more have come or nothing more comes`() {
+        var waiting = WaitingItems<Int>()
+        var out = (0..<20).compactMap { waiting.exchange($0) }
+        #expect(out == Array(0..<12))
+        while let item = waiting.exchange(nil) { out.append(item) }
+        #expect(out == Array(0..<20))
+        #expect(waiting.exchange(nil) == nil)
     }
 }

@@ -149,7 +149,9 @@ final class IndexPart {
             }
             index += run
         }
-        while let posting = waiting.forSignature.exchange(nil) { try look(at: posting, looking, &waiting, into: &hints) }
+        while let posting = waiting.forSignature.exchange(nil) {
+            try look(at: posting, looking, &waiting, into: &hints)
+        }
         while let text = waiting.forSketch.exchange(nil) { try look(at: text, looking, into: &hints) }
     }
 

@@ -14,7 +14,9 @@ struct SignatureWeights {
     /// - Parameter keys: their hashes and weights.
     init(_ keys: some Sequence<(UInt32, Int)>) {
         self.keys = keys.map { hash, weight in
-            Key(hash: hash, ofPosting: 1 << UInt32(Posting.signatureBit(hash)), ofText: TextSignature.bit(hash), weight: weight)
+            Key(
+                hash: hash, ofPosting: 1 << UInt32(Posting.signatureBit(hash)), ofText: TextSignature.bit(hash),
+                weight: weight)
         }
         var bits = [Int32](repeating: 0, count: 24)
         for key in self.keys { bits[key.ofPosting.trailingZeroBitCount] += Int32(clamping: key.weight) }
