@@ -4,12 +4,18 @@ import Names
 /// Learns the weights: a pair that belongs together should be worth much, the hardest of some others little.
 ///
 /// Logistic regression over the best path through the edit lattice, by stochastic gradient descent with a rate for each
-/// weight (J. Duchi and others, "Adaptive subgradient methods", 2011).
+/// weight (J. Duchi and others, "Adaptive subgradient methods", 2011); what comes out is the mean over the later steps
+/// (B. T. Polyak and A. B. Juditsky, "Acceleration of stochastic approximation by averaging", 1992).
 struct PairTrainer {
     private static let rounds = 5
     private static let rate: Float = 0.1
-    /// Wrong pairs to choose the hardest from.
-    private static let rivals = 4
+    /// Wrong pairs to choose the hardest from. With 12 instead of 4, and with the mean, the equal error rate by
+    /// cross-validation went down from 0.0153 to 0.0145 (two of ten parts, rows held out); 30 gave no more than 12.
+    private static let rivals = 12
+    /// Rounds that the mean leaves out.
+    private static let roundsBeforeMean = 2
+    /// The mean is taken over the weights after every so many pairs.
+    private static let pairsBetweenSums = 2000
     /// How many of a hundred names are shown in another case than the nominative.
     private static let inflectedShare = 30
     /// A pair worth less than this, by a model that has not seen it, does not belong together: Wikidata's labels
@@ -34,6 +40,8 @@ struct PairTrainer {
     private let lattice = EditLattice()
     private var random = SplitMix(seed: 1)
     private var path: [Int32] = []
+    private var sums = [Float](repeating: 0, count: EditLattice.weightCount)
+    private var summandCount = 0
 
     init(_ pairs: NamePairs) {
         self.pairs = pairs
@@ -68,8 +76,11 @@ struct PairTrainer {
             pairs.all.shuffle(using: &random)
             let rate = Self.rate * Float(Self.rounds - round) / Float(Self.rounds)
             learn(
-                pairs.all, rate: rate, rivals: round == 0 ? 1 : Self.rivals, inflectedShare: Self.inflectedShare)
+                pairs.all, rate: rate, rivals: round == 0 ? 1 : Self.rivals, inflectedShare: Self.inflectedShare,
+                isSummed: round >= Self.roundsBeforeMean)
         }
+        guard summandCount > 0 else { return }
+        for index in sums.indices { weights[index] = sums[index] / Float(summandCount) }
     }
 
     /// Gives the memory of the weights back; nothing may be asked any more.
@@ -88,9 +99,15 @@ struct PairTrainer {
         lattice.score(latin, cyrillic, weights: weights)
     }
 
-    private mutating func learn(_ pairs: [NamePairs.Pair], rate: Float, rivals: Int, inflectedShare: Int) {
+    private mutating func learn(
+        _ pairs: [NamePairs.Pair], rate: Float, rivals: Int, inflectedShare: Int, isSummed: Bool = false
+    ) {
         var loss = 0.0
-        for pair in pairs {
+        for (number, pair) in pairs.enumerated() {
+            if isSummed, number.isMultiple(of: Self.pairsBetweenSums) {
+                for index in sums.indices { sums[index] += weights[index] }
+                summandCount += 1
+            }
             let isInflected = random.index(below: 100) < inflectedShare
             let rendering = isInflected ? forms.form(of: pair.cyrillic, using: &random) : pair.cyrillic
             let right = score(pair.latin, rendering)

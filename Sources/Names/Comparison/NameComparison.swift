@@ -23,6 +23,8 @@ public struct NameComparison {
         "al", "el", "the", "de", "da", "di", "du", "del", "la", "le", "van", "von", "der", "den", "bin", "ibn", "jr",
         "sr",
     ]
+    /// Words behind these are left out; no name has as many.
+    private static let mostWords = 20
     /// By how much the model's units are stretched above zero, so that long names stay apart from each other below 1.
     private static let softness: Double = 3
     /// What is worth as much renders the name, and is looked at no further.
@@ -53,6 +55,7 @@ public struct NameComparison {
 
     /// From 0, another name, to 1, the same name. The order of the arguments doesn't matter.
     public func likelihood(_ name: String, _ rendering: String) -> Double {
+        if name == rendering, !name.isEmpty { return 1 }
         guard let score = score(name, rendering) else { return 0 }
         return 1 / (1 + exp(-Double(score) / (score > 0 ? Self.softness : 1)))
     }
@@ -139,6 +142,7 @@ public struct NameComparison {
         for word in text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\u{A0}" || $0 == "‑" || $0 == "." }) {
             let letters = alphabet.numbers(of: word)
             if letters.isEmpty { continue }
+            if words.count == mostWords { break }
             let isParticle = word.utf8.count <= 3 && particles.contains(word.lowercased())
             words.append(
                 Word(
