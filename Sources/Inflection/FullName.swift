@@ -108,8 +108,8 @@ public struct FullName: Sendable {
         case .givenName: return .given
         case .familyName: return .family
         case .fullName, nil:
-            if count == 1 { return .family }
             let lowered = LetterCase.lowered(word)
+            if count == 1 { return inflector.table.isGivenName(lowered) ? .given : .family }
             if index > 0, inflector.table.isPatronymic(lowered), index < count - 1 || count == 2 && index == 1 {
                 return index < count - 1 || !(lowered.ends(with: Array("ич".unicodeScalars))) ? .patronymic : .family
             }

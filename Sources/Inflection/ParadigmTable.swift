@@ -9,6 +9,8 @@ struct ParadigmTable: Sendable {
 
     private var rules: [String: [Rule]] = [:]
     private var genders: [(gender: GlossaryConcept.Gender, patterns: [WordPattern])] = []
+    /// Given names that the data list whole.
+    private var givenNames: [WordPattern] = []
     /// Given names that men and women have.
     private var ofEitherGender: [WordPattern] = []
     /// Ends of masculine family names with those of their feminines.
@@ -34,6 +36,9 @@ struct ParadigmTable: Sendable {
             } else {
                 let fields = line.split(separator: "\t")
                 let patterns = (fields.first ?? "").split(separator: " ").map { WordPattern($0) }
+                if section.hasPrefix("given ") || section.hasPrefix("gender ") {
+                    givenNames += patterns.filter(\.isWholeWord)
+                }
                 if fields.count == 2, let paradigm = paradigms[fields[1]] {
                     rules[section, default: []].append(Rule(patterns: patterns, paradigm: paradigm))
                 } else if section == "gender either" {
@@ -64,6 +69,9 @@ struct ParadigmTable: Sendable {
     func foreignParadigm(of word: [Unicode.Scalar]) -> Paradigm? {
         rules["foreign masculine"]?.first { $0.patterns.contains { $0.matches(word) } }?.paradigm
     }
+
+    /// Whether the data list a word in small letters as a given name.
+    func isGivenName(_ word: [Unicode.Scalar]) -> Bool { givenNames.contains { $0.matches(word) } }
 
     /// Whether a word in small letters is a patronymic by its end.
     func isPatronymic(_ word: [Unicode.Scalar]) -> Bool {

@@ -5,6 +5,9 @@ struct WordPattern: Sendable {
     private let matchesWholeWord: Bool
     private let needsMore: Bool
 
+    /// Whether it names one word.
+    var isWholeWord: Bool { matchesWholeWord && !places.contains { $0.isEmpty } }
+
     init(_ text: some StringProtocol) {
         var places: [[Unicode.Scalar]] = []
         var set: [Unicode.Scalar]?
