@@ -56,6 +56,9 @@ static const unsigned char practical_it[] = {
 static const unsigned char practical_pl[] = {
 #embed "../Names/Data/transliteration/practical.pl.txt"
 };
+static const unsigned char practical_ru[] = {
+#embed "../Names/Data/transliteration/practical.ru.txt"
+};
 static const unsigned char practical_tr[] = {
 #embed "../Names/Data/transliteration/practical.tr.txt"
 };
@@ -103,6 +106,7 @@ static const struct {
     {"transliteration/practical.fr", practical_fr, sizeof practical_fr},
     {"transliteration/practical.it", practical_it, sizeof practical_it},
     {"transliteration/practical.pl", practical_pl, sizeof practical_pl},
+    {"transliteration/practical.ru", practical_ru, sizeof practical_ru},
     {"transliteration/practical.tr", practical_tr, sizeof practical_tr},
     {"transliteration/romanised.ru", romanised_ru, sizeof romanised_ru},
     {"transliteration/romanised.uk", romanised_uk, sizeof romanised_uk},

@@ -23,6 +23,12 @@ public struct NameTransliterator: Sendable {
     public static func recommend(
         _ name: String, from origin: LanguageTag? = nil, to target: LanguageTag, context: String = "", limit: Int = 6
     ) -> Recommendation {
+        if let space = name.lastIndex(of: " "), case let numeral = name[space...], isRoman(numeral.dropFirst()) {
+            var result = recommend(String(name[..<space]), from: origin, to: target, context: context, limit: limit)
+            result.output += numeral
+            result.alternatives = result.alternatives.map { $0 + numeral }
+            return result
+        }
         let isCyrillic = name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         var guess: NameOrigin?
         let from: LanguageTag
@@ -50,13 +56,26 @@ public struct NameTransliterator: Sendable {
             output: result.output, alternatives: result.alternatives, system: system, from: from, origin: guess)
     }
 
+    /// Whether a word is a Roman number, as kings and popes have one.
+    private static func isRoman(_ word: Substring) -> Bool {
+        !word.isEmpty && word.utf8.allSatisfy { "IVX".utf8.contains($0) }
+    }
+
     private static func render(
         _ name: String, _ from: LanguageTag, to target: LanguageTag, isCyrillic: Bool, limit: Int
     ) -> (TransliterationSystem.Result, system: String) {
         if isCyrillic {
             if from.sharesLanguage(with: target) { return (.init(output: name, alternatives: []), "none") }
             let id =
-                ["ru", "uk"].contains(target.language) ? "slavic" : from.language == "uk" ? "kmu-2010" : "bgn-pcgn"
+                if ["ru", "uk"].contains(target.language) {
+                    "slavic"
+                } else if from.language == "uk" {
+                    "kmu-2010"
+                } else if target.language == "en" {
+                    "practical"
+                } else {
+                    "bgn-pcgn"
+                }
             return (apply(id, from, target, to: name, limit), id)
         }
         switch from.language {

@@ -95,6 +95,9 @@ struct NameTransliteratorTests {
             ("Dmytro Kuleba", "", "uk", "Дмитро Кулеба", "romanised"),
             ("Володимир Зеленський", "", "en", "Volodymyr Zelenskyi", "kmu-2010"),
             ("Joe Biden", "", "ru", "Джо Байден", "practical"),
+            ("Алексей Соловьёв", "", "en", "Alexei Solovyov", "practical"),
+            ("Лавров", "", "tr", "Lavrov", "bgn-pcgn"),
+            ("Joe II", "", "ru", "Джо II", "practical"),
             ("Erdoğan", "", "en", "Erdoğan", "none"),
         ])
     func recommendations(_ name: String, _ context: String, _ to: String, _ output: String, _ system: String) throws {
