@@ -4,6 +4,10 @@ import LocalizationModel
 ///
 /// The rules are data; `Data/inflection.ru.txt` describes their form. They give too many forms rather than
 /// too few: gender, animacy and the place of the stress aren't known.
+///
+/// Dictionaries are not asked. Debian's for Hunspell (hunspell-ru and hunspell-uk, as of 2023) were measured on terms in
+/// treebanks: F1 in Russian 0.899 alone, 0.964 where they may add to the rules, 0.967 where they may object, and 0.976
+/// by the rules; in Ukrainian 0.942, 0.978, 0.979 and 0.982. Of forms of names in Russian news they know a half.
 struct InflectionRules {
     /// One rule: dictionary forms that end so change so.
     struct Rule {

@@ -74,7 +74,7 @@ struct TermRecognizerBuilder {
             let capitals: TermPattern.Capitals =
                 if word.isAllCapitals {
                     .all
-                } else if word.isCapitalized && (concept.isName || (capitalsMatter && words.isEmpty)) {
+                } else if word.isCapitalized && needsCapital(concept, isFirst: words.isEmpty) {
                     .initial
                 } else {
                     .any
@@ -85,13 +85,22 @@ struct TermRecognizerBuilder {
                     gapBefore: words.isEmpty ? WordScanner.Gap.none : word.gapBefore))
         }
         let isSign: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
-        let isCommonWord = words.count == 1 && homographs.isCommonWord(index.hash(of: words[0].lexeme))
+        // A country at the head of a sentence is far more often meant than the bird or the cups.
+        let isCommonWord =
+            concept.kind != .place && words.count == 1 && homographs.isCommonWord(index.hash(of: words[0].lexeme))
         patterns.append(
             TermPattern(
                 words: words, prefix: utf8[..<first.bytes.lowerBound].filter(isSign),
                 suffix: utf8[last.bytes.upperBound...].filter { isSign($0) && $0 != UInt8(ascii: ".") },
                 concept: position, term: term, isName: concept.isName, isCommonWord: isCommonWord,
                 derivation: derivation))
+    }
+
+    /// Whether a word that the glossary writes with a capital is found with one only. Whether those behind the first
+    /// word of an organisation's name have one is a matter of taste: Верховная Рада, Верховная рада.
+    private func needsCapital(_ concept: GlossaryConcept, isFirst: Bool) -> Bool {
+        if concept.kind == .organisation { return isFirst }
+        return concept.isName || capitalsMatter && isFirst
     }
 
     /// The dictionary word of a term's word. Names in a language whose paradigms are known have just the forms that
