@@ -3,6 +3,9 @@
 static const unsigned char endings[] = {
 #embed "../Names/Data/endings.txt"
 };
+static const unsigned char peoples[] = {
+#embed "../Names/Data/peoples.txt"
+};
 static const unsigned char sounds[] = {
 #embed "../Names/Data/sounds.txt"
 };
@@ -20,6 +23,7 @@ static const unsigned char pairs[] = {
 };
 
 cnamesdata_file cnamesdata_endings(void) { return (cnamesdata_file){endings, sizeof endings}; }
+cnamesdata_file cnamesdata_peoples(void) { return (cnamesdata_file){peoples, sizeof peoples}; }
 cnamesdata_file cnamesdata_sounds(void) { return (cnamesdata_file){sounds, sizeof sounds}; }
 cnamesdata_file cnamesdata_origins(void) { return (cnamesdata_file){origins_model, sizeof origins_model}; }
 cnamesdata_file cnamesdata_frequencies(void) { return (cnamesdata_file){frequencies, sizeof frequencies}; }

@@ -4,6 +4,7 @@ internal import CNamesData
 enum DataFile {
     static let endings = lines(cnamesdata_endings())
     static let commonWords = lines(cnamesdata_common_words())
+    static let peoples = lines(cnamesdata_peoples())
     static let sounds = lines(cnamesdata_sounds())
 
     /// The lines of a file but comments and empty ones.

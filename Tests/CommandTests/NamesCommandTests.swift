@@ -209,4 +209,13 @@ struct NamesCommandTests {
         let text = try ProgramRun(["names", "recommend", "Kuleba", "--to", "ru"])
         #expect(text.output.hasPrefix("Kuleba → Кулеба\n"))
     }
+
+    @Test func whereNothingSaysTheLanguagesTheCheckIsRefused() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("t.tsv", "source\ttarget\nKuleba left.\tКулэба ушёл.\n")
+        let run = try ProgramRun("names", file)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("--from en --to ru"))
+        #expect(try ProgramRun("names", "--from", "en", "--to", "ru", file).status == 1)
+    }
 }

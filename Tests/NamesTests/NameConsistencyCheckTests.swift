@@ -108,4 +108,119 @@ import Testing
                 "t.tsv:1", "t.tsv:2", "second.tsv:1", "second.tsv:2",
             ])
     }
+
+    /// Names of the news with what may be said of each.
+    static let news = Glossary([
+        person("Vladimir Putin", "Владимир Путин", .masculine), person("Joe Biden", "Джо Байден", .masculine),
+        person("Maria Zakharova", "Мария Захарова", .feminine),
+        GlossaryConcept(
+            id: "kyiv", kind: .place,
+            terms: [
+                .init("Kyiv", language: .english), .init("Kiev", language: .english),
+                .init("Киев", language: .russian), .init("Київ", language: .ukrainian),
+            ]),
+        GlossaryConcept(
+            id: "minsk", kind: .place,
+            terms: [.init("Minsk", language: .english), .init("Минск", language: .russian)]),
+        GlossaryConcept(
+            id: "donetsk", kind: .place,
+            terms: [.init("Donetsk", language: .english), .init("Донецк", language: .russian)]),
+        GlossaryConcept(
+            id: "turkey", kind: .place,
+            terms: [.init("Turkey", language: .english), .init("Турция", language: .russian)]),
+        GlossaryConcept(
+            id: "rada", kind: .organisation,
+            terms: [.init("Verkhovna Rada", language: .english), .init("Верховная Рада", language: .russian)]),
+        GlossaryConcept(
+            id: "odesa", kind: .place,
+            terms: [
+                .init("Odesa", language: .english), .init("Odessa", language: .english, standing: .forbidden),
+                .init("Одесса", language: .russian), .init("Одеса", language: .russian, standing: .forbidden),
+            ]),
+        GlossaryConcept(
+            id: "cavusoglu", kind: .familyName, gender: .masculine,
+            terms: [.init("Cavusoglu", language: .english), .init("Çavuşoğlu", language: .turkish)]),
+    ])
+
+    static func person(_ english: String, _ russian: String, _ gender: GlossaryConcept.Gender) -> GlossaryConcept {
+        GlossaryConcept(
+            id: english, kind: .fullName, gender: gender,
+            terms: [.init(english, language: .english), .init(russian, language: .russian)])
+    }
+
+    static func errors(
+        _ rows: [(String, String)], from source: LanguageTag = .english, to target: LanguageTag = .russian
+    ) -> [NameFinding] {
+        let units = units(rows).map { unit in
+            var unit = unit
+            (unit.sourceLanguage, unit.targetLanguage) = (source, target)
+            return unit
+        }
+        return NameConsistencyCheck(glossary: news, from: source, to: target).findings(in: units).filter(\.isError)
+    }
+
+    @Test(arguments: [
+        ("The Minsk agreements failed.", "Минские соглашения сорвались."),
+        ("The Donetsk region burns.", "Донецкая область горит."),
+        ("The Verkhovna Rada met.", "Верховная рада собралась."), ("Turkey said so.", "Турки так сказали."),
+        ("Maria Zakharova spoke.", "Мария Захарова выступила."),
+        ("They met Maria Zakharova.", "Они встретили Марию Владимировну."),
+    ])
+    func whatSaysTheNameInItsOwnWayIsNoError(source: String, target: String) {
+        #expect(Self.errors([(source, target)]).isEmpty)
+    }
+
+    @Test func whatIsMadeOfACountrysNameIsNoErrorInEnglish() {
+        #expect(
+            Self.errors([("МИД Турции заявил.", "The Turkish ministry said.")], from: .russian, to: .english).isEmpty)
+    }
+
+    @Test func theRightNameExcusesNoSlipBehindIt() {
+        let found = Self.findings([("Kuleba came. Then Kuleba left.", "Пришёл Кулеба. Потом Кулемба ушёл.")])
+        #expect(found.map(\.verdict) == [.consistent, .wrong])
+        #expect(found.map(\.found) == ["Кулеба", "Кулемба"])
+    }
+
+    @Test func theOtherPersonInItsPlaceIsWrong() {
+        let errors = Self.errors([("They met Putin there.", "Они встретили там Байдена.")])
+        #expect(errors.map(\.found) == ["Байдена"])
+        #expect(Self.errors([("Putin met Biden.", "Он встретил Байдена.")]).isEmpty)
+    }
+
+    @Test func aManIsNoPluralOfAWoman() {
+        #expect(Self.errors([("Zakharova spoke.", "Захаров выступил.")]).map(\.found) == ["Захаров"])
+    }
+
+    @Test func whatIsWrongInANameOfSeveralWordsIsShownWhole() {
+        #expect(
+            Self.errors([("Maria Zakharova spoke.", "Мария Захаровна выступила.")]).map(\.found) == ["Мария Захаровна"])
+    }
+
+    @Test func whatTheGlossaryForbidsIsWrong() {
+        let errors = Self.errors([("They were in Odesa.", "Они были в Одесе.")])
+        #expect(errors.map(\.found) == ["Одесе"])
+        #expect(errors.map(\.expected) == [["Одесса"]])
+    }
+
+    @Test func twoAdmittedSpellingsAreNotMixed() {
+        let rows = [("Это Киев.", "This is Kiev."), ("Вот Киев.", "Here is Kyiv."), ("В Киеве.", "In Kyiv.")]
+        #expect(Self.errors(rows, from: .russian, to: .english).map(\.found) == ["Kiev"])
+        #expect(Self.errors(Array(rows.prefix(1)), from: .russian, to: .english).isEmpty)
+        // Of two used as often the glossary's first is meant.
+        #expect(Self.errors(Array(rows.prefix(2)), from: .russian, to: .english).map(\.found) == ["Kiev"])
+    }
+
+    @Test func turkishHasItsLetters() {
+        #expect(Self.errors([("Then came Cavusoglu.", "Sonra Cavusoglu'nun oğlu geldi.")], to: .turkish).count == 1)
+        #expect(Self.errors([("Then came Cavusoglu.", "Sonra Çavuşoğlu'nun oğlu geldi.")], to: .turkish).isEmpty)
+    }
+
+    @Test func aCountryMayBeginASentence() {
+        #expect(Self.errors([("Turkey agreed.", "Тюрция согласилась.")]).map(\.found) == ["Тюрция"])
+    }
+
+    @Test func aPossessiveIsNoPartOfTheName() {
+        let found = Self.findings([("They read Kuleba's letter.", "Они прочли письмо Кулебы.")])
+        #expect(found.map(\.name) == ["Kuleba"])
+    }
 }

@@ -37,6 +37,17 @@ import Testing
     }
 
     @Test(arguments: [
+        (LanguageTag.english, "Germans", "Germany"), (.english, "Belgian", "Belgium"), (.english, "Texan", "Texas"),
+        (.turkish, "İtalyan", "İtalya"), (.turkish, "Türkçe", "Türkiye"), (.russian, "Греками", "Греции"),
+        (.russian, "Сербы", "Сербия"), (.ukrainian, "Турків", "Туреччини"),
+    ])
+    func whatNoSuffixTellsIsListed(language: LanguageTag, word: String, place: String) {
+        #expect(NameStem(word, language: language).isDerived(from: NameStem(place, language: language)))
+        #expect(!NameStem(place, language: language).isDerived(from: NameStem(word, language: language)))
+        #expect(!NameStem(place, language: language).isDerived(from: NameStem(place, language: language)))
+    }
+
+    @Test(arguments: [
         ("Putan", "Putin"), ("Zelenski", "Zelensky"), ("Zelenskyy", "Zelensky"), ("Kulebo", "Kuleba"),
         ("Erdogan", "Erdogin"),
     ])

@@ -11,6 +11,7 @@ typedef struct {
 } cnamesdata_file;
 
 cnamesdata_file cnamesdata_endings(void);
+cnamesdata_file cnamesdata_peoples(void);
 cnamesdata_file cnamesdata_sounds(void);
 cnamesdata_file cnamesdata_origins(void);
 cnamesdata_file cnamesdata_pairs(void);

@@ -10,6 +10,9 @@ struct ApostropheSuffixes {
         self.suffixes = suffixes.contains("*") ? nil : suffixes
     }
 
+    /// A name, of one word or several, without the suffix of its last word.
+    func cutting(_ name: String) -> String { String(String.UnicodeScalarView(cutting(name.unicodeScalars))) }
+
     /// A word without the suffix behind its last apostrophe, and without an apostrophe at its end.
     func cutting(_ word: String.UnicodeScalarView) -> String.UnicodeScalarView.SubSequence {
         guard let apostrophe = word.lastIndex(where: \.isApostrophe) else { return word[...] }

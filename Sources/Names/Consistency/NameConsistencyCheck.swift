@@ -11,8 +11,6 @@ import Terminology
 /// in sound is what the translator wrote. Names the glossary lacks are capitalised words that don't start a sentence:
 /// their renderings are gathered by stem over all units, and the one in the minority is a variant.
 public struct NameConsistencyCheck: Sendable {
-    /// From this likeness in sound on, a word may be a misspelt rendering of a listed name.
-    private static let misspellingLikeness = 0.6
     private let source: LanguageTag
     private let target: LanguageTag
     private let sourceRecognizer: TermRecognizer
@@ -33,7 +31,8 @@ public struct NameConsistencyCheck: Sendable {
 
     /// A finding for every mention, in the order of the units and of their text.
     public func findings(in units: [TranslationUnit]) -> [NameFinding] {
-        var findings: [(unit: Int, finding: NameFinding)] = []
+        var judgements: [(unit: Int, judgement: ListedNames.Judgement)] = []
+        let suffixes = ApostropheSuffixes(source)
         var unlisted = UnlistedNames(from: source, to: target)
         for (index, unit) in units.enumerated() {
             guard let translation = unit.target?.plain, !translation.isEmpty else { continue }
@@ -42,15 +41,21 @@ public struct NameConsistencyCheck: Sendable {
             let renderings = targetRecognizer.mentions(in: translation)
             let words = CapitalizedWord.all(in: translation, target)
             let free = words.filter { word in !renderings.contains { $0.scalars.overlaps(word.scalars) } }
-            for mention in mentions.unique {
-                let finding = finding(
-                    for: mention, at: location(of: unit), renderings: renderings, candidates: free)
-                findings.append((index, finding))
+            var listed = ListedNames(renderings, free, in: translation, at: location(of: unit), targetInflector)
+            let names = mentions.unique
+            for (mention, var judgement) in zip(
+                names, listed.judgements(of: names, names: names.map { suffixes.cutting($0.text) }))
+            {
+                if sourceInflector.hasParadigms { judgement.finding.nameLemma = mention.term.text }
+                judgements.append((index, judgement))
             }
             let others = CapitalizedWord.all(in: text, source).flatMap(\.parts)
                 .filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
             unlisted.note(others, of: index, at: location(of: unit), candidates: free.flatMap(\.parts))
         }
+        let spellings = AdmittedSpellings(judgements.lazy.map(\.judgement))
+        for index in judgements.indices { spellings.apply(to: &judgements[index].judgement) }
+        let findings = judgements.map { (unit: $0.unit, finding: $0.judgement.finding) }
         // Sorting keeps the order of those of one unit.
         return (findings + unlisted.findings()).enumerated()
             .sorted { ($0.element.unit, $0.offset) < ($1.element.unit, $1.offset) }
@@ -60,80 +65,12 @@ public struct NameConsistencyCheck: Sendable {
     private func location(of unit: TranslationUnit) -> SourceLocation {
         unit.location ?? SourceLocation(file: "-", line: 1, column: 1)
     }
-
-    private func finding(
-        for mention: TermMention, at location: SourceLocation, renderings: [TermMention],
-        candidates: [CapitalizedWord]
-    ) -> NameFinding {
-        let expected = mention.concept.terms(in: target).map(\.text)
-        var finding = NameFinding(
-            location: location, name: mention.text, language: target, expected: expected, verdict: .unknown)
-        if sourceInflector.hasParadigms { finding.nameLemma = mention.term.text }
-        guard let best = expected.first else {
-            finding.message = "the glossary has no rendering of \(mention.text) in \(target)"
-            return finding
-        }
-        if let rendering = renderings.first(where: { mention.concept.isRendered(by: $0.concept, in: target) }) {
-            finding.found = rendering.text
-            finding.lemma = rendering.term.text
-            finding.verdict = .consistent
-            return finding
-        }
-        // A name that is a word as well is not recognised where a sentence begins; beside its name it is one.
-        if let (word, rendering) = form(of: expected, among: candidates) {
-            (finding.found, finding.lemma, finding.verdict) = (word, rendering, .consistent)
-            return finding
-        }
-        // What the translator may have written instead: the capitalised word that sounds most like the name.
-        let parts = best.split(separator: " ").map { String($0) }
-        let sounds = parts.map { NameSound($0) }
-        let nearest = candidates.map { word in
-            (word: word, likeness: sounds.map { $0.likeness(to: NameSound(word.text)) }.max() ?? 0)
-        }
-        .max { $0.likeness < $1.likeness }
-        guard let nearest, nearest.likeness >= Self.misspellingLikeness else {
-            finding.verdict = .missing
-            finding.message = "nothing renders \(mention.text); expected \(best)"
-            return finding
-        }
-        finding.found = nearest.word.text
-        // An adjective or the like says the name in its own way.
-        let stem = NameStem(nearest.word.text, language: target)
-        if parts.contains(where: { stem.isDerived(from: NameStem($0, language: target)) }) { return finding }
-        finding.verdict = .wrong
-        finding.message = "\(nearest.word.text) stands for \(mention.text), which the glossary renders as \(best)"
-        return finding
-    }
-
-    /// A word that is one of some renderings of one word, in any case.
-    private func form(
-        of renderings: [String], among candidates: [CapitalizedWord]
-    ) -> (word: String, rendering: String)? {
-        let stems = renderings.map { NameStem($0, language: target).folded }
-        for candidate in candidates where candidate.startsSentence {
-            let form = RenderedForm(candidate.text, targetInflector)
-            for (rendering, stem) in zip(renderings, stems) {
-                if form.stem.folded == stem || form.lemmas.contains(rendering.lowercased()) {
-                    return (candidate.text, rendering)
-                }
-            }
-        }
-        return nil
-    }
 }
 
 extension [TermMention] {
     /// Each name once for each place; several spellings in the glossary give a mention each.
     fileprivate var unique: [TermMention] {
         var seen: Set<String> = []
-        return filter { seen.insert("\($0.concept.id) \($0.text)").inserted }
-    }
-}
-
-extension GlossaryConcept {
-    /// Whether another concept is this one, whole or reduced to the family name.
-    fileprivate func isRendered(by other: GlossaryConcept, in language: LanguageTag) -> Bool {
-        id == other.id
-            || !Set(terms(in: language).map(\.text)).isDisjoint(with: other.terms(in: language).map(\.text))
+        return filter { seen.insert("\($0.concept.id) \($0.scalars.lowerBound)").inserted }
     }
 }

@@ -71,15 +71,17 @@ struct NameStem: Sendable {
     }
 
     private static func endsInAdjectiveSuffix(_ text: String) -> Bool {
-        text.hasSuffix("ск") || text.hasSuffix("ськ")
+        ["ск", "цк", "ськ", "цьк", "зьк"].contains { text.hasSuffix($0) }
     }
 
     /// Whether this is another word made from the name: московский from Москва, украинцы from Украина.
     ///
     /// A suffix that makes other words stands behind the stem, and behind it an ending of the kind of word it makes.
     /// Where the data say which letters a name loses before a suffix (Libya, Libyan), it may lose no others, so that
-    /// Putan is not made from Putin.
+    /// Putan is not made from Putin; else an ending, with at most a letter before it (Москва, московский), so that
+    /// Миланович is not made from Милановик.
     func isDerived(from name: NameStem) -> Bool {
+        if PeopleNames.isMade(self, of: name, language: language) { return true }
         let lost = Self.data["lost-\(language)"]
         let suffixes = Self.data["derived-\(language)"] ?? []
         let suffixesOfWholeNames = Self.data["whole-\(language)"] ?? []
@@ -92,6 +94,10 @@ struct NameStem: Sendable {
             if let lost {
                 let gone = name.folded.dropFirst(cut)
                 guard cut <= name.folded.count, gone.isEmpty || lost.contains(Self.text(gone)) else { return false }
+            }
+            if lost == nil, cut < name.folded.count {
+                let gone = name.folded[cut...]
+                guard isEnding(gone) || gone.count > 1 && isEnding(gone.dropFirst()) else { return false }
             }
             let rest = Self.text(folded[cut...])
             let mayFollow = cut == name.folded.count ? suffixes.union(suffixesOfWholeNames) : suffixes

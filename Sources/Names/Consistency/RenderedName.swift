@@ -42,7 +42,7 @@ public struct RenderedName: Hashable, Sendable {
             let language: LanguageTag
         }
         var groups: [Key: [NameFinding]] = [:]
-        for finding in findings where finding.verdict != .unknown {
+        for finding in findings where finding.verdict != .unknown || finding.lemma != nil {
             groups[Key(name: finding.baseName, language: finding.language), default: []].append(
                 finding)
         }

@@ -38,6 +38,8 @@ struct RenderingGroups {
     private(set) var groups: [Group] = []
     /// The group that most mentions have; nil without any.
     private(set) var main: Int?
+    /// Whether two spellings that are near each other have most mentions, so that none is the usual one.
+    private(set) var isTied = false
 
     /// - Parameter counts: Every form with the number of its mentions.
     init(_ counts: [(form: RenderedForm, count: Int)]) {
@@ -52,6 +54,13 @@ struct RenderingGroups {
         }
         main = groups.indices.max {
             groups[$0].count < groups[$1].count || (groups[$0].count == groups[$1].count && $0 > $1)
+        }
+        guard let main else { return }
+        isTied = groups.indices.contains { other in
+            other != main && groups[other].count == groups[main].count
+                && groups[other].forms.contains { one in
+                    groups[main].forms.contains { $0.form.misspellingDistance(to: one.form) != nil }
+                }
         }
     }
 

@@ -9,8 +9,9 @@ import LocalizationModel
 /// The renderings of a name over all units fall into spellings, forms of one word each. What stands where the usual
 /// spelling is missing, and is near to it without being a form of it, is a variant.
 struct UnlistedNames {
-    /// From these odds on, a word of the target renders a word of the source.
-    private static let renders: Float = 0
+    /// From these odds on, a word of the target renders a word of the source. Less than even, as the model learns from
+    /// the hardest of a dozen strangers.
+    private static let renders: Float = -0.7
     /// From these odds on, a word that is near to the usual spelling may be a slip for it.
     private static let maySlip: Float = -8
     /// Pairs of words that are compared in one unit; in a longer one a word is compared with those that stand about as
@@ -208,7 +209,7 @@ struct UnlistedNames {
             location: unit.location, name: word.text, language: target, expected: [], verdict: .unknown)
         let rendering = unit.renderings[mention.word]
         guard let main = groups.main else { return finding }
-        let isSettled = groups.groups[main].count >= RenderingGroups.enough
+        let isSettled = groups.groups[main].count >= RenderingGroups.enough && !groups.isTied
         if isSettled { finding.expected = [groups.groups[main].lemma] }
         if rendering >= 0 {
             let candidate = unit.candidates[rendering]
@@ -216,8 +217,10 @@ struct UnlistedNames {
             let form = form(of: candidate)
             guard let home = groups.group(of: form) else { return finding }
             let own = groups.groups[home]
+            // A report shows it even where nothing can be said of it.
+            if groups.groups[main].count >= RenderingGroups.enough || groups.isTied { finding.lemma = own.lemma }
             if home == main {
-                if isSettled { (finding.verdict, finding.lemma) = (.consistent, own.lemma) }
+                if isSettled { finding.verdict = .consistent }
             } else if let usual = groups.spelling(
                 misspeltAs: form, count: own.count, odds: likeness.odds(word.number, candidate.number))
             {

@@ -77,5 +77,6 @@ extension JSONLine {
         field("language", language.description)
         field("concept", mention.concept.id)
         field("kind", mention.concept.kind.rawValue)
+        field("standing", mention.term.standing.rawValue)
     }
 }

@@ -23,6 +23,12 @@ extension CommandSpecification {
     ) { session throws(TolmachError) in
         var units: [TranslationUnit] = []
         try session.forEachUnit(of: session.invocation.operands) { units.append($0) }
+        if let unit = units.first(where: { $0.direction.isUnknown }) {
+            throw TolmachError(
+                .invalidArgument,
+                session.strings.text("error.languages-unknown", ["file": unit.location?.file ?? "-"]),
+                advice: session.strings["error.languages-unknown.advice"])
+        }
         let glossary = try session.glossary()
         var findings: [NameFinding] = []
         for direction in directions(of: units) where !units.isEmpty {
@@ -89,6 +95,8 @@ extension CommandSpecification {
 private struct UnitDirection: Hashable {
     let from: LanguageTag
     let to: LanguageTag
+
+    var isUnknown: Bool { from.language == "und" || to.language == "und" }
 }
 
 extension TranslationUnit {

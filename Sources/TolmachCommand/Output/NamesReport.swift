@@ -37,7 +37,7 @@ struct NamesReport {
         var rows: [String: [String: Int]] = [:]
         var missing: [String: Int] = [:]
         var wrong: Set<String> = []
-        for finding in findings where finding.verdict != .unknown {
+        for finding in findings where finding.verdict != .unknown || finding.lemma != nil {
             if let found = finding.found {
                 rows[finding.baseName, default: [:]][found, default: 0] += 1
                 if finding.isError { wrong.insert(found) }

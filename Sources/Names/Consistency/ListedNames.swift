@@ -1,0 +1,249 @@
+import Inflection
+import LocalizationModel
+import Terminology
+
+/// The names of a glossary in one unit, each mention with what renders it.
+///
+/// A rendering serves one mention of its name, so that the right one does not excuse a slip behind it.
+struct ListedNames {
+    /// A verdict with what else the glossary would have called right at the same place.
+    struct Judgement {
+        var finding: NameFinding
+        /// The key of the name, its spellings of one kind together; nil where nothing listed renders it.
+        var concept: String?
+        /// All spellings that the words found may be a form of.
+        var spellings: Set<String> = []
+    }
+
+    /// From this likeness in sound on, a word may be a misspelt rendering of a listed name.
+    private static let misspellingLikeness = 0.6
+    /// What may stand between two words of one name, in scalars: a particle.
+    private static let widestGap = 6
+
+    private let target: LanguageTag
+    private let inflector: NameInflector
+    private let location: SourceLocation
+    private let text: [Unicode.Scalar]
+    private let renderings: [TermMention]
+    /// Capitalised words that are no part of a listed rendering.
+    private let candidates: [CapitalizedWord]
+    private var forms: [RenderedForm]
+    /// Renderings that serve a mention already, by concept.
+    private var taken: [String: Set<Int>] = [:]
+    private var takenWords: Set<Int> = []
+
+    init(
+        _ renderings: [TermMention], _ candidates: [CapitalizedWord], in text: String, at location: SourceLocation,
+        _ inflector: NameInflector
+    ) {
+        target = inflector.language
+        self.inflector = inflector
+        self.location = location
+        self.text = Array(text.unicodeScalars)
+        self.renderings = renderings
+        self.candidates = candidates
+        forms = candidates.map { RenderedForm($0.text, inflector) }
+    }
+
+    /// A judgement for each mention, in their order.
+    ///
+    /// - Parameter names: The mentions' names as findings show them.
+    mutating func judgements(of mentions: [TermMention], names: [String]) -> [Judgement] {
+        var judgements = zip(mentions, names).map { judgement(of: $0, name: $1) }
+        markStranger(&judgements, mentions)
+        return judgements
+    }
+
+    private mutating func judgement(of mention: TermMention, name: String) -> Judgement {
+        let terms = mention.concept.terms(in: target)
+        let good = terms.filter { $0.standing != .deprecated }
+        let expected = (good.isEmpty ? terms : good).map(\.text)
+        var finding = NameFinding(
+            location: location, name: name, language: target, expected: expected, verdict: .unknown)
+        guard let best = expected.first else {
+            finding.message = "the glossary has no rendering of \(name) in \(target)"
+            return Judgement(finding: finding)
+        }
+        if let index = rendering(of: mention, expected) {
+            return judgement(of: mention, finding, renderedBy: index)
+        }
+        // A name that is a word as well is not recognised where a sentence begins; beside its name it is one.
+        if let (index, rendering) = form(of: expected) {
+            takenWords.insert(index)
+            (finding.found, finding.lemma, finding.verdict) = (candidates[index].text, rendering, .consistent)
+            return Judgement(finding: finding)
+        }
+        judgeWhatStandsInstead(&finding, mention, best)
+        return Judgement(finding: finding)
+    }
+
+    /// The rendering that serves the mention: one that serves no other, of two at one place the better.
+    private mutating func rendering(of mention: TermMention, _ expected: [String]) -> Int? {
+        let free = renderings.indices.filter { index in
+            mention.concept.isRendered(by: renderings[index].concept, in: target)
+                && !(taken[mention.concept.id]?.contains(index) ?? false)
+        }
+        guard let first = free.first else { return nil }
+        let here = free.filter { renderings[$0].scalars == renderings[first].scalars }
+        taken[mention.concept.id, default: []].formUnion(here)
+        return here.first { expected.contains(renderings[$0].term.text) } ?? here.first
+    }
+
+    private func judgement(of mention: TermMention, _ finding: NameFinding, renderedBy index: Int) -> Judgement {
+        var finding = finding
+        let rendering = renderings[index]
+        let (term, best) = (rendering.term, finding.expected.first ?? "")
+        finding.found = rendering.text
+        finding.lemma = term.text
+        let mayBeUsed = term.standing != .forbidden && (term.standing != .deprecated || best == term.text)
+        if !mayBeUsed {
+            finding.verdict = .wrong
+            finding.message =
+                "\(term.text) is not to be used for \(finding.name), which the glossary renders as \(best)"
+            return Judgement(finding: finding)
+        }
+        if lacksLetters(rendering.text, of: term.text) {
+            finding.verdict = .wrong
+            finding.message = "\(rendering.text) lacks letters of \(term.text)"
+            return Judgement(finding: finding)
+        }
+        finding.verdict = .consistent
+        let here = renderings.filter { $0.scalars == rendering.scalars && $0.concept.id == rendering.concept.id }
+        return Judgement(
+            finding: finding, concept: "\(mention.concept.id) \(term.text.split(separator: " ").count)",
+            spellings: Set(here.map(\.term.text)))
+    }
+
+    /// Whether Turkish is written without letters of its own: Cavusoglu for Çavuşoğlu.
+    private func lacksLetters(_ found: String, of term: String) -> Bool {
+        guard target.sharesLanguage(with: .turkish) else { return false }
+        let (word, name) = (NameStem(found, language: target).folded, NameStem(term, language: target).folded)
+        let pairs = zip(word, name)
+        return pairs.contains { $0 != $1 } && pairs.allSatisfy { $0 == $1 || Self.plainLetters[$1] == $0 }
+    }
+
+    private static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = [
+        "ç": "c", "ğ": "g", "ı": "i", "ö": "o", "ş": "s", "ü": "u",
+    ]
+
+    /// A candidate that is one of some renderings: in any case where it begins a sentence, else as it stands.
+    private func form(of renderings: [String]) -> (index: Int, rendering: String)? {
+        let stems = renderings.map { NameStem($0, language: target).folded }
+        for (index, candidate) in candidates.enumerated() where !takenWords.contains(index) {
+            for (rendering, stem) in zip(renderings, stems) {
+                if forms[index].stem.folded == stem
+                    || candidate.startsSentence && isForm(candidate.text, of: rendering.lowercased())
+                {
+                    return (index, rendering)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a word may be a name in the singular: Захаров is no plural of Захарова.
+    private func isForm(_ word: String, of rendering: String) -> Bool {
+        inflector.readings(of: word).contains { !$0.isPlural && $0.lemma.lowercased() == rendering }
+    }
+
+    /// Looks for what the translator may have written: beside the parts of the name that are right, the capitalised
+    /// word that sounds most like one of the others.
+    private mutating func judgeWhatStandsInstead(_ finding: inout NameFinding, _ mention: TermMention, _ best: String) {
+        let words = best.split(separator: " ")
+        let parts = (words.filter { $0.first?.isUppercase ?? false }.nonEmpty ?? words)
+            .map { RenderedForm(String($0), inflector) }
+        var right: Set<Int> = []
+        var open = parts.filter { part in
+            let index = candidates.indices.first { index in
+                !takenWords.contains(index) && !right.contains(index) && forms[index].agrees(with: part)
+            }
+            if let index { right.insert(index) }
+            return index == nil
+        }
+        // A word that has the stem, and is none of the forms that the glossary's name has, is another word.
+        if parts.count == 1 || open.isEmpty { (open, right) = (parts, []) }
+        let sounds = open.map { NameSound($0.text) }
+        let nearest = candidates.indices.filter { !takenWords.contains($0) && !right.contains($0) }
+            .map { index in
+                let sound = NameSound(candidates[index].text)
+                return (index: index, likeness: sounds.map { $0.likeness(to: sound) }.max() ?? 0)
+            }
+            .max { $0.likeness < $1.likeness }
+        guard let nearest, nearest.likeness >= Self.misspellingLikeness else {
+            finding.verdict = .missing
+            finding.message = "nothing renders \(finding.name); expected \(best)"
+            return
+        }
+        takenWords.insert(nearest.index)
+        finding.found = run(around: nearest.index, of: right)
+        if open.contains(where: { says(nearest.index, $0, isPlace: mention.concept.kind == .place) }) { return }
+        finding.verdict = .wrong
+        finding.message =
+            "\(finding.found ?? "") stands for \(finding.name), which the glossary renders as \(best)"
+    }
+
+    /// Whether a word says the name in its own way: an adjective, or who lives there.
+    private func says(_ index: Int, _ name: RenderedForm, isPlace: Bool) -> Bool {
+        let word = forms[index]
+        let pieces = name.text.split(separator: "-")
+        if pieces.count > 1, pieces.contains(where: { RenderedForm(String($0), inflector).agrees(with: word) }) {
+            // Петербург for Санкт-Петербург
+            return true
+        }
+        return word.stem.isDerived(from: name.stem) || word.stem.isAdjective && !name.stem.endsAsAdjective
+            || isPlace && word.isRelated(to: name)
+    }
+
+    /// The text from the first to the last of a word and those beside it that stand for one name.
+    private func run(around index: Int, of right: Set<Int>) -> String {
+        var range = candidates[index].scalars
+        var isGrowing = true
+        while isGrowing {
+            isGrowing = false
+            for other in right.map({ candidates[$0].scalars }) {
+                let gap = max(other.lowerBound - range.upperBound, range.lowerBound - other.upperBound)
+                guard (0...Self.widestGap).contains(gap) else { continue }
+                range = min(range.lowerBound, other.lowerBound)..<max(range.upperBound, other.upperBound)
+                isGrowing = true
+            }
+        }
+        if range == candidates[index].scalars { return candidates[index].text }
+        return String(String.UnicodeScalarView(text[range]))
+    }
+
+    /// Where one person is missing and another stands there whom the source does not name, that is an error.
+    private func markStranger(_ judgements: inout [Judgement], _ mentions: [TermMention]) {
+        let missing = judgements.indices.filter { index in
+            judgements[index].finding.verdict == .missing && mentions[index].concept.isPerson
+                && taken[mentions[index].concept.id] == nil
+        }
+        let strangers = renderings.filter { rendering in
+            rendering.concept.isPerson
+                && !mentions.contains { $0.concept.isRendered(by: rendering.concept, in: target) }
+        }
+        guard missing.count == 1, let index = missing.first, let stranger = strangers.first,
+            strangers.allSatisfy({ $0.scalars == stranger.scalars })
+        else { return }
+        var finding = judgements[index].finding
+        finding.found = stranger.text
+        finding.lemma = stranger.term.text
+        finding.verdict = .wrong
+        finding.message =
+            "\(stranger.text) stands for \(finding.name), which the glossary renders as \(finding.expected.first ?? "")"
+        judgements[index].finding = finding
+    }
+}
+
+extension GlossaryConcept {
+    fileprivate var isPerson: Bool { kind == .fullName || kind == .familyName || kind == .givenName }
+
+    /// Whether another concept is this one, whole or reduced to the family name.
+    fileprivate func isRendered(by other: GlossaryConcept, in language: LanguageTag) -> Bool {
+        id == other.id
+            || !Set(terms(in: language).map(\.text)).isDisjoint(with: other.terms(in: language).map(\.text))
+    }
+}
+
+extension Array {
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+}
