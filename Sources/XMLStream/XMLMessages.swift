@@ -6,8 +6,11 @@ enum XMLMessages {
     static func error(code: Int32, message: String, at location: SourceLocation) -> TolmachError {
         let text = clean(message)
         switch code {
-        case Int32(XML_ERR_INVALID_ENCODING.rawValue), Int32(XML_ERR_UNKNOWN_ENCODING.rawValue),
-            Int32(XML_ERR_UNSUPPORTED_ENCODING.rawValue), Int32(XML_I18N_CONV_FAILED.rawValue):
+        case Int32(XML_ERR_UNKNOWN_ENCODING.rawValue), Int32(XML_ERR_UNSUPPORTED_ENCODING.rawValue):
+            return TolmachError(
+                .invalidEncoding, "the file declares an encoding that is not known here", at: location,
+                advice: "save the file as UTF-8, or name its encoding in the XML declaration")
+        case Int32(XML_ERR_INVALID_ENCODING.rawValue), Int32(XML_I18N_CONV_FAILED.rawValue):
             return TolmachError(
                 .invalidEncoding, "bytes that are not in the file's encoding", at: location,
                 advice: "save the file as UTF-8, or name its encoding in the XML declaration")

@@ -43,6 +43,10 @@ struct MemoryBadDaysTests {
                 "name its encoding in the XML declaration"
             ),
             (
+                Array(header.replacing("UTF-8", with: "klingon").utf8), "declares an encoding that is not known here",
+                "save the file as UTF-8"
+            ),
+            (
                 Array("<!DOCTYPE tmx [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><tmx>&b;</tmx>".utf8),
                 "declares the entity a",
                 "write the text itself instead"
