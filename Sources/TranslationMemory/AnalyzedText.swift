@@ -19,6 +19,8 @@ struct AnalyzedText {
     var weight = 0
     /// Hash of all punctuation in order, with the number of tokens before each mark.
     var punctuation: UInt64 = 0
+    /// Hash of the punctuation that is part of what is said: signs of numbers, currencies, percent, mathematics.
+    var signs: UInt64 = 0
     /// How many tokens deny something.
     var negations = 0
     /// The whole text with letter case folded, one element a scalar, where it is a short string; else empty.
@@ -36,6 +38,7 @@ struct AnalyzedText {
         characters.removeAll(keepingCapacity: true)
         weight = 0
         punctuation = 0
+        signs = 0
         negations = 0
     }
 

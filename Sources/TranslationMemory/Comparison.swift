@@ -21,11 +21,13 @@ struct Comparison {
         static let letterCase = Differences(rawValue: 4)
         static let punctuation = Differences(rawValue: 8)
         static let codes = Differences(rawValue: 16)
+        /// Signs of numbers, currencies, percent, mathematics.
+        static let signs = Differences(rawValue: 32)
 
         /// Points that these differences take from 99, where they are not mended; never below 95 in all.
         var points: Int {
             var points = 0
-            if contains(.numbers) || contains(.placeholders) { points += 4 }
+            if !isDisjoint(with: [.numbers, .placeholders, .signs]) { points += 4 }
             if contains(.codes) { points += 2 }
             if contains(.letterCase) { points += 1 }
             if contains(.punctuation) { points += 1 }

@@ -158,10 +158,15 @@ struct MatchFinder<Index: MemoryIndex> {
         }
         let left = comparison.differences.subtracting(result?.mended ?? [])
         let reasons: [(Comparison.Differences, String)] = [
-            (.numbers, "number"), (.placeholders, "placeholder"), (.codes, "code"),
+            (.numbers, "number"), (.signs, "sign"), (.placeholders, "placeholder"), (.codes, "code"),
+            (.letterCase, "case"), (.punctuation, "punctuation"),
         ]
+        // Among other forms of words they are weighed like words; and all together take no more than the most.
+        var rest = comparison.likeness == .sameWords || match.kind == .repaired ? left.points : 0
         for (difference, reason) in reasons where left.contains(difference) {
-            match.penalties.append(Match.Penalty(reason: reason, points: difference.points))
+            let points = min(difference.points, rest)
+            rest -= points
+            match.penalties.append(Match.Penalty(reason: reason, points: points))
         }
     }
 

@@ -10,8 +10,8 @@ import LocalizationModel
 /// **100**: the same text and the same inline codes. With the same neighbours on both sides or the same
 /// resource id it is 101, with both 102.
 ///
-/// **95 to 99**: the same words. From 99 are taken 4 where numbers or placeholders differ, 2 where codes
-/// differ, 1 for letter case, 1 for punctuation, at most 4 in all. What could be mended in the target with
+/// **95 to 99**: the same words. From 99 are taken 4 where numbers, their signs (`-5`, `5%`, `$5`, `< 5`) or placeholders
+/// differ, 2 where codes differ, 1 for letter case, 1 for punctuation, at most 4 in all. What could be mended in the target with
 /// certainty takes nothing (see `TargetRepair`).
 ///
 ///     Press OK.  /  Press OK        99 - 1 = 98
@@ -134,6 +134,7 @@ struct MatchScorer {
             result.insert(.codes)
         }
         if left.punctuation != right.punctuation { result.insert(.punctuation) }
+        if left.signs != right.signs { result.insert(.signs) }
         for index in 0..<min(left.tokens.count, right.tokens.count) {
             let one = left.tokens[index]
             let other = right.tokens[index]

@@ -111,6 +111,8 @@ enum MemorySchema {
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
             // And with signatures of texts.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // And with numbers as one whose thousands are parted by spaces.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

@@ -8,36 +8,53 @@ struct NumberSpelling: Equatable {
     var fraction: String?
     /// What was written, where it is no plain number (a date, a time, a version).
     var opaque: String?
+    /// The mark that parts the thousands, or nil where they aren't parted.
+    private(set) var thousands: Character?
+
+    /// Whether both are the same number, however they are written.
+    static func == (one: NumberSpelling, other: NumberSpelling) -> Bool {
+        one.whole == other.whole && one.fraction == other.fraction && one.opaque == other.opaque
+    }
 
     init(_ text: String, language: LanguageTag) {
+        whole = text
+        // Most numbers are digits alone, and each text that is mended is asked for all of its numbers.
+        guard text.utf8.contains(where: { $0 < 0x30 || $0 > 0x39 }) else { return }
         let marks = Self.marks(language)
         let separators = text.filter { !$0.isASCIIDigit }
-        whole = text
-        if separators.isEmpty { return }
         let parts = text.split(omittingEmptySubsequences: false) { !$0.isASCIIDigit }.map(String.init)
-        let thousands = separators.prefix { $0 == marks.thousands }
-        let rest = separators.dropFirst(thousands.count)
-        let groups = parts.dropFirst().prefix(thousands.count)
+        let groupMarks = separators.prefix { $0 == marks.thousands || marks.thousands == "\u{A0}" && $0.isSpace }
+        let rest = separators.dropFirst(groupMarks.count)
+        let groups = parts.dropFirst().prefix(groupMarks.count)
         let areGroups = groups.allSatisfy { $0.utf8.count == 3 } && (parts.first?.utf8.count ?? 0) <= 3
         if areGroups && rest.isEmpty {
             whole = parts.joined()
+            thousands = groupMarks.first
         } else if areGroups && rest.count == 1 && rest.first == marks.decimal {
             whole = parts.dropLast().joined()
             fraction = parts.last
+            thousands = groupMarks.first
         } else {
             opaque = text
         }
     }
 
     /// The number as another language writes it; what is no plain number stays as it is.
-    func written(in language: LanguageTag, grouped: Bool) -> String {
+    ///
+    /// - Parameter model: a number in the text that it goes to, whose thousands are parted or not.
+    func written(in language: LanguageTag, like model: NumberSpelling) -> String {
         if let opaque { return opaque }
         let marks = Self.marks(language)
         var result = whole
-        if grouped && whole.utf8.count > 4 {
+        // Languages that part thousands by spaces leave four digits together.
+        let isFourAlone =
+            whole.utf8.count == 4 && model.thousands == nil
+            && (model.whole.utf8.count >= 4 || marks.thousands == "\u{A0}")
+        if thousands != nil && whole.utf8.count > 3 && !isFourAlone {
+            let mark = model.thousands ?? marks.thousands
             result = ""
             for (index, digit) in whole.enumerated() {
-                if index > 0 && (whole.count - index) % 3 == 0 { result.append(marks.thousands) }
+                if index > 0 && (whole.count - index) % 3 == 0 { result.append(mark) }
                 result.append(digit)
             }
         }
@@ -51,6 +68,12 @@ struct NumberSpelling: Equatable {
         return Double(fraction.map { "\(whole).\($0)" } ?? whole)
     }
 
+    /// Whether a language parts thousands by spaces.
+    static func partsThousandsBySpaces(_ language: LanguageTag) -> Bool { marks(language).thousands == "\u{A0}" }
+
+    /// Whether a point between two digits may part versions as well as decimals in a language.
+    static func hasAmbiguousPoint(_ language: LanguageTag) -> Bool { marks(language).decimal == "." }
+
     private static func marks(_ language: LanguageTag) -> (thousands: Character, decimal: Character) {
         switch language.language {
         case "en": (",", ".")
@@ -62,4 +85,5 @@ struct NumberSpelling: Equatable {
 
 extension Character {
     fileprivate var isASCIIDigit: Bool { self >= "0" && self <= "9" }
+    fileprivate var isSpace: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" }
 }

@@ -8,6 +8,7 @@ final class TextAnalyzer {
     let facts: WordFacts
     private let stemmer: Stemmer
     private let isTurkish: Bool
+    private let joinsThousands: Bool
     // An analyzer serves one thread at a time, and watching these for overlapping access took time.
     @exclusivity(unchecked) private var words = WordTable()
     /// The word at hand in folded letters; what lies behind `foldedCount` is of words before.
@@ -19,6 +20,7 @@ final class TextAnalyzer {
         facts = WordFacts.of(language)
         stemmer = Stemmer(language: language)
         isTurkish = language.language == "tr" || language.language == "az"
+        joinsThousands = NumberSpelling.partsThousandsBySpaces(language)
     }
 
     func analyze(_ text: InlineText) -> AnalyzedText {
@@ -46,7 +48,7 @@ final class TextAnalyzer {
             foldSpace(plain, codes: codes, into: &result)
         }
         result.bytes.withUnsafeBufferPointer { bytes in
-            var scanner = TokenScanner(bytes: bytes)
+            var scanner = TokenScanner(bytes: bytes, joinsThousands: joinsThousands)
             scan(&scanner, into: &result)
         }
     }
@@ -127,12 +129,17 @@ final class TextAnalyzer {
 
     private func scan(_ scanner: inout TokenScanner, into result: inout AnalyzedText) {
         var punctuation = ByteHash()
+        var signs = ByteHash()
         while let piece = scanner.next() {
             let range = piece.range
             switch piece.kind {
             case .punctuation:
                 punctuation.add(UInt8(truncatingIfNeeded: result.tokens.count))
                 for index in range { punctuation.add(scanner.bytes[index]) }
+                if let sign = NumberSign.sign(at: range, in: scanner.bytes) {
+                    signs.add(UInt8(truncatingIfNeeded: result.tokens.count))
+                    signs.add(scalar: sign)
+                }
             case .word:
                 let word = self.word(scanner.bytes, range)
                 if word.traits.contains(.negation) { result.negations += 1 }
@@ -151,6 +158,7 @@ final class TextAnalyzer {
             }
         }
         result.punctuation = punctuation.value
+        result.signs = signs.value
         fillCharacters(scanner.bytes, into: &result)
     }
 

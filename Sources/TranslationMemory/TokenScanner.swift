@@ -10,10 +10,13 @@ struct TokenScanner {
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
+    /// Whether spaces part the thousands of a number: `1 500 000`.
+    private let joinsThousands: Bool
     private var position = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>) {
+    init(bytes: UnsafeBufferPointer<UInt8>, joinsThousands: Bool = false) {
         self.bytes = bytes
+        self.joinsThousands = joinsThousands
     }
 
     mutating func next() -> Piece? {
@@ -40,11 +43,28 @@ struct TokenScanner {
                 && Letters.isDigit(UInt32(bytes[end + 1]))
             guard Letters.isDigit(UInt32(byte)) || isInner else { break }
             end += 1
+            if joinsThousands { end = thousandsEnd(start, end) }
         }
         // "5th", "3D" and "1990-х" are words; "5" and "19.5" are numbers.
         if end < bytes.count, Letters.isLetter(Self.decode(bytes, end).scalar) { return word(start) }
         position = end
         return Piece(kind: .number, range: start..<end)
+    }
+
+    /// The end of the groups of three digits behind the first digits of a number, each with a space before it.
+    private func thousandsEnd(_ start: Int, _ first: Int) -> Int {
+        var end = first
+        while end < bytes.count, bytes[end] == 0x20, end > first || isGroup(start..<first, atMost: 3),
+            isDigit(end + 1), isDigit(end + 2), isDigit(end + 3), !isDigit(end + 4)
+        {
+            end += 4
+        }
+        return end
+    }
+
+    /// Whether a range holds so many digits at most, and nothing else.
+    private func isGroup(_ range: Range<Int>, atMost count: Int) -> Bool {
+        range.count <= count && range.allSatisfy { isDigit($0) }
     }
 
     private mutating func word(_ start: Int) -> Piece {

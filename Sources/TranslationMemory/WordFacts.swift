@@ -6,6 +6,19 @@ struct WordFacts: Sendable {
     var function: Set<String> = []
     var negation: Set<String> = []
     var steady: Set<String> = []
+    var months: Set<String> = []
+    var labels: Set<String> = []
+    var prepositions: Set<String> = []
+    /// Words that follow a number by its sound.
+    var harmony: Set<String> = []
+    /// Words, and endings of words, whose form may depend on a number beside them in the clause.
+    var agreeing: (words: Set<String>, endings: [String]) = ([], [])
+    /// Number words with their values.
+    var numerals: [String: Set<Double>] = [:]
+    /// Endings of counted nouns and their adjectives by kind, as `few` and `adjective`.
+    var endings: [String: [String]] = [:]
+    /// Endings set behind a number by a hyphen, each with the groups of last numbers that it may stand behind.
+    var numberEndings: [String: [SuitedNumbers]] = [:]
     /// Prefixes that make the opposite.
     var prefixes: [String] = []
     var antonyms: [(String, String)] = []
@@ -45,6 +58,17 @@ struct WordFacts: Sendable {
         case "function": function.formUnion(words)
         case "negation": negation.formUnion(words)
         case "steady": steady.formUnion(words)
+        case "month": months.formUnion(words)
+        case "label": labels.formUnion(words)
+        case "preposition": prepositions.formUnion(words)
+        case "harmony": harmony.formUnion(words)
+        case "agreeing":
+            agreeing.words.formUnion(words.filter { !$0.hasPrefix("-") })
+            agreeing.endings += words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+        case "numeral": addNumeral(words)
+        case "ending": if let kind = words.first { endings[kind, default: []] += words.dropFirst() }
+        case "behind":
+            if let ending = words.first { numberEndings[ending, default: []].append(Self.numbers(words)) }
         case "prefix": prefixes += words
         case "before": addBefore(words)
         case "antonym" where words.count == 2: antonyms.append((words[0], words[1]))
@@ -55,11 +79,25 @@ struct WordFacts: Sendable {
     /// A word, `not` where it suits all others, and numbers or ranges of numbers.
     private mutating func addBefore(_ words: [String]) {
         guard let word = words.first else { return }
+        beforeNumbers[word] = Self.numbers(words)
+    }
+
+    /// The numbers that are listed behind a word.
+    private static func numbers(_ words: [String]) -> SuitedNumbers {
         let ranges = words.dropFirst().compactMap { range -> ClosedRange<Int>? in
             let ends = range.split(separator: "-").compactMap { Int($0) }
             guard let first = ends.first, let last = ends.last, first <= last else { return nil }
             return first...last
         }
-        beforeNumbers[word] = SuitedNumbers(isExclusive: words.contains("not"), ranges: ranges)
+        return SuitedNumbers(isExclusive: words.contains("not"), ranges: ranges)
     }
+
+    /// A value, and the words that say it.
+    private mutating func addNumeral(_ words: [String]) {
+        guard let first = words.first, let value = Double(first) else { return }
+        for word in words.dropFirst() { numerals[word, default: []].insert(value) }
+    }
+
+    /// Whether a word in lower case ends as one of a kind of counted words does.
+    func ends(_ word: String, as kind: String) -> Bool { endings[kind]?.contains { word.hasSuffix($0) } ?? false }
 }
