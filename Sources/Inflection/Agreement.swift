@@ -16,6 +16,13 @@ public struct Agreement: Sendable {
 
     private var values: [String: [[Unicode.Scalar]]] = [:]
     private var pronouns: Set<String> = []
+    private var agreeing: Set<String> = []
+    private var steady: Set<String> = []
+    private var conjunctions: Set<String> = []
+    private var notVerbs: Set<String> = []
+    private var participles: [String] = []
+    private var participleEnds: Set<String> = []
+    private var unclearBeginnings: [String] = []
     private var onPlaces: Set<String> = []
     private var governors: [GrammaticalCase: Set<String>] = [:]
     private var prepositions: [(usual: String, other: String, beginnings: [String])] = []
@@ -30,6 +37,13 @@ public struct Agreement: Sendable {
             let words = line[line.index(after: equals)...].split(separator: " ").map { String($0) }
             switch kind {
             case "pronoun": pronouns = Set(words)
+            case "agreeing": agreeing = Set(words)
+            case "unclear": unclearBeginnings = words
+            case "steady": steady = Set(words)
+            case "conjunction": conjunctions = Set(words)
+            case "not-verb": notVerbs = Set(words)
+            case "participle-prefix": participles = words + [""]
+            case "participle": participleEnds = Set(words)
             case "on": onPlaces = Set(words)
             case "preposition" where words.count >= 2:
                 prepositions.append((words[0], words[1], Array(words[2...])))
@@ -43,7 +57,50 @@ public struct Agreement: Sendable {
     /// Whether a word may be the predicate of a subject and so agree with it.
     public func mayFollowSubject(_ word: String) -> Bool {
         ends(word, in: "past", atLeast: 2) || ends(word, in: "adjective", atLeast: 3)
-            || ends(word, in: "short", atLeast: 4)
+            || ends(word, in: "short", atLeast: 4) || agreeing.contains(word.lowercased())
+    }
+
+    /// Whether no word of a sentence tells the gender of a name that is its subject or may be: where a language has
+    /// genders, that must be known of each word.
+    ///
+    /// In the clause of a name, a verb in the present or future stands beside it, words that never change between them; the
+    /// rest of that clause belongs to the verb. Other clauses have such a verb first of all.
+    ///
+    ///     // "Соколова ждёт поезд" but not "Соколова готова", "Соколова убита", "Соколова говорит, что больна"
+    ///
+    /// - Parameter clauses: the words of each clause, nil for a name.
+    public func isFreeOfGender(_ clauses: [[String?]]) -> Bool {
+        guard !steady.isEmpty else { return true }
+        return clauses.flatMap(parts).allSatisfy { part in
+            let words = part.map { $0?.lowercased() }
+            guard let first = words.firstIndex(where: { $0.map { !steady.contains($0) } ?? false }) else { return true }
+            guard let name = words.firstIndex(where: { $0 == nil }) else { return isVerb(words[first] ?? "") }
+            // Behind the name, or before it.
+            let behind = words[name...].first { $0.map { !steady.contains($0) } ?? false }
+            let before = words[..<name].last { $0.map { !steady.contains($0) } ?? false }
+            return [behind, before].contains { $0?.map(isVerb) ?? false }
+        }
+    }
+
+    /// A clause parted before each conjunction.
+    private func parts(_ clause: [String?]) -> [[String?]] {
+        var parts: [[String?]] = [[]]
+        for word in clause {
+            if let word, conjunctions.contains(word.lowercased()) {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(word)
+            }
+        }
+        return parts
+    }
+
+    /// Whether a word is a verb in the present or future that has a predicate of its own.
+    private func isVerb(_ word: String) -> Bool {
+        !notVerbs.contains(word) && ends(word, in: "verb", atLeast: 2)
+            && !participles.contains { prefix in
+                word.hasPrefix(prefix) && participleEnds.contains(String(word.dropFirst(prefix.count)))
+            }
     }
 
     /// Whether a word before a name may be an adjective that agrees with it.
@@ -93,6 +150,12 @@ public struct Agreement: Sendable {
         for pair in prepositions where word == pair.usual || word == pair.other {
             let begins = { (name: String) in pair.beginnings.contains { name.lowercased().hasPrefix($0) } }
             if begins(old.form) != begins(new.form) { return false }
+            guard !unclearBeginnings.isEmpty else { continue }
+            // An article follows sounds that letters don't always tell: "a Ukraine visit", "an FBI plan".
+            let isUnclear = { (name: String) in
+                LetterCase.isAllCapitals(name) || unclearBeginnings.contains { name.lowercased().hasPrefix($0) }
+            }
+            if isUnclear(old.form) || isUnclear(new.form) || (word == pair.other) != begins(old.form) { return false }
         }
         guard !onPlaces.isEmpty, ["в", "во", "на", "у", "із", "из", "з", "с", "со"].contains(word) else { return true }
         return onPlaces.contains(old.base) == onPlaces.contains(new.base)

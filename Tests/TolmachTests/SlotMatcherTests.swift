@@ -109,6 +109,26 @@ struct SlotMatcherTests {
         }
     }
 
+    @Test(
+        "The suffix of a Turkish date must be the same: to a day is not on it",
+        arguments: [
+            ("Toplantı 10 Mart'a ertelendi.", "Toplantı 12 Nisan'da ertelendi.", false),
+            ("Süre 10 Mart'ta uzatıldı.", "Süre 12 Nisan'a uzatıldı.", false),
+            ("Süre 10 Mart'tan sonra uzatıldı.", "Süre 12 Nisan'dan sonra uzatıldı.", true),
+            ("Süre 10 Mart'ta uzatıldı.", "Süre 12 Nisan'da uzatıldı.", true),
+        ])
+    func dateSuffix(source: String, asked: String, isMended: Bool) throws {
+        let unit = TranslationUnit(
+            source: InlineText(source), target: InlineText("It was put off: March 10."), sourceLanguage: .turkish,
+            targetLanguage: .english)
+        let suggester = Suggester(
+            memories: MemorySet([.init(TranslationMemory(name: "m", units: [unit]))]),
+            route: TranslationRoute(from: .turkish, to: .english))
+        let match = try suggester.suggestions(for: [Self.segment(InlineText(asked), .turkish)]).first?.matches.first
+        #expect((match?.target.plain == "It was put off: April 12.") == isMended)
+        #expect((match?.score ?? 0 >= 95) == isMended)
+    }
+
     @Test func theTableIsThere() {
         #expect(Self.cases.count > 40)
     }

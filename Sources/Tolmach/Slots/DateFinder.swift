@@ -56,6 +56,7 @@ struct DateFinder: Sendable {
             }
             let next = last + 1 < words.count ? words[last + 1] : nil
             let isTurkishSuffix = language.language == "tr" && ["'", "’"].contains(next?.gap)
+            let suffix = isTurkishSuffix ? next.map { Self.folded(suffix: $0.text) } ?? "" : ""
             var year: Word?
             if let next, next.isYear, [" ", ", ", "\u{A0}"].contains(next.gap) { year = next }
             // The suffix of a Turkish year follows its sounds, which can't be told from digits alone.
@@ -74,7 +75,7 @@ struct DateFinder: Sendable {
                     range: first..<upper, text: String(text[start..<utf8.index(utf8.startIndex, offsetBy: upper)]),
                     day: day?.day, month: known.month, year: year.flatMap { Int($0.text) },
                     dayRange: (day?.range).map(inside), monthRange: inside(word.range.lowerBound..<monthEnd),
-                    yearRange: (year?.range).map(inside), form: known.form))
+                    yearRange: (year?.range).map(inside), suffix: suffix, form: known.form))
             end = upper
         }
         return found
@@ -129,6 +130,19 @@ struct DateFinder: Sendable {
             return written.contains("’") ? form.replacing("'", with: "’") : form
         }
         return written.first?.isUppercase == true ? Self.capitalised(name) : name
+    }
+
+    /// A Turkish suffix without what the sounds before it make of it: `de` for `da`, `te` and `ta`.
+    private static func folded(suffix: String) -> String {
+        String(
+            suffix.lowercased().map { letter in
+                switch letter {
+                case "a": "e"
+                case "ı", "u", "ü": "i"
+                case "t": "d"
+                default: letter
+                }
+            })
     }
 
     private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -12,6 +12,8 @@ struct DateMention: Hashable, Sendable {
     var dayRange: Range<Int>?
     var monthRange: Range<Int>
     var yearRange: Range<Int>?
+    /// The Turkish suffix behind the month, its vowels and consonants as after any month: `de`, `e`, `den`; else empty.
+    var suffix: String
     /// How the month is written.
     var form: CalendarNames.Form
 

@@ -37,6 +37,9 @@ struct NameInPlace: Sendable {
         let forms = Set(cases.map { newName.form($0) })
         guard forms.count == 1, var form = forms.first else { return .kept(.ambiguousCase) }
         if place.text.contains("’") { form = form.replacing("'", with: "’") }
+        if Self.isInCapitals(place.text) && !Self.isInCapitals(place.term.text) {
+            form = (language.language == "tr" ? form.replacing("i", with: "İ") : form).uppercased()
+        }
         if let before = words.before {
             let old = (form: place.text, base: place.term.text)
             guard agreement.keepsPreposition(before, old: old, new: (form: form, base: term.text)) else {
@@ -45,6 +48,18 @@ struct NameInPlace: Sendable {
         }
         guard agrees(oldName, place, newName, term, new, cases, words) else { return .kept(.agreement) }
         return .written(form)
+    }
+
+    /// Whether the word right before a value stays as it is where another value follows it.
+    func keepsWord(before offset: Int, in text: String, old: String, new: String) -> Bool {
+        let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
+        guard let last = before.split(separator: " ").last, before.hasSuffix(" ") else { return true }
+        return agreement.keepsPreposition(String(last), old: (form: old, base: old), new: (form: new, base: new))
+    }
+
+    private static func isInCapitals(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        return letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
     }
 
     /// The term of the new name that says as much as the old one: a family name alone where that stood alone.
@@ -68,7 +83,8 @@ struct NameInPlace: Sendable {
         if let old, old == own { return true }
         if words.all.contains(where: agreement.isGendered) { return false }
         if let before = words.before, agreement.mayQualify(before) { return false }
-        return !cases.contains(.nominative) || !words.all.contains(where: agreement.mayFollowSubject)
+        guard cases.contains(.nominative) else { return true }
+        return !words.all.contains(where: agreement.mayFollowSubject) && agreement.isFreeOfGender(words.clauses)
     }
 
     private func gender(of term: GlossaryConcept.Term, _ concept: GlossaryConcept, _ name: FullName) -> Agreement
@@ -95,6 +111,8 @@ struct NameInPlace: Sendable {
     private struct Words {
         /// All words of the sentence but names.
         var all: [String] = []
+        /// The same by clauses, with nil for each name.
+        var clauses: [[String?]] = [[]]
         /// The words before the place, names too.
         var allBefore: [String] = []
         /// The word right before the place, parted from it by a space alone.
@@ -107,7 +125,9 @@ struct NameInPlace: Sendable {
             var lastEnd = -1
             func end() {
                 guard !word.isEmpty else { return }
-                if !others.contains(where: { $0.contains(start) }) { all.append(word) }
+                let isName = others.contains { $0.contains(start) }
+                if !isName { all.append(word) }
+                clauses[clauses.count - 1].append(isName ? nil : word)
                 lastEnd = offset
                 if offset <= place.lowerBound { allBefore.append(word) }
                 before = offset <= place.lowerBound ? word : before
@@ -123,6 +143,7 @@ struct NameInPlace: Sendable {
                     word.unicodeScalars.append(scalar)
                 } else {
                     end()
+                    if !scalar.properties.isWhitespace && scalar.properties.numericType == nil { clauses.append([]) }
                 }
                 offset += 1
             }

@@ -10,4 +10,6 @@ enum SlotDoubt: String, Sendable {
     case notFound = "value-not-found"
     /// The word before the value has a form that the new one may not suit.
     case wordBefore = "value-form"
+    /// A value that belongs with it had to stay.
+    case besideKept = "value-pair"
 }

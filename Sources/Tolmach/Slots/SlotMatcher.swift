@@ -72,7 +72,7 @@ struct SlotMatcher: Sendable {
         guard old.count == new.count, zip(old, new).allSatisfy({ isPlaced($1, like: $0) }),
             zip(old, new).contains(where: { !$0.isSame(as: $1) || ($0.code == nil) != ($1.code == nil) })
         else { return nil }
-        let plan = repair.plan(target, old: old, new: new)
+        let plan = repair.plan(target, source: unit.source, old: old, new: new)
         var masked = unit
         masked.source = SlottedText(text: unit.source, slots: old).masked { $0 }
         masked.target = plan.masked
@@ -87,6 +87,9 @@ struct SlotMatcher: Sendable {
         match.score = min(rest, plan.kept.isEmpty ? Self.mendedCap : Self.keptCap) - points
         guard match.score >= minimumScore else { return nil }
         if !plan.kept.isEmpty {
+            // A number beside what stays may belong to it: the year of a date, the last day of a few.
+            match.target = plan.masked
+            match.repairs = []
             match.kind = .fuzzy
         } else if match.kind != .fuzzy {
             match.kind = .repaired
@@ -103,7 +106,11 @@ struct SlotMatcher: Sendable {
     /// Whether a value may stand where another does, as far as the sources tell.
     private func isPlaced(_ new: Slot, like old: Slot) -> Bool {
         guard new.shape == old.shape else { return false }
-        guard case .name(let one) = old.value, case .name(let other) = new.value else { return true }
-        return source.mayShareCase(one, other)
+        switch (old.value, new.value) {
+        case (.name(let one), .name(let other)): return source.mayShareCase(one, other)
+        // Turkish says with a suffix whether it is on a day, from it or until it.
+        case (.date(let one), .date(let other)): return one.suffix == other.suffix
+        default: return true
+        }
     }
 }

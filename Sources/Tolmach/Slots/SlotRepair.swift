@@ -25,15 +25,52 @@ struct SlotRepair: Sendable {
         var old: [Int: InlineText] = [:]
         var new: [Int: InlineText] = [:]
         /// The values that stay as they were, with the reason.
-        var kept: [(doubt: SlotDoubt, detail: String)] = []
+        var kept: [(index: Int, doubt: SlotDoubt, detail: String)] = []
         /// What is replaced.
         var repairs: [Match.Repair] = []
     }
 
     /// - Parameters:
-    ///   - old: the values of the memory's source.
+    ///   - source: the memory's source.
+    ///   - old: its values.
     ///   - new: those of the segment, each in the place of the old one with the same index.
-    func plan(_ target: InlineText, old: [Slot], new: [Slot]) -> Plan {
+    func plan(_ target: InlineText, source: InlineText, old: [Slot], new: [Slot]) -> Plan {
+        let first = plan(target, old: old, new: new, frozen: [])
+        let frozen = Self.boundTo(Set(first.kept.map(\.index)), source, old, new)
+        return frozen.isEmpty ? first : plan(target, old: old, new: new, frozen: frozen)
+    }
+
+    /// The values that would say something false beside an old one that stays: those in one phrase with it, and those
+    /// that take its place or leave theirs to it.
+    private static func boundTo(_ kept: Set<Int>, _ source: InlineText, _ old: [Slot], _ new: [Slot]) -> Set<Int> {
+        let bytes = Array(source.plain.utf8)
+        func isOnePhrase(_ one: Int, _ other: Int) -> Bool {
+            let start = old[min(one, other)].range.upperBound
+            let end = old[max(one, other)].range.lowerBound
+            guard start < end, end <= bytes.count else { return true }
+            let words = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: " ")
+            return words.count <= Self.longestBond
+        }
+        func tradePlaces(_ one: Int, _ other: Int) -> Bool {
+            new[one].isSame(as: old[other]) || new[other].isSame(as: old[one])
+        }
+        var bound = kept
+        var isGrowing = !kept.isEmpty
+        while isGrowing {
+            let more = old.indices.filter { index in
+                !bound.contains(index) && !old[index].isSame(as: new[index])
+                    && bound.contains { tradePlaces($0, index) || isOnePhrase($0, index) }
+            }
+            bound.formUnion(more)
+            isGrowing = !more.isEmpty
+        }
+        return bound.subtracting(kept)
+    }
+
+    /// Values with so many words between them are one phrase: `Kyiv and Moscow`, `Russia's Putin`.
+    private static let longestBond = 1
+
+    private func plan(_ target: InlineText, old: [Slot], new: [Slot], frozen: Set<Int>) -> Plan {
         let places = places(in: target, of: old)
         var plan = Plan(masked: target)
         var numbers: [Int: Int] = [:]
@@ -48,11 +85,15 @@ struct SlotRepair: Sendable {
             let found = places.indices.filter { places[$0].isSame(as: old[index]) && numbers[$0] == nil }
             let isOneForAll = twins.allSatisfy { new[$0].isSame(as: new[index]) }
             guard isOneForAll, found.count == twins.count else {
-                if changed || !isOneForAll { plan.kept.append((.notFound, "\(old[index].text) → \(new[index].text)")) }
+                if changed || !isOneForAll {
+                    plan.kept.append((index, .notFound, "\(old[index].text) → \(new[index].text)"))
+                }
                 continue
             }
             let outcomes = found.map { place in
-                outcome(new[index], isChanged: changed, at: places[place], target.plain, nameRanges)
+                frozen.contains(index)
+                    ? .kept(.besideKept)
+                    : outcome(new[index], isChanged: changed, at: places[place], target.plain, nameRanges)
             }
             for (place, outcome) in zip(found, outcomes) {
                 numbers[place] = place
@@ -63,7 +104,7 @@ struct SlotRepair: Sendable {
                     if changed { plan.repairs.append(Match.Repair(old: places[place].text, new: text.original)) }
                 case .kept(let doubt):
                     plan.new[place] = places[place].inlineText
-                    plan.kept.append((doubt, "\(places[place].text) → \(new[index].text)"))
+                    plan.kept.append((index, doubt, "\(places[place].text) → \(new[index].text)"))
                 }
             }
         }
@@ -94,6 +135,10 @@ struct SlotRepair: Sendable {
             return .written(InlineText(written))
         case (.weekday(let old), .weekday(let wanted)):
             guard let written = finder.weekdays?.write(wanted.day, as: old) else { return .kept(.notFound) }
+            let start = place.range.lowerBound
+            guard self.names.keepsWord(before: start, in: text, old: old.text, new: written) else {
+                return .kept(.wordBefore)
+            }
             return .written(InlineText(written))
         default: return .kept(.notFound)
         }
