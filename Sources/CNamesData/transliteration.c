@@ -59,6 +59,9 @@ static const unsigned char practical_pl[] = {
 static const unsigned char practical_ru[] = {
 #embed "../Names/Data/transliteration/practical.ru.txt"
 };
+static const unsigned char practical_ru_tr[] = {
+#embed "../Names/Data/transliteration/practical.ru-tr.txt"
+};
 static const unsigned char practical_tr[] = {
 #embed "../Names/Data/transliteration/practical.tr.txt"
 };
@@ -76,6 +79,9 @@ static const unsigned char slavic_uk_ru[] = {
 };
 static const unsigned char tradition[] = {
 #embed "../Names/Data/tradition.tsv"
+};
+static const unsigned char exonyms[] = {
+#embed "../Names/Data/exonyms.tsv"
 };
 static const unsigned char turkish_names[] = {
 #embed "../Names/Data/turkish-names.txt"
@@ -107,12 +113,14 @@ static const struct {
     {"transliteration/practical.it", practical_it, sizeof practical_it},
     {"transliteration/practical.pl", practical_pl, sizeof practical_pl},
     {"transliteration/practical.ru", practical_ru, sizeof practical_ru},
+    {"transliteration/practical.ru-tr", practical_ru_tr, sizeof practical_ru_tr},
     {"transliteration/practical.tr", practical_tr, sizeof practical_tr},
     {"transliteration/romanised.ru", romanised_ru, sizeof romanised_ru},
     {"transliteration/romanised.uk", romanised_uk, sizeof romanised_uk},
     {"transliteration/slavic.ru-uk", slavic_ru_uk, sizeof slavic_ru_uk},
     {"transliteration/slavic.uk-ru", slavic_uk_ru, sizeof slavic_uk_ru},
     {"tradition", tradition, sizeof tradition},
+    {"exonyms", exonyms, sizeof exonyms},
     {"turkish-names", turkish_names, sizeof turkish_names},
     {"origins", origins, sizeof origins},
 };

@@ -29,6 +29,13 @@ public struct NameTransliterator: Sendable {
             result.alternatives = result.alternatives.map { $0 + numeral }
             return result
         }
+        if origin == nil, let known = Exonyms.rendering(of: name, in: target) {
+            // Whoever bears the place's name is written by its sound: Florence Pugh.
+            let person = apply("practical", .english, target, to: name, 1).output
+            return Recommendation(
+                output: known, alternatives: person == known ? [] : [person], system: "tradition", from: .english,
+                origin: nil)
+        }
         let isCyrillic = name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         var guess: NameOrigin?
         let from: LanguageTag
@@ -71,7 +78,7 @@ public struct NameTransliterator: Sendable {
                     "slavic"
                 } else if from.language == "uk" {
                     "kmu-2010"
-                } else if target.language == "en" {
+                } else if ["en", "tr"].contains(target.language) {
                     "practical"
                 } else {
                     "bgn-pcgn"

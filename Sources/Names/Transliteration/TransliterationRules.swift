@@ -14,9 +14,12 @@ struct TransliterationRules: Sendable {
     /// By first letter; of one first letter those that go first come first.
     private let rules: [Unicode.Scalar: [Rule]]
     private let isTurkish: Bool
+    /// Whether a small i has the capital İ in what is written.
+    private let writesTurkish: Bool
 
-    init(_ rules: [Rule], isTurkish: Bool = false) {
+    init(_ rules: [Rule], isTurkish: Bool = false, writesTurkish: Bool = false) {
         self.isTurkish = isTurkish
+        self.writesTurkish = writesTurkish
         let ordered = rules.enumerated().sorted { left, right in
             let (l, r) = (left.element.pattern, right.element.pattern)
             if l.letters.count != r.letters.count { return l.letters.count > r.letters.count }
@@ -82,7 +85,8 @@ struct TransliterationRules: Sendable {
                 || isAllCapitals && !source[index].properties.isCased
             owesCapital = isCapital && step.renderings.first?.isEmpty ?? false && source[index].properties.isAlphabetic
             let renderings = step.renderings.map {
-                Self.written($0, isCapital: isCapital, isAllCapitals: isAllCapitals)
+                Self.written(
+                    $0, isCapital: isCapital, isAllCapitals: isAllCapitals, isTurkish: writesTurkish)
             }
             index += step.count
             if renderings.count == 1 {
@@ -158,9 +162,12 @@ struct TransliterationRules: Sendable {
         return before.map { $0.properties.isUppercase } ?? false
     }
 
-    private static func written(_ letters: [Unicode.Scalar], isCapital: Bool, isAllCapitals: Bool) -> [Unicode.Scalar] {
+    private static func written(
+        _ letters: [Unicode.Scalar], isCapital: Bool, isAllCapitals: Bool, isTurkish: Bool
+    ) -> [Unicode.Scalar] {
         guard isCapital, !letters.isEmpty else { return letters }
-        let text = String(String.UnicodeScalarView(letters))
+        if isTurkish, !isAllCapitals, letters.first == "i" { return ["İ"] + letters.dropFirst() }
+        let text = String(String.UnicodeScalarView(isTurkish ? letters.map { $0 == "i" ? "İ" : $0 } : letters))
         if isAllCapitals { return Array(text.uppercased().unicodeScalars) }
         // Signs in front, such as an apostrophe, have no capital.
         guard let first = letters.firstIndex(where: { $0.properties.isAlphabetic }) else { return letters }

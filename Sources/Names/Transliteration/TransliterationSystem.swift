@@ -83,7 +83,8 @@ public struct TransliterationSystem: Sendable {
             let isTurkish = from.contains(.turkish)
             var rules: [String: TransliterationRules] = [:]
             for (column, language) in to.enumerated() {
-                rules[language.language] = TransliterationRules(file.rules(column: column), isTurkish: isTurkish)
+                rules[language.language] = TransliterationRules(
+                    file.rules(column: column), isTurkish: isTurkish, writesTurkish: language == .turkish)
             }
             let tradition = file.headers["tradition"].map { _ in
                 NameTradition(from: from.first ?? .russian, to: to.first ?? .ukrainian)

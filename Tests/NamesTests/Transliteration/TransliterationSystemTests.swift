@@ -96,7 +96,8 @@ struct NameTransliteratorTests {
             ("Володимир Зеленський", "", "en", "Volodymyr Zelenskyi", "kmu-2010"),
             ("Joe Biden", "", "ru", "Джо Байден", "practical"),
             ("Алексей Соловьёв", "", "en", "Alexei Solovyov", "practical"),
-            ("Лавров", "", "tr", "Lavrov", "bgn-pcgn"),
+            ("Сергей Шойгу", "", "tr", "Sergey Şoygu", "practical"), ("Munich", "", "ru", "Мюнхен", "tradition"),
+            ("Vienna", "", "uk", "Відень", "tradition"),
             ("Joe II", "", "ru", "Джо II", "practical"),
             ("Erdoğan", "", "en", "Erdoğan", "none"),
         ])
