@@ -53,6 +53,10 @@ public struct BilingualReader: ~Copyable {
             }
         case .none: break
         }
+        if let rows = table?.rowsWithoutSource, rows > 0 {
+            report.unitCount += rows
+            report.omit(.noText, count: rows)
+        }
         return report
     }
 

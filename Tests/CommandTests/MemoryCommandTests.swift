@@ -341,6 +341,15 @@ struct MemoryCommandTests {
         #expect(try scores([texts[1]]) == [100])
     }
 
+    @Test func rowsWithoutASourceAreCounted() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("t.tsv", "en\tru\nFull\tПолный\n\tНичей\n\t\n\nEmpty\t\n")
+        let run = try ProgramRun("memory", "import", file, "--memory", folder.path("m.tmdb"))
+        #expect(
+            run.errors.hasSuffix(
+                "3 units read, 1 stored, 1 without text left out, 1 without a translation left out\n"), "\(run.errors)")
+    }
+
     @Test func whiteSpaceIsNoTranslation() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("t.tsv", "en\tru\nFull\t\u{A0} \n\u{A0}\tПусто\nFine\tХорошо\n")

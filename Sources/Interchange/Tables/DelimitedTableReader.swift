@@ -8,7 +8,7 @@ import LocalizationModel
 /// A header row is known by its words (`source` and `target` in English or Russian, or language tags such as
 /// `en` and `uk-UA`, the first being the source); then columns named `id`, `note`, `source language` and
 /// `target language` are read too. Without a header the first two columns are source and target.
-/// Empty rows are skipped. Fields in double quotes may hold separators, line ends and doubled quotes; in TSV
+/// Rows without a source are skipped. Fields in double quotes may hold separators, line ends and doubled quotes; in TSV
 /// quotes are taken as text unless they are needed, since many programs write them so, and a quote never makes one
 /// row of lines that have all their fields.
 public struct DelimitedTableReader: Sendable {
@@ -18,6 +18,8 @@ public struct DelimitedTableReader: Sendable {
     private var targetLanguage: LanguageTag
     private var firstRow: DelimitedFields.Row?
     private let file: String
+    /// Rows up to now that say something, but have no source.
+    public private(set) var rowsWithoutSource = 0
 
     /// - Parameters:
     ///   - bytes: the table, UTF-8, a byte order mark allowed.
@@ -62,7 +64,10 @@ public struct DelimitedTableReader: Sendable {
                 guard let column, column < row.fields.count, !row.fields[column].isEmpty else { return nil }
                 return row.fields[column]
             }
-            guard let source = field(columns.source) else { continue }
+            guard let source = field(columns.source) else {
+                if row.fields.contains(where: { !$0.isEmpty }) { rowsWithoutSource += 1 }
+                continue
+            }
             let target = field(columns.target)
             var id = field(columns.id)
             if id == nil, let block = field(columns.block).flatMap({ Int($0) }),
