@@ -112,6 +112,7 @@ import Testing
     /// Names of the news with what may be said of each.
     static let news = Glossary([
         person("Vladimir Putin", "Владимир Путин", .masculine), person("Joe Biden", "Джо Байден", .masculine),
+        person("Leonid Slutsky", "Леонид Слуцкий", .masculine),
         person("Maria Zakharova", "Мария Захарова", .feminine),
         GlossaryConcept(
             id: "kyiv", kind: .place,
@@ -185,6 +186,21 @@ import Testing
         let errors = Self.errors([("They met Putin there.", "Они встретили там Байдена.")])
         #expect(errors.map(\.found) == ["Байдена"])
         #expect(Self.errors([("Putin met Biden.", "Он встретил Байдена.")]).isEmpty)
+    }
+
+    @Test(arguments: ["Валдимир Путин", "Дмитрий Путин"])
+    func anotherFirstNameIsWrong(slip: String) {
+        #expect(Self.errors([("They saw Vladimir Putin.", "Там был \(slip).")]).map(\.found) == [slip])
+    }
+
+    @Test(arguments: ["Там был Путин.", "В Бухаресте Путин молчал.", "Ждали Владимира Владимировича Путина."])
+    func theFirstNameMayBeLeftOutOrHaveAPatronymic(target: String) {
+        #expect(Self.errors([("They saw Vladimir Putin.", target)]).isEmpty)
+    }
+
+    @Test(arguments: ["Слутский", "Слюцкий"])
+    func aNameThatIsAnAdjectiveHasNone(slip: String) {
+        #expect(Self.errors([("Slutsky came.", "Приехал \(slip).")]).map(\.found) == [slip])
     }
 
     @Test func aManIsNoPluralOfAWoman() {

@@ -147,6 +147,14 @@ import Testing
         #expect(Self.errors(rows, from: .russian, to: .english).isEmpty)
     }
 
+    @Test func aTownIsNoSlipForItsRegion() {
+        let rows = [
+            ("Тут Хабаровский край.", "This is Khabarovsky Krai."), ("И Хабаровский край.", "And Khabarovsky Krai."),
+            ("Вот Хабаровский край.", "Here is the Khabarovsk Territory."),
+        ]
+        #expect(Self.errors(rows, from: .russian, to: .english).isEmpty)
+    }
+
     @Test func whatRendersAWordTellsWhetherItIsAForm() {
         let rows = [
             ("Пришёл Роа.", "Then Roa came."), ("Ушёл Роа.", "Then Roa left."), ("Тут был Роу.", "Rowe was here."),

@@ -3,7 +3,7 @@ import LocalizationModel
 /// Finds names of a glossary that a text spells in two ways, each of which the glossary admits: Kyiv and Kiev.
 ///
 /// The usual spelling is the one that most mentions have, of two the one that the glossary has first; the others are
-/// variants, if they are spellings of the same words and no other words (США, Соединённые Штаты).
+/// variants, if they are spellings of the same words and no other words (США, Соединённые Штаты; Twitter, Твиттер).
 struct AdmittedSpellings {
     /// From this likeness in sound on, two words are spellings of one.
     private static let sameWord = 0.5
@@ -34,7 +34,7 @@ struct AdmittedSpellings {
 
     private static func isSpelling(_ one: String, of other: String) -> Bool {
         let (words, others) = (one.split(separator: " "), other.split(separator: " "))
-        return words.count == others.count
+        return words.count == others.count && NameComparison.isCyrillic(one) == NameComparison.isCyrillic(other)
             && zip(words, others).allSatisfy {
                 $0 == $1 || NameSound(String($0)).likeness(to: NameSound(String($1))) >= sameWord
             }

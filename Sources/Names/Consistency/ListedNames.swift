@@ -107,11 +107,47 @@ struct ListedNames {
             finding.message = "\(rendering.text) lacks letters of \(term.text)"
             return Judgement(finding: finding)
         }
+        if let slip = firstNameSlip(mention, rendering) {
+            (finding.found, finding.lemma, finding.verdict) = (slip, nil, .wrong)
+            finding.message = "\(slip) stands for \(finding.name), which the glossary renders as \(best)"
+            return Judgement(finding: finding)
+        }
         finding.verdict = .consistent
         let here = renderings.filter { $0.scalars == rendering.scalars && $0.concept.id == rendering.concept.id }
         return Judgement(
             finding: finding, concept: "\(mention.concept.id) \(term.text.split(separator: " ").count)",
             spellings: Set(here.map(\.term.text)))
+    }
+
+    /// The words found, where a full name is rendered by its family name with another first name beside it: one that is
+    /// near to the listed one, or that is known for a first name.
+    private func firstNameSlip(_ mention: TermMention, _ rendering: TermMention) -> String? {
+        guard mention.concept.kind == .fullName, rendering.concept.kind == .familyName else { return nil }
+        let family = Set(rendering.term.text.split(separator: " "))
+        let firstNames = mention.concept.terms(in: target).flatMap { $0.text.split(separator: " ") }
+            .filter { !family.contains($0) && $0.first?.isUppercase ?? false }
+            .map { RenderedForm(String($0), inflector) }
+        var before: [Int] = []
+        var start = rendering.scalars.lowerBound
+        while before.count < 2, let index = candidates.firstIndex(where: { $0.scalars.upperBound + 1 == start }) {
+            before.append(index)
+            start = candidates[index].scalars.lowerBound
+        }
+        let after = candidates.indices.filter { candidates[$0].scalars.lowerBound == rendering.scalars.upperBound + 1 }
+        let beside = before + after
+        if beside.contains(where: { index in firstNames.contains { $0.agrees(with: forms[index]) } }) { return nil }
+        let slip =
+            beside.first { index in firstNames.contains { isNear(forms[index], to: $0) } }
+            ?? before.prefix(1).first { NameTradition.isGivenName(forms[$0].lemmas, in: target) }
+        guard let slip else { return nil }
+        let (word, name) = (candidates[slip].scalars, rendering.scalars)
+        let range = min(word.lowerBound, name.lowerBound)..<max(word.upperBound, name.upperBound)
+        return String(String.UnicodeScalarView(text[range]))
+    }
+
+    private func isNear(_ word: RenderedForm, to name: RenderedForm) -> Bool {
+        abs(word.text.unicodeScalars.count - name.text.unicodeScalars.count) <= 2
+            && NameSound(word.text).likeness(to: NameSound(name.text)) >= Self.misspellingLikeness
     }
 
     /// Whether Turkish is written without letters of its own: Cavusoglu for Çavuşoğlu.
@@ -190,7 +226,10 @@ struct ListedNames {
             // Петербург for Санкт-Петербург
             return true
         }
-        return word.stem.isDerived(from: name.stem) || word.stem.isAdjective && !name.stem.endsAsAdjective
+        // What is an adjective itself has none: Слутский is none of Слуцкий.
+        let mayBeDerived = !(word.stem.endsAsAdjective && name.stem.endsAsAdjective)
+        return mayBeDerived && word.stem.isDerived(from: name.stem)
+            || word.stem.isAdjective && !name.stem.endsAsAdjective
             || isPlace && word.isRelated(to: name)
     }
 
@@ -225,6 +264,9 @@ struct ListedNames {
             strangers.allSatisfy({ $0.scalars == stranger.scalars })
         else { return }
         var finding = judgements[index].finding
+        // Names of one family are told apart by no more than their endings, which may be those of either.
+        let expected = NameSound(finding.expected.first ?? "")
+        guard NameSound(stranger.term.text).likeness(to: expected) < Self.misspellingLikeness else { return }
         finding.found = stranger.text
         finding.lemma = stranger.term.text
         finding.verdict = .wrong

@@ -25,6 +25,23 @@ struct NameTradition: Sendable {
         longest = words
     }
 
+    private static let givenNames: [String: Set<String>] = {
+        var names: [String: Set<String>] = [:]
+        for line in TransliterationData.lines(of: "tradition") {
+            let fields = line.split(separator: "\t").map { String($0) }
+            guard fields.count == 3, fields[2] == "given" else { continue }
+            names["ru", default: []].insert(key(fields[0]))
+            names["uk", default: []].insert(key(fields[1]))
+        }
+        return names
+    }()
+
+    /// Whether one of some dictionary forms is a given name that Russians or Ukrainians bear.
+    static func isGivenName(_ lemmas: Set<String>, in language: LanguageTag) -> Bool {
+        guard let names = givenNames[language.language] else { return false }
+        return lemmas.contains { names.contains(key($0)) }
+    }
+
     /// The renderings of a whole name, the usual one first; empty where there are none.
     func renderings(of name: String) -> [String] { renderings[Self.key(name)] ?? [] }
 
