@@ -39,8 +39,9 @@ import LocalizationModel
 /// with d the Levenshtein distance of the texts in lower case and n the length of the longer. The better of
 /// the two scores counts.
 ///
-/// **Caps.** A difference in how often the texts deny (`not`, `без`) holds the score at 84; so does a pair of
-/// antonyms, or of words that differ by a prefix like `un-` or `не`; a name that is not the same at 94.
+/// **Caps.** A difference in how often the texts deny (`not`, `без`, a Turkish `-ma-`), or in what of the same words is
+/// denied, holds the score at 84; so does a pair of antonyms, or of words that differ by a prefix like `un-` or `не`, or a
+/// suffix like `-siz`; a name that is not the same at 94.
 ///
 ///     did not meet  /  did meet       94 · 28 / 32 = 82, and never above 84
 ///
@@ -67,6 +68,7 @@ struct MatchScorer {
     private let antonyms: Set<KeyPair>
     /// Words known to be names.
     let names: NameKeys
+    private let analyzer: TextAnalyzer
 
     private struct KeyPair: Hashable {
         let low: UInt64
@@ -80,6 +82,7 @@ struct MatchScorer {
 
     init(analyzer: TextAnalyzer, names: [String] = []) {
         facts = analyzer.facts
+        self.analyzer = analyzer
         self.names = NameKeys(names: names, analyzer: analyzer)
         antonyms = Set(
             facts.antonyms.map { KeyPair(analyzer.key(ofFolded: $0.0), analyzer.key(ofFolded: $0.1)) })
@@ -275,6 +278,8 @@ struct MatchScorer {
                     ? left.string(token) : right.string(token)
             }
             comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: text ?? ""))
+        } else if left.negations > 0, let word = deniedAlone(left, right) ?? deniedAlone(right, left) {
+            comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: word))
         }
         if let pair = opposites(leftOnly, rightOnly, left, right) {
             comparison.caps.append(
@@ -290,6 +295,26 @@ struct MatchScorer {
             comparison.caps.append(.init(reason: "name", highest: Self.nameCap, detail: "\(old) → \(new)"))
         }
         for cap in comparison.caps { comparison.score = min(comparison.score, cap.highest) }
+    }
+
+    /// A word that one text denies, and that stands in the other too, where another is denied: `did not attack and did
+    /// retreat`, `did attack and did not retreat`.
+    private func deniedAlone(_ one: AnalyzedText, _ other: AnalyzedText) -> String? {
+        let alsoDenied = Set(denied(other.tokens).map(\.key))
+        return denied(one.tokens).first { token in
+            !alsoDenied.contains(token.key) && other.tokens.contains { $0.key == token.key }
+        }.map { one.string($0) }
+    }
+
+    /// The words beside those that deny: behind them, before them in Turkish; function words aside.
+    private func denied(_ tokens: [Token]) -> [Token] {
+        let isBefore = analyzer.language.language == "tr"
+        func isDeniable(_ token: Token) -> Bool {
+            token.kind == .word && token.traits.isDisjoint(with: [.negation, .function])
+        }
+        return tokens.indices.filter { tokens[$0].traits.contains(.negation) }.compactMap { index in
+            isBefore ? tokens[..<index].last(where: isDeniable) : tokens[(index + 1)...].first(where: isDeniable)
+        }
     }
 
     /// The tokens that the other text has no partner for, by key.
@@ -323,6 +348,7 @@ struct MatchScorer {
             for other in rightOnly where other.kind == .word {
                 if antonyms.contains(KeyPair(one.key, other.key)) { return (one, other) }
                 if differByPrefix(left, one, right, other) { return (one, other) }
+                if differBySuffix(left, one, right, other) { return (one, other) }
             }
         }
         return nil
@@ -334,12 +360,29 @@ struct MatchScorer {
         let longer = (gap > 0 ? left.string(one) : right.string(other)).lowercased()
         let shorter = (gap > 0 ? right.string(other) : left.string(one)).lowercased()
         guard shorter.utf8.count >= 4 else { return false }
+        let key = gap > 0 ? other.key : one.key
         return facts.prefixes.contains { prefix in
-            let rest = longer.utf8.dropFirst(prefix.utf8.count)
-            return longer.hasPrefix(prefix) && rest.prefix(4).elementsEqual(shorter.utf8.prefix(4))
-                && rest.count * 2 >= shorter.utf8.count
+            longer.hasPrefix(prefix)
+                && analyzer.key(ofFolded: longer.dropFirst(prefix.count).replacing("ё", with: "е")) == key
         }
     }
+
+    /// Whether a word has a suffix where the other has the one that denies it: `geçerli`, `geçersiz`.
+    private func differBySuffix(_ left: AnalyzedText, _ one: Token, _ right: AnalyzedText, _ other: Token) -> Bool {
+        guard !facts.suffixes.isEmpty else { return false }
+        let words = (left.string(one).lowercased(), right.string(other).lowercased())
+        return facts.suffixes.contains { suffixes in
+            [words, (words.1, words.0)].contains { affirmed, denied in
+                denied.ranges(of: suffixes.1).contains { range in
+                    let stem = denied[..<range.lowerBound]
+                    return stem.count >= Self.leastStem && affirmed.hasPrefix(stem + suffixes.0)
+                }
+            }
+        }
+    }
+
+    /// Letters before a suffix.
+    private static let leastStem = 2
 
     private func isName(_ token: Token, in text: AnalyzedText) -> Bool {
         guard token.kind == .word, token.traits.contains(.capitalised), !token.traits.contains(.function) else {

@@ -113,6 +113,8 @@ enum MemorySchema {
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
             // And with numbers as one whose thousands are parted by spaces.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // And with what Turkish verbs deny, and stems that tell an operator from an operation.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

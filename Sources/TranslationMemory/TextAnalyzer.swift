@@ -225,7 +225,7 @@ final class TextAnalyzer {
         if facts.function.contains(text) { traits.insert(.function) }
         let deniesByEnding =
             language.language == "en" && foldedCount > 3 && text.utf8.suffix(3).elementsEqual("n't".utf8)
-        if deniesByEnding || facts.negation.contains(text) { traits.insert(.negation) }
+        if deniesByEnding || facts.negation.contains(text) || deniesWithin { traits.insert(.negation) }
         var length = 0
         let key = folded.withUnsafeBufferPointer { all in
             let bytes = UnsafeBufferPointer(rebasing: all[..<foldedCount])
@@ -238,12 +238,26 @@ final class TextAnalyzer {
         return word
     }
 
+    /// Whether a part of the word at hand denies it, as in Turkish verbs.
+    private var deniesWithin: Bool {
+        facts.denyingParts.contains { part, isAtEnd in
+            let last = foldedCount - part.count
+            guard last >= Self.leastBeforeDenial else { return false }
+            let starts = isAtEnd ? last...last : Self.leastBeforeDenial...last
+            return starts.contains { start in folded[start..<start + part.count].elementsEqual(part) }
+        }
+    }
+
+    /// Bytes of a word before a part that denies it.
+    private static let leastBeforeDenial = 2
+
     private func stemKey(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var word = word
         // Turkish sets the endings of a name off by an apostrophe.
         if isTurkish, let apostrophe = word.firstIndex(of: 0x27), apostrophe > 0 {
             word = UnsafeBufferPointer(rebasing: word[..<apostrophe])
         }
-        return stemmer.withStem(of: word) { stem in ByteHash.of(stem) }
+        let derivation = facts.derivation(of: word)
+        return stemmer.withStem(of: word) { stem in ByteHash.of(stem, seed: derivation) }
     }
 }

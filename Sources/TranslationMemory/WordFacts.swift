@@ -19,6 +19,12 @@ struct WordFacts: Sendable {
     var endings: [String: [String]] = [:]
     /// Endings set behind a number by a hyphen, each with the groups of last numbers that it may stand behind.
     var numberEndings: [String: [SuitedNumbers]] = [:]
+    /// What stands inside words that deny, or with a `$` behind it at their ends.
+    var denyingParts: [(part: [UInt8], isAtEnd: Bool)] = []
+    /// Suffixes that affirm, and those that deny the same.
+    var suffixes: [(String, String)] = []
+    /// Suffixes that make another word, not another form, each with its shapes before endings of a verb.
+    var derivations: [[[UInt8]]] = []
     /// Prefixes that make the opposite.
     var prefixes: [String] = []
     var antonyms: [(String, String)] = []
@@ -69,6 +75,12 @@ struct WordFacts: Sendable {
         case "ending": if let kind = words.first { endings[kind, default: []] += words.dropFirst() }
         case "behind":
             if let ending = words.first { numberEndings[ending, default: []].append(Self.numbers(words)) }
+        case "denying":
+            denyingParts += words.map { word in
+                (Array(word.utf8.prefix { $0 != UInt8(ascii: "$") }), word.hasSuffix("$"))
+            }
+        case "suffix" where words.count == 2: suffixes.append((words[0], words[1]))
+        case "derivation": derivations.append(words.map { Array($0.utf8) })
         case "prefix": prefixes += words
         case "before": addBefore(words)
         case "antonym" where words.count == 2: antonyms.append((words[0], words[1]))
@@ -97,6 +109,25 @@ struct WordFacts: Sendable {
         guard let first = words.first, let value = Double(first) else { return }
         for word in words.dropFirst() { numerals[word, default: []].insert(value) }
     }
+
+    /// The number of the suffix by which a folded word is made of another, with the endings of nouns and verbs taken off; 0
+    /// for none. Two such words have one stem and are no forms of each other: `operator`, `operation`.
+    func derivation(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard !derivations.isEmpty else { return 0 }
+        func ends(_ length: Int, _ ending: [UInt8]) -> Bool {
+            length >= ending.count + Self.leastRoot && word[length - ending.count..<length].elementsEqual(ending)
+        }
+        var lengths = [word.count]
+        for ending in Self.inflections where ends(word.count, ending) { lengths.append(word.count - ending.count) }
+        for (index, shapes) in derivations.enumerated() {
+            for shape in shapes where lengths.contains(where: { ends($0, shape) }) { return UInt64(index + 1) }
+        }
+        return 0
+    }
+
+    /// Letters before a suffix.
+    private static let leastRoot = 2
+    private static let inflections = ["s", "es", "ed", "d", "ing", "'s"].map { Array($0.utf8) }
 
     /// Whether a word in lower case ends as one of a kind of counted words does.
     func ends(_ word: String, as kind: String) -> Bool { endings[kind]?.contains { word.hasSuffix($0) } ?? false }

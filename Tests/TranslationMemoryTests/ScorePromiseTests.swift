@@ -117,12 +117,73 @@ struct ScorePromiseTests {
             ("ru", "Депутаты голосовали за новую поправку", "Депутаты голосовали против новой поправки"),
             ("uk", "Підвищення цін на пальне почнеться восени", "Зниження цін на пальне почнеться восени"),
             ("uk", "Приховати всі стовпці цієї таблиці", "Показати всі стовпці цієї таблиці"),
+            ("en", "Trains to the coast are rarely late in winter", "Trains to the coast are often late in winter"),
+            ("en", "The firm earned much on the new line", "The firm lost much on the new line"),
+            ("en", "The session will open at 10:30 am on Monday", "The session will open at 10:30 pm on Monday"),
+            ("ru", "Поезда на побережье зимой редко опаздывают", "Поезда на побережье зимой часто опаздывают"),
+            ("tr", "Bu bilet yarın için geçerli olacak", "Bu bilet yarın için geçersiz olacak"),
             ("tr", "Bu çeyrekte ihracat yükseldi ve işler arttı", "Bu çeyrekte ihracat düştü ve işler azaldı"),
         ])
     func opposites(language: String, one: String, other: String) {
         let comparison = MemoryFixture.score(one, other, language: LanguageTag(language: language))
         #expect(comparison.score <= 84)
         #expect(comparison.caps.contains { $0.reason == "antonym" }, "\(comparison)")
+    }
+
+    @Test(
+        "What denies is known in every shape, wherever it stands",
+        arguments: [
+            ("en", "The guards did not close the gate and did leave", "The guards did close the gate and did not leave"),
+            ("ru", "Судья не ответил на письмо, но согласился", "Судья ответил на письмо, но не согласился"),
+            ("ru", "Выборы прошли не летом, а зимой", "Выборы прошли летом, а не зимой"),
+            ("uk", "Суддя не відповів на лист, але погодився", "Суддя відповів на лист, але не погодився"),
+            ("tr", "Komite dün akşam raporu onayladı", "Komite dün akşam raporu onaylamadı"),
+            ("tr", "Komitenin toplantıya katılma kararı bugün açıklandı", "Komitenin toplantıya katılmama kararı bugün açıklandı"),
+            ("tr", "Bunlar bizim için önemli belgelerdir", "Bunlar bizim için önemli belgeler değildir"),
+            ("en", "The bridge was hardly damaged by the flood in the spring", "The bridge was damaged by the flood in the spring"),
+            ("en", "The conference of the non-nuclear states opened on Tuesday", "The conference of the nuclear states opened on Tuesday"),
+            ("ru", "Мост едва ли пострадал от весеннего паводка", "Мост пострадал от весеннего паводка"),
+            ("uk", "Міст навряд постраждав від весняної повені", "Міст постраждав від весняної повені"),
+        ])
+    func denials(language: String, one: String, other: String) {
+        let comparison = MemoryFixture.score(one, other, language: LanguageTag(language: language))
+        #expect(comparison.score <= 84)
+        #expect(comparison.caps.contains { $0.reason == "negation" }, "\(comparison)")
+    }
+
+    @Test func `The same denial in another form, and another word denied, are no turned meaning`() {
+        let pairs = [
+            ("The guard did not close the gates", "The guard did not close the gate"),
+            ("They did not sign the new treaty", "They did not read the new treaty"),
+            ("Судья не ответил на письмо", "Судья не ответил на письма"),
+        ]
+        for (one, other) in pairs {
+            let language: LanguageTag = one.hasPrefix("С") ? .russian : .english
+            #expect(MemoryFixture.score(one, other, language: language).caps.isEmpty, "\(one)")
+        }
+    }
+
+    @Test(
+        "Words of one stem that are no forms of each other have keys of their own",
+        arguments: [
+            (["operator", "operators"], ["operation", "operations"]), (["executive"], ["execution", "executions"]),
+            (["universe", "universes"], ["university", "universities"]), (["import", "imported"], ["importance"]),
+            (["mention", "mentioned", "mentioning"], []), (["finance", "financed", "finances"], []),
+            (["list", "listed", "lists", "listing"], []), (["arrive", "arrived", "arriving"], []),
+            (["comment", "comments", "commented"], []), (["monitor", "monitored"], []),
+        ] as [([String], [String])])
+    func stems(one: [String], other: [String]) {
+        let analyzer = TextAnalyzer(language: .english)
+        let (ones, others) = (Set(one.map { analyzer.key(ofFolded: $0) }), Set(other.map { analyzer.key(ofFolded: $0) }))
+        #expect(ones.count == 1)
+        #expect(others.count <= 1)
+        #expect(ones.isDisjoint(with: others))
+    }
+
+    @Test func `A prefix makes an opposite only of the same word`() {
+        #expect(
+            !MemoryFixture.score("Незаконное действие суда по закону", "Законное действие суда", language: .russian).caps
+                .contains { $0.detail.contains("закону") })
     }
 
     @Test(

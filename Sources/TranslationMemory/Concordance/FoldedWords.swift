@@ -16,10 +16,12 @@ struct FoldedWords {
     }
 
     private let stemmer: Stemmer
+    private let facts: WordFacts
     private let isTurkish: Bool
 
     init(language: LanguageTag, stemmer: Stemmer) {
         self.stemmer = stemmer
+        facts = WordFacts.of(language)
         isTurkish = language.language == "tr" || language.language == "az"
     }
 
@@ -63,7 +65,8 @@ struct FoldedWords {
         if isTurkish, let apostrophe = word.firstIndex(of: 0x27), apostrophe > 0 {
             word = UnsafeBufferPointer(rebasing: word[..<apostrophe])
         }
-        return stemmer.withStem(of: word) { ByteHash.of($0) }
+        let derivation = facts.derivation(of: word)
+        return stemmer.withStem(of: word) { ByteHash.of($0, seed: derivation) }
     }
 
     private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
