@@ -148,7 +148,8 @@ struct SlotMatcherTests {
             text.append(InlineCode(.standalone, id: 7, original: original))
             let match = try #require(
                 try suggester.suggestions(for: [Self.segment(text, .russian)]).first?.matches.first)
-            #expect(match.score == 99)
+            #expect(match.score == (original == "{title}" ? 100 : 99))
+            #expect(match.kind == (original == "{title}" ? .exact : .repaired))
             #expect(match.target.display == "Post: <7/>")
             #expect(match.target.original == "Post: \(original)")
         }

@@ -133,15 +133,27 @@ struct ScorePromiseTests {
     @Test(
         "What denies is known in every shape, wherever it stands",
         arguments: [
-            ("en", "The guards did not close the gate and did leave", "The guards did close the gate and did not leave"),
+            (
+                "en", "The guards did not close the gate and did leave",
+                "The guards did close the gate and did not leave"
+            ),
             ("ru", "Судья не ответил на письмо, но согласился", "Судья ответил на письмо, но не согласился"),
             ("ru", "Выборы прошли не летом, а зимой", "Выборы прошли летом, а не зимой"),
             ("uk", "Суддя не відповів на лист, але погодився", "Суддя відповів на лист, але не погодився"),
             ("tr", "Komite dün akşam raporu onayladı", "Komite dün akşam raporu onaylamadı"),
-            ("tr", "Komitenin toplantıya katılma kararı bugün açıklandı", "Komitenin toplantıya katılmama kararı bugün açıklandı"),
+            (
+                "tr", "Komitenin toplantıya katılma kararı bugün açıklandı",
+                "Komitenin toplantıya katılmama kararı bugün açıklandı"
+            ),
             ("tr", "Bunlar bizim için önemli belgelerdir", "Bunlar bizim için önemli belgeler değildir"),
-            ("en", "The bridge was hardly damaged by the flood in the spring", "The bridge was damaged by the flood in the spring"),
-            ("en", "The conference of the non-nuclear states opened on Tuesday", "The conference of the nuclear states opened on Tuesday"),
+            (
+                "en", "The bridge was hardly damaged by the flood in the spring",
+                "The bridge was damaged by the flood in the spring"
+            ),
+            (
+                "en", "The conference of the non-nuclear states opened on Tuesday",
+                "The conference of the nuclear states opened on Tuesday"
+            ),
             ("ru", "Мост едва ли пострадал от весеннего паводка", "Мост пострадал от весеннего паводка"),
             ("uk", "Міст навряд постраждав від весняної повені", "Міст постраждав від весняної повені"),
         ])
@@ -174,7 +186,9 @@ struct ScorePromiseTests {
         ] as [([String], [String])])
     func stems(one: [String], other: [String]) {
         let analyzer = TextAnalyzer(language: .english)
-        let (ones, others) = (Set(one.map { analyzer.key(ofFolded: $0) }), Set(other.map { analyzer.key(ofFolded: $0) }))
+        let (ones, others) = (
+            Set(one.map { analyzer.key(ofFolded: $0) }), Set(other.map { analyzer.key(ofFolded: $0) })
+        )
         #expect(ones.count == 1)
         #expect(others.count <= 1)
         #expect(ones.isDisjoint(with: others))
@@ -182,7 +196,8 @@ struct ScorePromiseTests {
 
     @Test func `A prefix makes an opposite only of the same word`() {
         #expect(
-            !MemoryFixture.score("Незаконное действие суда по закону", "Законное действие суда", language: .russian).caps
+            !MemoryFixture.score("Незаконное действие суда по закону", "Законное действие суда", language: .russian)
+                .caps
                 .contains { $0.detail.contains("закону") })
     }
 

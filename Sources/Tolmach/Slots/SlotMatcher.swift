@@ -22,6 +22,7 @@ struct SlotMatcher: Sendable {
     /// A value that was not replaced holds the score at this.
     private static let keptCap = 94
     private static let mendedCap = 99
+    private static let sameCap = 100
     /// The rest must be the same words.
     private static let leastOfRest = 95
     /// Penalties that come last and say where a match is from.
@@ -84,19 +85,22 @@ struct SlotMatcher: Sendable {
         let points = match.penalties.filter { Self.origins.contains($0.reason) }.reduce(0) { $0 + $1.points }
         let rest = match.score + points
         guard rest >= Self.leastOfRest else { return nil }
-        match.score = min(rest, plan.kept.isEmpty ? Self.mendedCap : Self.keptCap) - points
+        // A placeholder may be spelled out in the memory and a code in the document: all the same it is the same.
+        let isSame = zip(old, new).allSatisfy { $0.isSame(as: $1) }
+        match.score = min(rest, isSame ? Self.sameCap : plan.kept.isEmpty ? Self.mendedCap : Self.keptCap) - points
         guard match.score >= minimumScore else { return nil }
         if !plan.kept.isEmpty {
             // A number beside what stays may belong to it: the year of a date, the last day of a few.
             match.target = plan.masked
             match.repairs = []
             match.kind = .fuzzy
-        } else if match.kind != .fuzzy {
+        } else if match.kind != .fuzzy, !isSame {
             match.kind = .repaired
         }
         match.source = unit.source
         match.target = SlottedText.unmasked(match.target, plan.new)
-        match.edits = member.memory.edits(from: unit.source, to: segment, language: sourceLanguage)
+        match.edits =
+            match.kind == .exact ? [] : member.memory.edits(from: unit.source, to: segment, language: sourceLanguage)
         match.penalties =
             plan.kept.map { Match.Penalty(reason: $0.doubt.rawValue, points: 0, detail: $0.detail) } + match.penalties
         match.repairs = plan.repairs + match.repairs
