@@ -124,7 +124,11 @@ struct MatchScorer {
             let one = left.tokens[index]
             let other = right.tokens[index]
             guard one.key == other.key && (one.kind == .word) == (other.kind == .word) else { return .alike }
-            if one.kind == .number && other.kind == .number { hasNumber = true }
+            if one.kind == .number && other.kind == .number {
+                // `2015'te` and `2019'dan` are no more one place in a sentence than a word in two cases is.
+                guard one.spelling == other.spelling else { return .alike }
+                hasNumber = true
+            }
             if one.kind == .word && one.form != other.form { result = .sameStems }
         }
         return result == .sameStems && !hasNumber ? .alike : result
@@ -363,7 +367,7 @@ struct MatchScorer {
         let key = gap > 0 ? other.key : one.key
         return facts.prefixes.contains { prefix in
             longer.hasPrefix(prefix)
-                && analyzer.key(ofFolded: longer.dropFirst(prefix.count).replacing("ё", with: "е")) == key
+                && analyzer.key(ofFolded: String(longer.dropFirst(prefix.count)).replacing("ё", with: "е")) == key
         }
     }
 

@@ -9,12 +9,14 @@ struct NumberNeighbours {
     private let facts: WordFacts
     private let wordBeforeNumber: WordBeforeNumber
     private let plurals: PluralRules?
+    private let ordinals: PluralRules?
 
     /// - Parameter language: of the translations.
     init(language: LanguageTag) {
         self.language = language
         facts = WordFacts.of(language)
         wordBeforeNumber = WordBeforeNumber(language: language)
+        ordinals = try? PluralRules(language: LanguageTag(language: language.language), ordinal: true)
         plurals = try? PluralRules(language: LanguageTag(language: language.language))
     }
 
@@ -23,6 +25,8 @@ struct NumberNeighbours {
         var text: String
         /// Nil for a placeholder.
         var number: NumberSpelling?
+        /// What is set behind its digits in its own text.
+        var ending: NumberEnding
     }
 
     /// Whether nothing around a token of the translation speaks against the new value.
@@ -30,7 +34,8 @@ struct NumberNeighbours {
         let token = target.tokens[index]
         return !isPartOfNumber(index, in: target) && !isSpelledOut(old, in: target)
             && wordBeforeNumber.mayStay(in: target.string(0..<token.range.lowerBound), before: new.number?.value)
-            && keepsEnding(new, old, behind: token, in: target) && keepsSound(new, old, index, in: target)
+            && keepsOrdinal(new, old) && keepsEnding(new, old, behind: token, in: target)
+            && keepsSound(new, old, index, in: target)
             && keepsWord(new, old, behind: index, in: target) && keepsClause(new, old, around: index, in: target)
     }
 
@@ -73,6 +78,14 @@ struct NumberNeighbours {
 
     // MARK: What is set behind it
 
+    /// Whether an English ordinal keeps its ending: `5th`, `6th` but `2nd`, `3rd`.
+    private func keepsOrdinal(_ new: Value, _ old: Value) -> Bool {
+        guard !old.ending.isEmpty, language.language != "tr" else { return true }
+        guard let one = old.number?.value, let other = new.number?.value else { return false }
+        guard old.ending.isOrdinal else { return true }
+        return ordinals.map { $0.category(of: one) == $0.category(of: other) } ?? false
+    }
+
     /// Whether an ending that a hyphen joins to the number suits the new one: `2-й`, `5-й` but `2-га`, `5-та`.
     private func keepsEnding(_ new: Value, _ old: Value, behind token: Token, in target: AnalyzedText) -> Bool {
         guard !facts.numberEndings.isEmpty, target.bytes.count > token.range.upperBound + 1,
@@ -108,7 +121,8 @@ struct NumberNeighbours {
         let gap = text(between: index, in: target)
         let next = word(index + 1, in: target)
         // Brackets and the like may stand between the number and its suffix.
-        let isSuffixed = next != nil && ["'", "’", "-"].contains(gap.drop { ")]}»”\"%".contains($0) })
+        let isSuffixed =
+            !old.ending.isEmpty || next != nil && ["'", "’", "-"].contains(gap.drop { ")]}»”\"%".contains($0) })
         let isFollowed = gap == " " && next.map { facts.harmony.contains($0) } ?? false
         guard isSuffixed || isFollowed else { return true }
         return old.number != nil && new.number != nil && TurkishNumber.soundAlike(old.text, new.text)

@@ -64,6 +64,10 @@ struct TargetRepair {
         var text: String
         /// Nil for a placeholder.
         var number: NumberSpelling?
+        /// What is set behind its digits.
+        var ending: NumberEnding
+        /// Its token without the ending.
+        var token: Token
         /// Its place among the text's tokens.
         var index: Int
 
@@ -72,15 +76,21 @@ struct TargetRepair {
             kind == other.kind && (text == other.text || number != nil && number == other.number)
         }
 
-        var neighbour: NumberNeighbours.Value { .init(text: text, number: number) }
+        var neighbour: NumberNeighbours.Value { .init(text: text, number: number, ending: ending) }
     }
 
     private static func values(_ text: AnalyzedText, _ language: LanguageTag) -> [Value] {
         text.tokens.indices.filter { text.tokens[$0].kind != .word }.map { index in
-            let token = text.tokens[index]
+            var token = text.tokens[index]
+            let whole = text.string(token)
+            // The digits alone, without an ending.
+            let digits = token.kind == .number ? whole.utf8.prefix { $0 < 0x41 && $0 != 0x27 }.count : token.range.count
+            token.end = token.start + Int32(clamping: digits)
             let spelled = text.string(token)
             let number = token.kind == .number ? NumberSpelling(spelled, language: language) : nil
-            return Value(kind: token.kind, form: token.form, text: spelled, number: number, index: index)
+            return Value(
+                kind: token.kind, form: token.form, text: spelled, number: number,
+                ending: NumberEnding(whole.utf8.dropFirst(digits)), token: token, index: index)
         }
     }
 
@@ -111,7 +121,7 @@ struct TargetRepair {
         for (old, new) in zip(olds, news) where old.form != new.form {
             guard let found = self.places(of: old, in: values, olds, news) else { return nil }
             for value in found {
-                let range = places.range(of: analyzed.tokens[value.index])
+                let range = places.range(of: value.token)
                 guard !replacements.contains(where: { $0.range == range }) else { continue }
                 // A code inside a number belongs to one of its digits.
                 guard !target.codes.contains(where: { range.lowerBound < $0.offset && $0.offset < range.upperBound })

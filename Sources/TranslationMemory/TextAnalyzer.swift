@@ -8,7 +8,7 @@ final class TextAnalyzer {
     let facts: WordFacts
     private let stemmer: Stemmer
     private let isTurkish: Bool
-    private let joinsThousands: Bool
+    private let numbers: TokenScanner.NumberStyle
     // An analyzer serves one thread at a time, and watching these for overlapping access took time.
     @exclusivity(unchecked) private var words = WordTable()
     /// The word at hand in folded letters; what lies behind `foldedCount` is of words before.
@@ -20,7 +20,7 @@ final class TextAnalyzer {
         facts = WordFacts.of(language)
         stemmer = Stemmer(language: language)
         isTurkish = language.language == "tr" || language.language == "az"
-        joinsThousands = NumberSpelling.partsThousandsBySpaces(language)
+        numbers = TokenScanner.NumberStyle(language: language)
     }
 
     func analyze(_ text: InlineText) -> AnalyzedText {
@@ -48,7 +48,7 @@ final class TextAnalyzer {
             foldSpace(plain, codes: codes, into: &result)
         }
         result.bytes.withUnsafeBufferPointer { bytes in
-            var scanner = TokenScanner(bytes: bytes, joinsThousands: joinsThousands)
+            var scanner = TokenScanner(bytes: bytes, numbers: numbers)
             scan(&scanner, into: &result)
         }
     }
@@ -148,10 +148,13 @@ final class TextAnalyzer {
             case .number, .placeholder:
                 let hash = ByteHash.of(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
                 let isNumber = piece.kind == .number
+                let ending =
+                    piece.digitsEnd < range.upperBound
+                    ? NumberEnding(scanner.bytes[piece.digitsEnd..<range.upperBound]).hash : 0
                 result.tokens.append(
                     Token(
                         key: Token.valueKey, form: hash,
-                        spelling: hash, start: Int32(clamping: range.lowerBound),
+                        spelling: isNumber ? ending : hash, start: Int32(clamping: range.lowerBound),
                         end: Int32(clamping: range.upperBound), weight: 5, kind: isNumber ? .number : .placeholder,
                         traits: []))
                 result.weight += 5

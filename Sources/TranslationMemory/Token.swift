@@ -15,7 +15,7 @@ struct Token {
     var key: UInt64
     /// A hash of the spelling with letter case folded.
     var form: UInt64
-    /// A hash of the spelling.
+    /// A hash of the spelling; of a number the hash of its ending (`5th`, `2015'te`), 0 where it has none.
     var spelling: UInt64
     /// Bytes in the normalised text.
     var start: Int32

@@ -1,3 +1,5 @@
+import LocalizationModel
+
 /// Walks through normalised UTF-8 and finds words, numbers, placeholders and punctuation.
 struct TokenScanner {
     enum Kind {
@@ -7,16 +9,37 @@ struct TokenScanner {
     struct Piece {
         var kind: Kind
         var range: Range<Int>
+        /// Where the digits of a number end: before the `th` of `5th` and the suffix of `2015'te`.
+        var digitsEnd: Int
+    }
+
+    /// How a language writes numbers.
+    struct NumberStyle: OptionSet {
+        let rawValue: UInt8
+        /// `1 500 000`
+        static let spacedThousands = NumberStyle(rawValue: 1)
+        /// `5th`, `1990s`
+        static let ordinals = NumberStyle(rawValue: 2)
+        /// `2015'te`
+        static let suffixes = NumberStyle(rawValue: 4)
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(language: LanguageTag) {
+            self = []
+            if NumberSpelling.partsThousandsBySpaces(language) { insert(.spacedThousands) }
+            if language.language == "en" { insert(.ordinals) }
+            if language.language == "tr" { insert(.suffixes) }
+        }
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Whether spaces part the thousands of a number: `1 500 000`.
-    private let joinsThousands: Bool
+    private let numbers: NumberStyle
     private var position = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, joinsThousands: Bool = false) {
+    init(bytes: UnsafeBufferPointer<UInt8>, numbers: NumberStyle = []) {
         self.bytes = bytes
-        self.joinsThousands = joinsThousands
+        self.numbers = numbers
     }
 
     mutating func next() -> Piece? {
@@ -26,12 +49,12 @@ struct TokenScanner {
         let (scalar, length) = Self.decode(bytes, start)
         if scalar < 0x80, let end = placeholderEnd(start) {
             position = end
-            return Piece(kind: .placeholder, range: start..<end)
+            return Piece(kind: .placeholder, range: start..<end, digitsEnd: end)
         }
         if Letters.isDigit(scalar) { return number(start) }
         if Letters.isLetter(scalar) { return word(start) }
         position = start + length
-        return Piece(kind: .punctuation, range: start..<position)
+        return Piece(kind: .punctuation, range: start..<position, digitsEnd: position)
     }
 
     private mutating func number(_ start: Int) -> Piece {
@@ -43,12 +66,42 @@ struct TokenScanner {
                 && Letters.isDigit(UInt32(bytes[end + 1]))
             guard Letters.isDigit(UInt32(byte)) || isInner else { break }
             end += 1
-            if joinsThousands { end = thousandsEnd(start, end) }
+            if numbers.contains(.spacedThousands) { end = thousandsEnd(start, end) }
         }
-        // "5th", "3D" and "1990-х" are words; "5" and "19.5" are numbers.
-        if end < bytes.count, Letters.isLetter(Self.decode(bytes, end).scalar) { return word(start) }
+        let digitsEnd = end
+        if end < bytes.count {
+            let (scalar, length) = Self.decode(bytes, end)
+            if Letters.isLetter(scalar) {
+                // "3D" and "5GB" are words; "5" and "19.5" are numbers.
+                guard numbers.contains(.ordinals), let ending = ordinalEnd(end) else { return word(start) }
+                end = ending
+            } else if numbers.contains(.suffixes), Letters.isApostrophe(scalar) {
+                end = lettersEnd(end + length) ?? end
+            }
+        }
         position = end
-        return Piece(kind: .number, range: start..<end)
+        return Piece(kind: .number, range: start..<end, digitsEnd: digitsEnd)
+    }
+
+    /// The end of `st`, `nd`, `rd`, `th` or `s`, where nothing more follows.
+    private func ordinalEnd(_ start: Int) -> Int? {
+        guard let end = lettersEnd(start), end - start <= 2 else { return nil }
+        let ending = (start..<end).map { bytes[$0] | 0x20 }
+        return Self.ordinals.contains(ending) ? end : nil
+    }
+
+    private static let ordinals = ["st", "nd", "rd", "th", "s"].map { Array($0.utf8) }
+
+    /// The end of the letters and digits that begin here; nil where there are none, or digits among them.
+    private func lettersEnd(_ start: Int) -> Int? {
+        var end = start
+        while end < bytes.count {
+            let (scalar, length) = Self.decode(bytes, end)
+            if Letters.isDigit(scalar) { return nil }
+            guard Letters.isLetter(scalar) else { break }
+            end += length
+        }
+        return end > start ? end : nil
     }
 
     /// The end of the groups of three digits behind the first digits of a number, each with a space before it.
@@ -93,7 +146,7 @@ struct TokenScanner {
             end = next
         }
         position = end
-        return Piece(kind: .word, range: start..<end)
+        return Piece(kind: .word, range: start..<end, digitsEnd: end)
     }
 
     /// Whether an ASCII character is a letter or a digit.

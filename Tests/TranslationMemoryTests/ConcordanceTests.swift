@@ -38,6 +38,28 @@ struct ConcordanceTests {
         }
     }
 
+    @Test(
+        "A number is found with any Turkish suffix, an ordinal as it stands",
+        arguments: [
+            ("2015", 1), ("2015'te", 1), ("2015'ten", 1), ("2016", 0), ("5th", 1), ("5th round", 1), ("6th", 0),
+        ])
+    func numbers(question: String, count: Int) throws {
+        try MemoryFixture.withPath { path in
+            let units = [("2015'te taşındı", "She moved in 2015"), ("Bu turdu", "It was the 5th round")].map {
+                TranslationUnit(
+                    source: InlineText($0.0), target: InlineText($0.1), sourceLanguage: .turkish,
+                    targetLanguage: .english)
+            }
+            let database = try MemoryDatabase(path: path, creating: true)
+            _ = try database.importUnits(units, from: "a")
+            for memory in [
+                TranslationMemory(name: "m", database: database), TranslationMemory(name: "m", units: units),
+            ] {
+                #expect(try memory.search(ConcordanceQuery(question)).count == count)
+            }
+        }
+    }
+
     @Test func `Places count scalars, whatever stands before them`() throws {
         let memory = TranslationMemory(name: "m", units: Self.units)
         let byWord = try #require(try memory.search(ConcordanceQuery("Киев")).first)

@@ -132,6 +132,26 @@ struct NumberContextTests {
     }
 
     @Test(
+        "A number with an ending is a number",
+        arguments: [
+            Case("en-ru", "The 5th round began", "Начался 5-й раунд", "The 6th round began", "Начался 6-й раунд"),
+            Case("en-ru", "This is the 2nd lap", "Это 2-й круг", "This is the 3rd lap", "Это 3-й круг"),
+            Case("ru-en", "Это 5-й раунд", "This is the 5th round", "Это 6-й раунд", "This is the 6th round"),
+            Case("ru-en", "Это 2-й раунд", "This is the 2nd round", "Это 3-й раунд", nil),
+            Case("en-ru", "Prices of the 1990s", "Цены 1990-х", "Prices of the 1980s", "Цены 1980-х"),
+            Case("tr-en", "2015'te taşındı", "She moved in 2015", "2019'da taşındı", "She moved in 2019"),
+            Case("tr-en", "2015'te taşındı", "She moved in 2015", "2019'dan taşındı", nil),
+            Case("en-tr", "She moved in 2015", "2015'te taşındı", "She moved in 2019", nil),
+            Case("en-tr", "She moved in 2015", "2015’te taşındı", "She moved in 2005", "2005’te taşındı"),
+        ])
+    func endings(_ example: Case) throws {
+        let match = try best(example)
+        #expect(match.target.plain == example.expected ?? example.target)
+        #expect((match.score == 99) == (example.expected != nil))
+        #expect(match.score >= 80)
+    }
+
+    @Test(
         "A word of the clause that may agree with a number bars another plural form",
         arguments: [
             Case("ru-en", "Таких 5.", "There are 5.", "Таких 1.", nil),

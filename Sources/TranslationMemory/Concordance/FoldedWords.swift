@@ -18,10 +18,12 @@ struct FoldedWords {
     private let stemmer: Stemmer
     private let facts: WordFacts
     private let isTurkish: Bool
+    private let numbers: TokenScanner.NumberStyle
 
     init(language: LanguageTag, stemmer: Stemmer) {
         self.stemmer = stemmer
         facts = WordFacts.of(language)
+        numbers = TokenScanner.NumberStyle(language: language).subtracting(.spacedThousands)
         isTurkish = language.language == "tr" || language.language == "az"
     }
 
@@ -29,32 +31,36 @@ struct FoldedWords {
         var text = text
         return text.withUTF8 { bytes in
             var words: [Word] = []
-            var scanner = TokenScanner(bytes: bytes)
+            var scanner = TokenScanner(bytes: bytes, numbers: numbers)
             var position = 0
             var scalars = 0
             while let piece = scanner.next() {
                 guard piece.kind != .punctuation else { continue }
                 scalars += Self.scalars(bytes, position..<piece.range.lowerBound)
-                let count = Self.scalars(bytes, piece.range)
-                words.append(word(bytes, piece, scalars..<scalars + count))
+                // A Turkish number is found with any suffix.
+                let end = isTurkish ? piece.digitsEnd : piece.range.upperBound
+                let range = piece.range.lowerBound..<end
+                let count = Self.scalars(bytes, range)
+                words.append(word(bytes, range, isWord: piece.kind == .word, scalars..<scalars + count))
                 scalars += count
-                position = piece.range.upperBound
+                position = end
             }
             return words
         }
     }
 
-    private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: TokenScanner.Piece, _ scalars: Range<Int>) -> Word {
+    private func word(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isWord: Bool, _ scalars: Range<Int>
+    ) -> Word {
         var folded: [UInt8] = []
-        folded.reserveCapacity(piece.range.count)
-        var index = piece.range.lowerBound
-        while index < piece.range.upperBound {
+        folded.reserveCapacity(range.count)
+        var index = range.lowerBound
+        while index < range.upperBound {
             let (scalar, length) = TokenScanner.decode(bytes, index)
             TokenScanner.encode(Letters.fold(scalar, turkish: isTurkish), into: &folded)
             index += length
         }
         let form = ByteHash.of(folded)
-        let isWord = piece.kind == .word
         let key = isWord ? folded.withUnsafeBufferPointer(stemKey) : form
         return Word(folded: folded, form: form, key: key, isWord: isWord, scalars: scalars)
     }
