@@ -281,7 +281,8 @@ struct MatchScorer {
                 leftOnly.contains { $0.start == token.start && $0.form == token.form }
                     ? left.string(token) : right.string(token)
             }
-            comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: text ?? ""))
+            let detail = text ?? Self.denial(in: left, not: right) ?? Self.denial(in: right, not: left) ?? ""
+            comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: detail))
         } else if left.negations > 0, let word = deniedAlone(left, right) ?? deniedAlone(right, left) {
             comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: word))
         }
@@ -299,6 +300,13 @@ struct MatchScorer {
             comparison.caps.append(.init(reason: "name", highest: Self.nameCap, detail: "\(old) → \(new)"))
         }
         for cap in comparison.caps { comparison.score = min(comparison.score, cap.highest) }
+    }
+
+    /// A word that denies, and that the other text has in other forms alone.
+    private static func denial(in one: AnalyzedText, not other: AnalyzedText) -> String? {
+        one.tokens.first { token in
+            token.traits.contains(.negation) && !other.tokens.contains { $0.form == token.form }
+        }.map { one.string($0) }
     }
 
     /// A word that one text denies, and that stands in the other too, where another is denied: `did not attack and did

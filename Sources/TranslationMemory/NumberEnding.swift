@@ -1,9 +1,9 @@
 /// What is set behind the digits of a number: the `th` of `5th`, the suffix of the Turkish `2015'te`.
-struct NumberEnding {
+package struct NumberEnding {
     /// The ending in small letters, without an apostrophe.
     let text: String
 
-    init(_ bytes: some Sequence<UInt8>) {
+    package init(_ bytes: some Sequence<UInt8>) {
         text = String(decoding: Array(bytes), as: UTF8.self).lowercased().filter { $0 != "'" && $0 != "’" }
     }
 
@@ -12,7 +12,7 @@ struct NumberEnding {
     var isOrdinal: Bool { ["st", "nd", "rd", "th"].contains(text) }
 
     /// The same for endings that differ by the number before them alone: `2nd` and `5th`, `2015'te` and `2019'da`.
-    var folded: String {
+    package var folded: String {
         if isOrdinal { return "th" }
         let folded = text.map { letter -> Character in
             switch letter {

@@ -6,7 +6,7 @@ enum NumberSign {
         if first < 0x80 {
             switch first {
             case UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
-                UInt8(ascii: ">"):
+                UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "~"):
                 return UInt32(first)
             case UInt8(ascii: "-"): return isMinus(range, in: bytes) ? 0x2D : nil
             default: return nil

@@ -14,6 +14,7 @@ struct SlotMatcherTests {
         person("Oleh Halka", "Олег Галка", "Олег Галка", "Oleh Halka", .masculine),
         place("Ankara", "Анкара", "Анкара", "Ankara"), place("Antalya", "Анталья", "Анталія", "Antalya"),
         place("Istanbul", "Стамбул", "Стамбул", "İstanbul"), place("Cyprus", "Кипр", "Кіпр", "Kıbrıs"),
+        place("Philippines", "Филиппины", "Філіппіни", "Filipinler"),
         place("France", "Франция", "Франція", "Fransa"),
     ])
 

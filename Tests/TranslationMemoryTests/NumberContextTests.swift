@@ -79,6 +79,8 @@ struct NumberContextTests {
             Case("en-ru", "Balance: -5", "Баланс: −5", "Balance: 7", nil),
             Case("en-ru", "A ticket is $5.", "Билет — $5.", "A ticket is €7.", nil),
             Case("en-ru", "Load < 5", "Нагрузка < 5", "Load > 7", nil),
+            Case("en-ru", "Distance ~5 km", "Расстояние ~5 км", "Distance 6 km", nil),
+            Case("en-ru", "A C# course", "Курс C#", "A C course", nil),
             Case("en-ru", "Share 5%", "Доля 5 %", "Share 6", nil),
             Case("en-ru", "y = 5", "y = 5", "y ≠ 5", nil),
             Case("en-ru", "A C++ course", "Курс C++", "A C course", nil),

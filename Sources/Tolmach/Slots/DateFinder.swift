@@ -1,6 +1,7 @@
 import ICUText
 import Inflection
 import LocalizationModel
+import TranslationMemory
 
 /// Finds dates with the name of a month in texts of one language, and writes another date in the place of one.
 ///
@@ -56,7 +57,7 @@ struct DateFinder: Sendable {
             }
             let next = last + 1 < words.count ? words[last + 1] : nil
             let isTurkishSuffix = language.language == "tr" && ["'", "’"].contains(next?.gap)
-            let suffix = isTurkishSuffix ? next.map { Self.folded(suffix: $0.text) } ?? "" : ""
+            let suffix = isTurkishSuffix ? next.map { NumberEnding($0.text.utf8).folded } ?? "" : ""
             var year: Word?
             if let next, next.isYear, [" ", ", ", "\u{A0}"].contains(next.gap) { year = next }
             // The suffix of a Turkish year follows its sounds, which can't be told from digits alone.
@@ -130,19 +131,6 @@ struct DateFinder: Sendable {
             return written.contains("’") ? form.replacing("'", with: "’") : form
         }
         return written.first?.isUppercase == true ? Self.capitalised(name) : name
-    }
-
-    /// A Turkish suffix without what the sounds before it make of it: `de` for `da`, `te` and `ta`.
-    private static func folded(suffix: String) -> String {
-        String(
-            suffix.lowercased().map { letter in
-                switch letter {
-                case "a": "e"
-                case "ı", "u", "ü": "i"
-                case "t": "d"
-                default: letter
-                }
-            })
     }
 
     private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -84,6 +84,8 @@ struct NameInPlace: Sendable {
         if words.all.contains(where: agreement.isGendered) { return false }
         if let before = words.before, agreement.mayQualify(before) { return false }
         guard cases.contains(.nominative) else { return true }
+        // A verb that tells no gender still tells the number.
+        guard old != .plural, own != .plural else { return words.all.isEmpty }
         return !words.all.contains(where: agreement.mayFollowSubject) && agreement.isFreeOfGender(words.clauses)
     }
 
