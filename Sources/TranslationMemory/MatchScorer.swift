@@ -283,7 +283,7 @@ struct MatchScorer {
             }
             let detail = text ?? Self.denial(in: left, not: right) ?? Self.denial(in: right, not: left) ?? ""
             comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: detail))
-        } else if left.negations > 0, let word = deniedAlone(left, right) ?? deniedAlone(right, left) {
+        } else if left.negations > 0, let word = deniedAlone(left, right), deniedAlone(right, left) != nil {
             comparison.caps.append(.init(reason: "negation", highest: Self.negationCap, detail: word))
         }
         if let pair = opposites(leftOnly, rightOnly, left, right) {

@@ -168,6 +168,7 @@ struct ScorePromiseTests {
             ("The guard did not close the gates", "The guard did not close the gate"),
             ("They did not sign the new treaty", "They did not read the new treaty"),
             ("Судья не ответил на письмо", "Судья не ответил на письма"),
+            ("The tool could not name the file", "The tool could not find the name of the file"),
         ]
         for (one, other) in pairs {
             let language: LanguageTag = one.hasPrefix("С") ? .russian : .english
