@@ -99,6 +99,7 @@ size_t cmemorykernels_near(
 
 // G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999, in
 // H. Hyyrö's form for whole strings, for eight texts at a time.
+SEVERAL_VERSIONS
 void cmemorykernels_distances(
     const uint8_t *texts, size_t length, const uint32_t *found, size_t count, const uint64_t *places, size_t pattern,
     uint32_t *distances) {
