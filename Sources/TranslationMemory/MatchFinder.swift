@@ -87,8 +87,9 @@ struct MatchFinder<Index: MemoryIndex> {
             ofText = ofText.filter { targets.insert($0.match.target).inserted }
         }
         for one in ofText.prefix(Self.translationsOfOneSource) {
-            let place = found.firstIndex { one.rank.isBetter(than: $0.rank) } ?? found.endIndex
-            if let same = found.firstIndex(where: { $0.isRepeated(by: one) }) {
+            // By index, as to hand each of them to a closure copies all that it holds.
+            let place = found.indices.first { one.rank.isBetter(than: found[$0].rank) } ?? found.endIndex
+            if let same = found.indices.first(where: { found[$0].isRepeated(by: one) }) {
                 guard place <= same else { continue }
                 found.remove(at: same)
             }

@@ -10,13 +10,13 @@ final class MemoryConnection: @unchecked Sendable {
     private let version: Statement
     private let listParts: Statement
     private let readPage: Statement
-    private let readText: Statement
+    private let readRoles: Statement
     private let unitReader: UnitReader
-    private let readStandings: Statement
 
     private var seenVersion = -1
     private var partsByNumber: [Int: IndexPart] = [:]
     private var partsByLanguage: [String: [IndexPart]] = [:]
+    private var rolesByLanguage: [String: LanguageRoles] = [:]
     private var texts = RecentValues<AnalyzedText>(kept: 4_096)
     private var standings = RecentValues<UnitStanding>(kept: 16_384)
 
@@ -34,12 +34,7 @@ final class MemoryConnection: @unchecked Sendable {
         version = try database.prepare("PRAGMA data_version")
         listParts = try database.prepare("SELECT id, size FROM index_part WHERE language = ? ORDER BY id")
         readPage = try database.prepare(MemorySchema.selectPage)
-        readText = try database.prepare("SELECT plain, codes FROM stored_text WHERE id = ?")
-        readStandings = try database.prepare(
-            """
-            SELECT id, status, usage, details, 0 FROM unit WHERE source = ?1 UNION ALL
-            SELECT id, status, usage, details, family IS NOT NULL FROM unit WHERE target = ?1
-            """)
+        readRoles = try database.prepare("SELECT tag, is_source, is_target FROM language")
         unitReader = try UnitReader(database)
     }
 
@@ -51,6 +46,7 @@ final class MemoryConnection: @unchecked Sendable {
         guard current != seenVersion else { return }
         seenVersion = current
         partsByLanguage.removeAll()
+        rolesByLanguage.removeAll()
         texts.removeAll()
         standings.removeAll()
         unitReader.forget()
@@ -77,6 +73,22 @@ final class MemoryConnection: @unchecked Sendable {
         return parts
     }
 
+    /// What the units of the memory do with a language, all its varieties together.
+    func roles(_ language: String) throws(TolmachError) -> LanguageRoles {
+        if let known = rolesByLanguage[language] { return known }
+        defer { readRoles.reset() }
+        var roles = LanguageRoles(isSource: false, isTarget: false)
+        while try readRoles.step() {
+            guard let tag = readRoles.text(at: 0).flatMap({ LanguageTag($0) }), tag.language == language else {
+                continue
+            }
+            if readRoles.integer(at: 1) != 0 { roles.isSource = true }
+            if readRoles.integer(at: 2) != 0 { roles.isTarget = true }
+        }
+        rolesByLanguage[language] = roles
+        return roles
+    }
+
     /// Lets go of the index where too much of it is kept.
     private func limitMemory() {
         let kept = partsByNumber.values.reduce(0) { $0 + $1.keptBytes }
@@ -97,38 +109,24 @@ final class MemoryConnection: @unchecked Sendable {
 
     func text(_ number: UInt32, analyzer: TextAnalyzer) throws(TolmachError) -> AnalyzedText? {
         if let known = texts[number] { return known }
-        try readText.bind(Int64(number), at: 1)
-        defer { readText.reset() }
-        guard try readText.step(), let plain = readText.text(at: 0) else { return nil }
-        let codes = readText.text(at: 1)
-        let text = codes == nil ? InlineText(plain) : InlineText(plain: plain, codes: FieldList.codes(codes))
+        guard let text = try unitReader.text(Int64(number)) else { return nil }
         let analyzed = analyzer.analyze(text)
         texts[number] = analyzed
         return analyzed
     }
 
     /// The highest standing of all units that hold the text.
-    func highestStanding(ofText number: UInt32) throws(TolmachError) -> UnitStanding? {
+    func highestStanding(ofText number: UInt32, _ roles: LanguageRoles) throws(TolmachError) -> UnitStanding? {
         if let known = standings[number] { return known }
-        try readStandings.bind(Int64(number), at: 1)
-        defer { readStandings.reset() }
-        var highest: UnitStanding?
-        while try readStandings.step() {
-            let standing = UnitStanding(
-                status: StoredUnitColumns.status(readStandings.integer(at: 1)),
-                usageCount: readStandings.integer(at: 2),
-                date: readStandings.withBytes(at: 3) { UnitDetails.date($0) },
-                number: Int64(readStandings.integer(at: 0)))
-            // Its other translations belong to units that are not looked at here.
-            let found = readStandings.integer(at: 4) == 1 ? .highest : standing
-            if highest.map({ found.isHigher(than: $0) }) ?? true { highest = found }
-        }
+        let highest = try unitReader.highestStanding(ofText: number, roles)
         if let highest { standings[number] = highest }
         return highest
     }
 
     /// The units that hold the text, turned so that it is their source.
-    func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
-        try unitReader.units(ofText: number, to: language)
+    func units(
+        ofText number: UInt32, _ roles: LanguageRoles, to language: LanguageTag
+    ) throws(TolmachError) -> [StoredUnit] {
+        try unitReader.units(ofText: number, roles, to: language)
     }
 }

@@ -36,6 +36,9 @@ extension MemoryDatabase {
             try database.execute(
                 """
                 DELETE FROM stored_text WHERE id NOT IN (SELECT source FROM unit UNION SELECT target FROM unit);
+                UPDATE language SET
+                    is_source = id IN (SELECT text.language FROM unit JOIN stored_text text ON text.id = unit.source),
+                    is_target = id IN (SELECT text.language FROM unit JOIN stored_text text ON text.id = unit.target);
                 DELETE FROM index_page;
                 DELETE FROM index_part;
                 DELETE FROM index_batch;

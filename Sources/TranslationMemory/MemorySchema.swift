@@ -115,6 +115,11 @@ enum MemorySchema {
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
             // And with what Turkish verbs deny, and stems that tell an operator from an operation.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // Whether units translate from a language and into it; of those that are there already it isn't known.
+            """
+            ALTER TABLE language ADD COLUMN is_source INTEGER NOT NULL DEFAULT 1;
+            ALTER TABLE language ADD COLUMN is_target INTEGER NOT NULL DEFAULT 1;
+            """,
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

@@ -1,8 +1,8 @@
 import LocalizationModel
 import Storage
 
-/// Reads the units that hold a text, with as few look-ups as there are: the text itself once, and the tags of languages and
-/// the names of files only when they are met for the first time.
+/// Reads texts and the units that hold them, with as few look-ups as there are: a text whose units are asked for next isn't
+/// read again, nor are the tags of languages and the names of files that were met before.
 final class UnitReader {
     private let readBySource: Statement
     private let readByTarget: Statement
@@ -14,7 +14,11 @@ final class UnitReader {
     /// The files of imports; nil where an import has none.
     private var files: [Int: String?] = [:]
 
+    /// The text that was read last.
+    private var last: Text?
+
     private struct Text {
+        let number: Int64
         let text: InlineText
         let language: LanguageTag
     }
@@ -34,20 +38,32 @@ final class UnitReader {
     func forget() {
         languages.removeAll()
         files.removeAll()
+        last = nil
+    }
+
+    /// A text by its number; nil where there is none.
+    func text(_ number: Int64) throws(TolmachError) -> InlineText? {
+        last = try read(number)
+        return last?.text
     }
 
     /// The units that hold the text, turned so that it is their source.
-    func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
-        var own: Text?
+    ///
+    /// - Parameter roles: what units do with its language.
+    func units(
+        ofText number: UInt32, _ roles: LanguageRoles, to language: LanguageTag
+    ) throws(TolmachError) -> [StoredUnit] {
+        var own = last?.number == Int64(number) ? last : nil
         var found: [StoredUnit] = []
         var hasSiblings = false
-        for (rows, isSource) in [(readBySource, true), (readByTarget, false)] {
+        for isSource in [true, false] where isSource ? roles.isSource : roles.isTarget {
+            let rows = isSource ? readBySource : readByTarget
             try rows.bind(Int64(number), at: 1)
             defer { rows.reset() }
             while try rows.step() {
-                if own == nil { own = try text(Int64(number)) }
+                if own == nil { own = try read(Int64(number)) }
                 if !isSource && !rows.isNull(at: 6) { hasSiblings = true }
-                guard let own, let other = try text(Int64(rows.integer(at: 0))),
+                guard let own, let other = try read(Int64(rows.integer(at: 0))),
                     other.language.sharesLanguage(with: language)
                 else { continue }
                 var unit = try unit(rows, source: isSource ? own : other, target: isSource ? other : own)
@@ -55,7 +71,7 @@ final class UnitReader {
                 found.append(StoredUnit(number: Int64(rows.integer(at: 1)), unit: unit))
             }
         }
-        found.sort { $0.number < $1.number }
+        if found.count > 1 { found.sort { $0.number < $1.number } }
         if hasSiblings { found += try siblings(ofText: number, to: language) }
         return found
     }
@@ -72,15 +88,40 @@ final class UnitReader {
         return unit
     }
 
-    /// A text by its number; nil where the file is damaged.
-    private func text(_ number: Int64) throws(TolmachError) -> Text? {
+    private func read(_ number: Int64) throws(TolmachError) -> Text? {
         try readText.bind(number, at: 1)
         defer { readText.reset() }
         guard try readText.step(), let language = try language(readText.integer(at: 0)),
             let plain = readText.text(at: 1)
         else { return nil }
-        let text = InlineText(plain: plain, codes: FieldList.codes(readText.text(at: 2)))
-        return Text(text: text, language: language)
+        let codes = readText.text(at: 2)
+        let text = codes == nil ? InlineText(plain) : InlineText(plain: plain, codes: FieldList.codes(codes))
+        return Text(number: number, text: text, language: language)
+    }
+
+    /// The highest standing of all units that hold the text.
+    ///
+    /// - Parameter roles: what units do with its language.
+    func highestStanding(ofText number: UInt32, _ roles: LanguageRoles) throws(TolmachError) -> UnitStanding? {
+        var highest: UnitStanding?
+        for isSource in [true, false] where isSource ? roles.isSource : roles.isTarget {
+            let rows = isSource ? readBySource : readByTarget
+            try rows.bind(Int64(number), at: 1)
+            defer { rows.reset() }
+            while try rows.step() {
+                // Its other translations belong to units that are not looked at here.
+                let hasMore = !isSource && !rows.isNull(at: 6)
+                let found = hasMore ? .highest : standing(rows)
+                if highest.map({ found.isHigher(than: $0) }) ?? true { highest = found }
+            }
+        }
+        return highest
+    }
+
+    private func standing(_ row: Statement) -> UnitStanding {
+        UnitStanding(
+            status: StoredUnitColumns.status(row.integer(at: 2)), usageCount: row.integer(at: 3),
+            date: row.withBytes(at: 4) { UnitDetails.date($0) }, number: Int64(row.integer(at: 1)))
     }
 
     private func language(_ number: Int) throws(TolmachError) -> LanguageTag? {

@@ -13,6 +13,8 @@ final class MemoryImporter {
     @exclusivity(unchecked) private var hasFamily = false
     private let findLanguage: Statement
     private let addLanguage: Statement
+    private let noteSource: Statement
+    private let noteTarget: Statement
     // An importer serves one thread at a time, and watching these for overlapping access took time.
     @exclusivity(unchecked) private var languages: [Language] = []
     private let index: IndexGatherer
@@ -33,6 +35,8 @@ final class MemoryImporter {
         /// As the file has it.
         let number: Int
         let hash: TextHash
+        /// Whether the file says that units translate from it and into it.
+        var roles: LanguageRoles
     }
 
     init(database: Database, importID: Int) throws(TolmachError) {
@@ -47,9 +51,13 @@ final class MemoryImporter {
         // tables, for which few pages need to be kept.
         if last == 0 { try database.execute("DROP INDEX unit_by_target; PRAGMA cache_size = -16384") }
         addText = try database.prepare("INSERT INTO stored_text (id, language, codes, plain) VALUES (?, ?, ?, ?)")
-        findLanguage = try database.prepare("SELECT id FROM language WHERE tag = ?")
+        findLanguage = try database.prepare("SELECT id, is_source, is_target FROM language WHERE tag = ?")
         addLanguage = try database.prepare(
-            "INSERT INTO language (id, tag) SELECT coalesce(max(id), -1) + 1, ? FROM language")
+            """
+            INSERT INTO language (id, tag, is_source, is_target) SELECT coalesce(max(id), -1) + 1, ?, 0, 0 FROM language
+            """)
+        noteSource = try database.prepare("UPDATE language SET is_source = 1 WHERE id = ?")
+        noteTarget = try database.prepare("UPDATE language SET is_target = 1 WHERE id = ?")
         known = try KnownUnits(database)
         merger = try UnitMerger(database: database, importID: importID)
         families = try UnitFamilies(database)
@@ -109,6 +117,7 @@ final class MemoryImporter {
                 return
             }
         }
+        try noteRoles(unit)
         try addUnit.bind(source, at: 1)
         try addUnit.bind(target, at: 2)
         try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
@@ -128,6 +137,21 @@ final class MemoryImporter {
         report.stored += 1
     }
 
+    /// Writes down that there are units from a language and into another.
+    @inline(__always)
+    private func noteRoles(_ unit: PackedUnits.Unit) throws(TolmachError) {
+        if !languages[unit.source.language].roles.isSource {
+            languages[unit.source.language].roles.isSource = true
+            try noteSource.bind(languages[unit.source.language].number, at: 1)
+            try noteSource.run()
+        }
+        if !languages[unit.target.language].roles.isTarget {
+            languages[unit.target.language].roles.isTarget = true
+            try noteTarget.bind(languages[unit.target.language].number, at: 1)
+            try noteTarget.run()
+        }
+    }
+
     /// Writes what was gathered of units that came again, and of the index.
     ///
     /// - Throws: `TolmachError.storage`.
@@ -142,21 +166,18 @@ final class MemoryImporter {
 
     private func language(_ tag: LanguageTag) throws(TolmachError) -> Language {
         let spelled = tag.description
-        let number: Int
-        if let known = try numberOfLanguage(spelled) {
-            number = known
-        } else {
-            try addLanguage.bind(spelled, at: 1)
-            try addLanguage.run()
-            number = Int(database.lastInsertedRow)
-        }
-        return Language(tag: tag, number: number, hash: TextHash(spelled, secret: secret))
-    }
-
-    private func numberOfLanguage(_ tag: String) throws(TolmachError) -> Int? {
-        try findLanguage.bind(tag, at: 1)
+        let hash = TextHash(spelled, secret: secret)
+        try findLanguage.bind(spelled, at: 1)
         defer { findLanguage.reset() }
-        return try findLanguage.step() ? findLanguage.integer(at: 0) : nil
+        if try findLanguage.step() {
+            let roles = LanguageRoles(
+                isSource: findLanguage.integer(at: 1) != 0, isTarget: findLanguage.integer(at: 2) != 0)
+            return Language(tag: tag, number: findLanguage.integer(at: 0), hash: hash, roles: roles)
+        }
+        try addLanguage.bind(spelled, at: 1)
+        try addLanguage.run()
+        let none = LanguageRoles(isSource: false, isTarget: false)
+        return Language(tag: tag, number: Int(database.lastInsertedRow), hash: hash, roles: none)
     }
 
     /// The number of a text, stored where it is new.

@@ -4,10 +4,12 @@ import LocalizationModel
 struct DatabaseIndex: MemoryIndex {
     let connection: MemoryConnection
     let parts: [IndexPart]
+    private let roles: LanguageRoles
 
     init(connection: MemoryConnection, language: LanguageTag) throws(TolmachError) {
         self.connection = connection
         parts = try connection.parts(language.language)
+        roles = try connection.roles(language.language)
     }
 
     func text(_ number: UInt32, analyzer: TextAnalyzer) throws(TolmachError) -> AnalyzedText? {
@@ -15,10 +17,10 @@ struct DatabaseIndex: MemoryIndex {
     }
 
     func highestStanding(ofText number: UInt32) throws(TolmachError) -> UnitStanding? {
-        try connection.highestStanding(ofText: number)
+        try connection.highestStanding(ofText: number, roles)
     }
 
     func units(ofText number: UInt32, to language: LanguageTag) throws(TolmachError) -> [StoredUnit] {
-        try connection.units(ofText: number, to: language)
+        try connection.units(ofText: number, roles, to: language)
     }
 }
