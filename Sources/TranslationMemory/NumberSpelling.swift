@@ -21,6 +21,10 @@ struct NumberSpelling: Equatable {
         // Most numbers are digits alone, and each text that is mended is asked for all of its numbers.
         guard text.utf8.contains(where: { $0 < 0x30 || $0 > 0x39 }) else { return }
         let marks = Self.marks(language)
+        guard Self.mayBePlain(text, marks) else {
+            opaque = text
+            return
+        }
         let separators = text.filter { !$0.isASCIIDigit }
         let parts = text.split(omittingEmptySubsequences: false) { !$0.isASCIIDigit }.map(String.init)
         let groupMarks = separators.prefix { $0 == marks.thousands || marks.thousands == "\u{A0}" && $0.isSpace }
@@ -37,6 +41,21 @@ struct NumberSpelling: Equatable {
         } else {
             opaque = text
         }
+    }
+
+    /// Whether nothing but digits and marks stands there, and one decimal mark at most: versions and dates, which are many, need
+    /// not be taken apart.
+    private static func mayBePlain(_ text: String, _ marks: (thousands: Character, decimal: Character)) -> Bool {
+        var decimals = 0
+        for scalar in text.unicodeScalars where !("0"..."9" ~= scalar) {
+            let character = Character(scalar)
+            if character == marks.decimal {
+                decimals += 1
+            } else if character != marks.thousands && !(marks.thousands == "\u{A0}" && character.isSpace) {
+                return false
+            }
+        }
+        return decimals <= 1
     }
 
     /// The number as another language writes it; what is no plain number stays as it is.

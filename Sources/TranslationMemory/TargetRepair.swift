@@ -17,6 +17,7 @@ final class TargetRepair {
     let targetLanguage: LanguageTag
     private let neighbours: NumberNeighbours
     private let phrases: CountedPhrase
+    private var lastSegment: (bytes: [UInt8], codes: [AnalyzedText.Code], values: [Value])?
 
     init(from sourceLanguage: LanguageTag, to targetLanguage: LanguageTag) {
         self.sourceLanguage = sourceLanguage
@@ -94,6 +95,14 @@ final class TargetRepair {
         }
     }
 
+    /// The values of the segment, which many sources are set against one after the other.
+    private func values(ofSegment segment: AnalyzedText) -> [Value] {
+        if let last = lastSegment, last.bytes == segment.bytes, last.codes == segment.codes { return last.values }
+        let values = Self.values(segment, sourceLanguage)
+        lastSegment = (segment.bytes, segment.codes, values)
+        return values
+    }
+
     private struct Replacement {
         /// In the target as it is written.
         var range: Range<Int>
@@ -105,7 +114,7 @@ final class TargetRepair {
         _ target: InlineText, _ analyzed: AnalyzedText, source: AnalyzedText, segment: AnalyzedText
     ) -> Result? {
         let olds = Self.values(source, sourceLanguage)
-        let news = Self.values(segment, sourceLanguage)
+        let news = values(ofSegment: segment)
         guard olds.count == news.count else { return nil }
         var target = target
         var places = WrittenPlaces(of: target.plain, as: analyzed)
