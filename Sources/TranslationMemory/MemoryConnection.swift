@@ -22,7 +22,7 @@ final class MemoryConnection: @unchecked Sendable {
 
     /// Bytes of the index kept in memory between questions: with all else, a program that asks a memory of a million units
     /// stays below a hundred megabytes.
-    private static let keptBytes = 40 << 20
+    private static let keptBytes = 37 << 20
 
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)
