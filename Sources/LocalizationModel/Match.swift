@@ -4,9 +4,10 @@ public struct Match: Hashable, Sendable {
     public enum Kind: String, Sendable {
         /// Same text, codes, neighbours and resource id (102), or one of the latter two (101).
         case context
-        /// Same text and codes (100).
+        /// Same text and codes (100, less the penalties).
         case exact
-        /// Same words; the rest was mended with certainty (99).
+        /// Same words, and what the target says otherwise was mended with certainty: 99, less what was left as it was (letter
+        /// case, punctuation) and the penalties.
         case repaired
         /// Alike.
         case fuzzy
@@ -40,7 +41,9 @@ public struct Match: Hashable, Sendable {
 
     /// Something that lowered or capped the score.
     public struct Penalty: Hashable, Sendable {
-        /// A word for programs: `negation`, `name`, `antonym`, `memory`, `machine`, `region`.
+        /// A word for programs. What differs: `negation`, `antonym`, `name`, `number`, `sign`, `placeholder`, `code`, `case`,
+        /// `punctuation`. Where it comes from: `memory`, `machine`, `aligned`, `draft`, `region`, `age`. Why a value was kept:
+        /// `name-agreement`, `name-case`, `name-form`, `value-form`, `value-pair`, `value-not-found`.
         public var reason: String
         /// Points taken off.
         public var points: Int
@@ -82,9 +85,9 @@ public struct Match: Hashable, Sendable {
     public var target: InlineText
     /// Name of the memory it comes from.
     public var memory: String
-    /// The way from the memory's source to the segment; empty for an exact match.
+    /// The way from the memory's source to the segment, word by word; empty where words and values are the same.
     public var edits: [Edit]
-    /// What lowered or capped the score.
+    /// What lowered or capped the score, or holds a value as it was.
     public var penalties: [Penalty]
     /// What was replaced in the target.
     public var repairs: [Repair]

@@ -1,7 +1,7 @@
 import LocalizationModel
 
-/// Merges runs into a part of the index (see `IndexPartLayout`), from beginning to end: what it keeps in memory is twenty
-/// bytes a text, the keys, and the longest list of postings.
+/// Merges runs into a part of the index (see `IndexPartLayout`), from beginning to end: what it keeps in memory is
+/// twenty-four bytes a text, the keys, and the longest list of postings.
 ///
 /// The keys are read twice: how common each is must be known before the signatures, which stand in each posting.
 struct IndexMerge {
