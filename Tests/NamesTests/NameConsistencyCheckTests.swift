@@ -193,6 +193,36 @@ import Testing
         #expect(Self.errors([("They saw Vladimir Putin.", "Там был \(slip).")]).map(\.found) == [slip])
     }
 
+    static let people = Glossary([
+        person("Maria Zakharova", "Мария Захарова", .feminine),
+        person("Leonid Slutsky", "Леонид Слуцкий", .masculine),
+        person("Dmytro Kuleba", "Дмитрий Кулеба", .masculine),
+        person("Mevlut Cavusoglu", "Мевлют Чавушоглу", .masculine),
+        person("Ahmet Davutoglu", "Ахмет Давутоглу", .masculine),
+    ])
+
+    @Test(arguments: [
+        ("Maria Zakharova", "Леонид Захарова"), ("Dmytro Kuleba", "Дмитро Кулеба"),
+        ("Mevlut Cavusoglu", "Ахмет Чавушоглу"), ("Mevlut Cavusoglu", "Олена Чавушоглу"),
+    ])
+    func aFirstNameThatIsKnownIsWrongBesideAnothersFamilyName(name: String, slip: String) {
+        let rows = [("They heard \(name) there.", "Там был \(slip).")]
+        #expect(Self.findings(rows, glossary: Self.people).filter(\.isError).map(\.found) == [slip])
+    }
+
+    @Test func anotherPersonsFirstNameMayStandBeforeTheFamilyName() {
+        let rows = [("Mevlut Cavusoglu thanked Ahmet.", "Ахмета Чавушоглу поблагодарил.")]
+        #expect(Self.findings(rows, glossary: Self.people).filter(\.isError).isEmpty)
+    }
+
+    @Test(arguments: [
+        "Это сказал глава Минобороны Кулеба.", "Дмитрия Кулебу ждали.", "Министр Кулеба молчал.",
+        "С Дмитрием Кулебой говорили.",
+    ])
+    func whatIsNoOtherFirstNameMayStandThere(target: String) {
+        #expect(Self.findings([("They met Dmytro Kuleba.", target)]).filter(\.isError).isEmpty)
+    }
+
     @Test(arguments: ["Там был Путин.", "В Бухаресте Путин молчал.", "Ждали Владимира Владимировича Путина."])
     func theFirstNameMayBeLeftOutOrHaveAPatronymic(target: String) {
         #expect(Self.errors([("They saw Vladimir Putin.", target)]).isEmpty)

@@ -27,6 +27,9 @@ struct ListedNames {
     private let renderings: [TermMention]
     /// Capitalised words that are no part of a listed rendering.
     private let candidates: [CapitalizedWord]
+    /// All capitalised words of the source.
+    private let sourceWords: [CapitalizedWord]
+    private let givenNames: KnownGivenNames
     private var forms: [RenderedForm]
     /// Renderings that serve a mention already, by concept.
     private var taken: [String: Set<Int>] = [:]
@@ -34,7 +37,7 @@ struct ListedNames {
 
     init(
         _ renderings: [TermMention], _ candidates: [CapitalizedWord], in text: String, at location: SourceLocation,
-        _ inflector: NameInflector
+        sourceWords: [CapitalizedWord], _ inflector: NameInflector, _ givenNames: KnownGivenNames
     ) {
         target = inflector.language
         self.inflector = inflector
@@ -42,6 +45,8 @@ struct ListedNames {
         self.text = Array(text.unicodeScalars)
         self.renderings = renderings
         self.candidates = candidates
+        self.sourceWords = sourceWords
+        self.givenNames = givenNames
         forms = candidates.map { RenderedForm($0.text, inflector) }
     }
 
@@ -135,14 +140,29 @@ struct ListedNames {
         }
         let after = candidates.indices.filter { candidates[$0].scalars.lowerBound == rendering.scalars.upperBound + 1 }
         let beside = before + after
-        if beside.contains(where: { index in firstNames.contains { $0.agrees(with: forms[index]) } }) { return nil }
+        let foreign = before.first { index in
+            givenNames.isForeign(forms[index]) && firstNames.contains { $0.agrees(with: forms[index]) }
+                && !firstNames.contains { forms[index].lemmas.contains($0.text.lowercased()) }
+        }
+        if foreign == nil, beside.contains(where: { index in firstNames.contains { $0.agrees(with: forms[index]) } }) {
+            return nil
+        }
         let slip =
-            beside.first { index in firstNames.contains { isNear(forms[index], to: $0) } }
-            ?? before.prefix(1).first { NameTradition.isGivenName(forms[$0].lemmas, in: target) }
+            foreign ?? beside.first { index in firstNames.contains { isNear(forms[index], to: $0) } }
+            ?? before.prefix(1).first { givenNames.contains(forms[$0]) && !isOfAnother($0, than: mention) }
         guard let slip else { return nil }
         let (word, name) = (candidates[slip].scalars, rendering.scalars)
         let range = min(word.lowerBound, name.lowerBound)..<max(word.upperBound, name.upperBound)
         return String(String.UnicodeScalarView(text[range]))
+    }
+
+    /// Whether a word renders one that the source has elsewhere, and not in the mention.
+    private func isOfAnother(_ index: Int, than mention: TermMention) -> Bool {
+        let sound = NameSound(candidates[index].text)
+        return sourceWords.contains { word in
+            !word.scalars.overlaps(mention.scalars)
+                && NameSound(word.text).likeness(to: sound) >= Self.misspellingLikeness
+        }
     }
 
     private func isNear(_ word: RenderedForm, to name: RenderedForm) -> Bool {

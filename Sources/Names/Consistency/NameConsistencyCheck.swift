@@ -17,6 +17,7 @@ public struct NameConsistencyCheck: Sendable {
     private let targetRecognizer: TermRecognizer
     private let sourceInflector: NameInflector
     private let targetInflector: NameInflector
+    private let givenNames: KnownGivenNames
 
     /// - Parameter glossary: Names with their renderings; may be empty.
     public init(glossary: Glossary, from source: LanguageTag, to target: LanguageTag) {
@@ -27,6 +28,7 @@ public struct NameConsistencyCheck: Sendable {
         targetRecognizer = TermRecognizer(names, language: target)
         sourceInflector = NameInflector(language: source)
         targetInflector = NameInflector(language: target)
+        givenNames = KnownGivenNames(names, language: target)
     }
 
     /// A finding for every mention, in the order of the units and of their text.
@@ -41,7 +43,10 @@ public struct NameConsistencyCheck: Sendable {
             let renderings = targetRecognizer.mentions(in: translation)
             let words = CapitalizedWord.all(in: translation, target)
             let free = words.filter { word in !renderings.contains { $0.scalars.overlaps(word.scalars) } }
-            var listed = ListedNames(renderings, free, in: translation, at: location(of: unit), targetInflector)
+            let sourceWords = CapitalizedWord.all(in: text, source).flatMap(\.parts)
+            var listed = ListedNames(
+                renderings, free, in: translation, at: location(of: unit), sourceWords: sourceWords, targetInflector,
+                givenNames)
             let names = mentions.unique
             for (mention, var judgement) in zip(
                 names, listed.judgements(of: names, names: names.map { suffixes.cutting($0.text) }))
@@ -49,8 +54,7 @@ public struct NameConsistencyCheck: Sendable {
                 if sourceInflector.hasParadigms { judgement.finding.nameLemma = mention.term.text }
                 judgements.append((index, judgement))
             }
-            let others = CapitalizedWord.all(in: text, source).flatMap(\.parts)
-                .filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
+            let others = sourceWords.filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
             unlisted.note(others, of: index, at: location(of: unit), candidates: free.flatMap(\.parts))
         }
         let spellings = AdmittedSpellings(judgements.lazy.map(\.judgement))
