@@ -30,6 +30,9 @@ public struct GlossaryConcept: Hashable, Sendable {
         /// What else the glossary says of the term.
         public var properties: [GlossaryProperty]
 
+        /// Whether translations may have the term: neither forbidden nor deprecated.
+        public var mayBeUsed: Bool { standing == .preferred || standing == .admitted }
+
         /// Makes one from its parts.
         public init(
             _ text: String, language: LanguageTag, standing: Standing = .admitted, system: String? = nil,
@@ -88,4 +91,7 @@ public struct GlossaryConcept: Hashable, Sendable {
         let usable = terms.filter { $0.language.sharesLanguage(with: language) && $0.standing != .forbidden }
         return usable.filter { $0.standing == .preferred } + usable.filter { $0.standing != .preferred }
     }
+
+    /// The terms that a translation into a language may have, best first: neither forbidden nor deprecated ones.
+    public func usableTerms(in language: LanguageTag) -> [Term] { terms(in: language).filter(\.mayBeUsed) }
 }

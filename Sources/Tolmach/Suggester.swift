@@ -101,7 +101,7 @@ public final class Suggester: Sendable {
         guard !glossary.isEmpty else { return [] }
         var seen: Set<SuggestedSegment.Rendering.Key> = []
         return recognizer(for: source).mentions(in: text)
-            .map { SuggestedSegment.Rendering(mention: $0, targets: $0.concept.terms(in: target).map(\.text)) }
+            .map { SuggestedSegment.Rendering(mention: $0, targets: $0.concept.usableTerms(in: target).map(\.text)) }
             .filter { seen.insert($0.key).inserted }
     }
 

@@ -50,6 +50,31 @@ struct GlossaryFilesCommandTests {
         #expect(good.output.contains("Sergey Lavrov\tСергей Лавров\t"))
     }
 
+    /// A rendering that is forbidden and one that is deprecated.
+    static let standings =
+        "en,ru,ru:standing\nOdesa,Одесса|Одеса,preferred|forbidden\nUmerov,Умеров|Умэров,preferred|deprecated\n"
+
+    @Test func whatIsNotToBeUsedIsMarkedInTheList() throws {
+        let folder = try TemporaryFolder()
+        let list = try ProgramRun("glossary", "list", "--glossary", folder.file("g.csv", Self.standings))
+        #expect(list.output.contains("Одесса, Одеса (forbidden)"))
+        #expect(list.output.contains("Умеров, Умэров (deprecated)"))
+        let found = try ProgramRun(
+            "glossary", "find", "--from", "ru", "--glossary", folder.file("g.csv", Self.standings),
+            folder.file("t.txt", "Это Одеса.\n"))
+        #expect(found.output.hasSuffix("Одеса  Одеса (forbidden)\n"))
+    }
+
+    @Test func omegatsGlossaryLacksWhatIsNotToBeUsedAndSaysSo() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(
+            "glossary", "export", "--glossary", folder.file("g.csv", Self.standings), "--format", "omegat", "--from",
+            "en", "--to", "ru")
+        #expect(run.output == "Odesa\tОдесса\nUmerov\tУмеров\n")
+        #expect(run.errors.contains("2 deprecated or forbidden terms were left out"))
+        #expect(run.status == 0)
+    }
+
     @Test func candidatesOfACorpus() throws {
         let folder = try TemporaryFolder()
         let corpus = try folder.file(

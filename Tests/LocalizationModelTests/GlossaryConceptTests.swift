@@ -15,6 +15,13 @@ import Testing
         #expect(Self.capital.terms(in: .turkish).isEmpty)
     }
 
+    @Test func whatIsDeprecatedIsKnownButNotToBeUsed() {
+        var capital = Self.capital
+        capital.terms[1].standing = .deprecated
+        #expect(capital.terms(in: .english).map(\.text) == ["Kyiv", "Kyïv"])
+        #expect(capital.usableTerms(in: .english).map(\.text) == ["Kyiv"])
+    }
+
     @Test func aPlaceIsAName() {
         #expect(Self.capital.isName)
         #expect(!GlossaryConcept(id: "view", terms: []).isName)

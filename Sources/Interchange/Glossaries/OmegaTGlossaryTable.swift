@@ -43,15 +43,17 @@ public enum OmegaTGlossaryTable {
         return concepts
     }
 
-    /// A line for each pair of terms, forbidden ones left out; white space that the format can't hold becomes a space.
+    /// A line for each pair of terms; white space that the format can't hold becomes a space.
+    ///
+    /// The format can't say that a term is not to be used, so forbidden and deprecated ones are left out.
     public static func write(_ concepts: [GlossaryConcept], from: LanguageTag, to: LanguageTag) -> String {
         func clean(_ text: String) -> String {
             text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
         }
         var lines = ""
         for concept in concepts {
-            let sources = concept.terms(in: from)
-            let targets = concept.terms(in: to)
+            let sources = concept.usableTerms(in: from)
+            let targets = concept.usableTerms(in: to)
             for source in sources {
                 for target in targets.isEmpty ? [nil] : targets.map({ Optional($0) }) {
                     lines += clean(source.text) + "\t" + clean(target?.text ?? "")
@@ -61,5 +63,12 @@ public enum OmegaTGlossaryTable {
             }
         }
         return lines
+    }
+
+    /// Number of terms of the two languages that are left out because they are not to be used.
+    public static func countOfUnusable(_ concepts: [GlossaryConcept], from: LanguageTag, to: LanguageTag) -> Int {
+        concepts.flatMap(\.terms).count { term in
+            !term.mayBeUsed && (term.language.sharesLanguage(with: from) || term.language.sharesLanguage(with: to))
+        }
     }
 }

@@ -68,7 +68,7 @@ struct NameInPlace: Sendable {
         guard isPerson(concept.kind) == isPerson(place.concept.kind),
             isPerson(concept.kind) || concept.kind == place.concept.kind
         else { return nil }
-        let terms = concept.terms(in: language)
+        let terms = concept.usableTerms(in: language)
         guard isPerson(concept.kind) else { return terms.first }
         let parts = place.term.text.split(separator: " ").count
         return terms.first { ($0.text.split(separator: " ").count > 1) == (parts > 1) }

@@ -30,6 +30,18 @@ extension CommandSpecification {
         if losses > 0 {
             session.messages.warning(session.strings.text("convert.lost.categories", ["count": String(losses)]))
         }
+        session.warnOfUnusable(concepts, format, from: from, to: to)
         return .success
+    }
+}
+
+extension CommandSession {
+    /// Says how many terms a format leaves out that has no field for their standing.
+    func warnOfUnusable(
+        _ concepts: [GlossaryConcept], _ format: GlossaryFile.Format, from: LanguageTag?, to: LanguageTag?
+    ) {
+        guard format == .omegat, let from, let to else { return }
+        let count = OmegaTGlossaryTable.countOfUnusable(concepts, from: from, to: to)
+        if count > 0 { messages.warning(strings.count("count.terms-not-to-be-used", count)) }
     }
 }

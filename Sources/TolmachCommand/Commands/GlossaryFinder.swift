@@ -55,7 +55,7 @@ final class GlossaryFinder: Sendable {
     private func text(of mention: TermMention, at place: String) -> String {
         let style = session.terminal.style
         return style(.faint, place) + " " + style(mention.concept.isName ? .name : .term, mention.text) + "  "
-            + mention.term.text
+            + session.strings.marked(mention.term)
     }
 
     private func recognizer(for language: LanguageTag) -> TermRecognizer {

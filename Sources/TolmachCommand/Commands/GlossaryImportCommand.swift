@@ -27,6 +27,7 @@ extension CommandSpecification {
         let format = try GlossaryFile.Format.named(nil, path: path)
         try output.write(bytes: GlossaryFile.bytes(of: glossary.concepts, format, from: from, to: to))
         try output.finish()
+        session.warnOfUnusable(glossary.concepts, format, from: from, to: to)
         return .success
     }
 }

@@ -79,7 +79,7 @@ extension Glossary {
         for language in languages where !language.sharesLanguage(with: target) {
             let mention = TermRecognizer(names, language: language).mentions(in: name).first
             guard let mention, mention.text.utf8.count == name.utf8.count else { continue }
-            let renderings = mention.concept.terms(in: target).map(\.text)
+            let renderings = mention.concept.usableTerms(in: target).map(\.text)
             if !renderings.isEmpty { return renderings }
         }
         return []

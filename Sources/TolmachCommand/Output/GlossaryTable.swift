@@ -1,6 +1,6 @@
 import LocalizationModel
 
-/// Shows glossary entries to people: an entry a row, a language a column.
+/// Shows glossary entries to people: an entry a row, a language a column, terms that are not to be used last and marked.
 struct GlossaryTable {
     private let terminal: Terminal
     private let strings: InterfaceStrings
@@ -20,7 +20,9 @@ struct GlossaryTable {
         var rows = [columns.map { style(.heading, $0.description) } + [style(.heading, strings["glossary.kind"])]]
         for concept in concepts {
             let cells = columns.map { language in
-                concept.terms(in: language).map(\.text).joined(separator: ", ")
+                let terms = concept.terms.filter { $0.language.sharesLanguage(with: language) }
+                let usable = concept.usableTerms(in: language)
+                return (usable + terms.filter { !$0.mayBeUsed }).map(strings.marked).joined(separator: ", ")
             }
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             rows.append(cells + [style(.faint, kind(of: concept))])

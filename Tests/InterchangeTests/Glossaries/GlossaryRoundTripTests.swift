@@ -109,6 +109,21 @@ struct GlossaryRoundTripTests {
         #expect(again.map(\.terms) == read.map(\.terms))
     }
 
+    @Test func omegaTsGlossaryHasNoTermsThatAreNotToBeUsed() {
+        let concept = GlossaryConcept(
+            id: "odesa", kind: .place,
+            terms: [
+                .init("Odesa", language: .english, standing: .preferred),
+                .init("Odessa", language: .english, standing: .deprecated),
+                .init("Одесса", language: .russian, standing: .preferred),
+                .init("Одеса", language: .russian, standing: .forbidden),
+                .init("Адеса", language: .russian, standing: .deprecated),
+                .init("Одесса", language: .ukrainian, standing: .forbidden),
+            ])
+        #expect(OmegaTGlossaryTable.write([concept], from: .english, to: .russian) == "Odesa\tОдесса\n")
+        #expect(OmegaTGlossaryTable.countOfUnusable([concept], from: .english, to: .russian) == 3)
+    }
+
     @Test(.enabled(if: Referees.canValidate, "schemas or xmllint are not here"), arguments: TBXWriter.Style.allCases)
     func schemasAgree(style: TBXWriter.Style) throws {
         var reader = try TBXReader(bytes: Array(Self.foreign.utf8), file: "f.tbx")
