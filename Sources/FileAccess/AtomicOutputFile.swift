@@ -130,8 +130,9 @@ public struct AtomicOutputFile: ~Copyable {
     private mutating func name() throws(TolmachError) {
         let address = Self.address(of: descriptor)
         if linkat(AT_FDCWD, address, AT_FDCWD, target, AT_SYMLINK_FOLLOW) != 0 {
+            guard errno == EEXIST else { throw Self.unwritable(path, errno) }
             let temporary = Self.temporaryPath(beside: target)
-            guard errno == EEXIST, linkat(AT_FDCWD, address, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 else {
+            guard linkat(AT_FDCWD, address, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 else {
                 throw Self.unwritable(path, errno)
             }
             temporaryPath = temporary

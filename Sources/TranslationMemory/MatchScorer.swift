@@ -313,9 +313,9 @@ struct MatchScorer {
     /// retreat`, `did attack and did not retreat`.
     private func deniedAlone(_ one: AnalyzedText, _ other: AnalyzedText) -> String? {
         let alsoDenied = Set(denied(other.tokens).map(\.key))
-        return denied(one.tokens).first { token in
-            !alsoDenied.contains(token.key) && other.tokens.contains { $0.key == token.key }
-        }.map { one.string($0) }
+        let others = Set(other.tokens.map(\.key))
+        return denied(one.tokens).first { !alsoDenied.contains($0.key) && others.contains($0.key) }
+            .map { one.string($0) }
     }
 
     /// The words beside those that deny: behind them, before them in Turkish; function words aside.
@@ -324,9 +324,13 @@ struct MatchScorer {
         func isDeniable(_ token: Token) -> Bool {
             token.kind == .word && token.traits.isDisjoint(with: [.negation, .function])
         }
-        return tokens.indices.filter { tokens[$0].traits.contains(.negation) }.compactMap { index in
-            isBefore ? tokens[..<index].last(where: isDeniable) : tokens[(index + 1)...].first(where: isDeniable)
+        var denied: [Token] = []
+        var last: Token?
+        for index in isBefore ? Array(tokens.indices) : tokens.indices.reversed() {
+            if tokens[index].traits.contains(.negation), let last { denied.append(last) }
+            if isDeniable(tokens[index]) { last = tokens[index] }
         }
+        return isBefore ? denied : denied.reversed()
     }
 
     /// The tokens that the other text has no partner for, by key.

@@ -89,7 +89,7 @@ public final class MemoryDatabase: Sendable {
     ) throws(TolmachError) -> ImportReport {
         let database: Database
         if Database.fileExists(path) {
-            database = try MemoryDatabase(path: path).openForRehearsal()
+            database = try openForRehearsal(path)
         } else {
             database = try Database.temporary()
             try MemorySchema.migrations.apply(to: database)
@@ -215,6 +215,20 @@ public final class MemoryDatabase: Sendable {
     }
 
     /// The file itself, if what is done to it will be taken back; a copy where it can't be written.
+    static func openForRehearsal(_ path: String) throws(TolmachError) -> Database {
+        let reader = try Database(path: path, mode: .readOnly)
+        try MemorySchema.migrations.check(reader)
+        // A file of an older version stays one.
+        guard try !MemorySchema.migrations.isBehind(reader) else { return try copy(of: path) }
+        return try MemoryDatabase(path: path).openForRehearsal()
+    }
+
+    private static func copy(of path: String) throws(TolmachError) -> Database {
+        let copy = try Database.temporaryCopy(of: path)
+        try MemorySchema.prepare(copy)
+        return copy
+    }
+
     func openForRehearsal() throws(TolmachError) -> Database {
         do throws(TolmachError) {
             let database = try openForWriting()
@@ -223,9 +237,7 @@ public final class MemoryDatabase: Sendable {
             return database
         } catch {
             guard error.code == .unwritableFile else { throw error }
-            let copy = try Database.temporaryCopy(of: path)
-            try MemorySchema.prepare(copy)
-            return copy
+            return try Self.copy(of: path)
         }
     }
 

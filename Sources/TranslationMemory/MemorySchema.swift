@@ -120,6 +120,8 @@ enum MemorySchema {
             ALTER TABLE language ADD COLUMN is_source INTEGER NOT NULL DEFAULT 1;
             ALTER TABLE language ADD COLUMN is_target INTEGER NOT NULL DEFAULT 1;
             """,
+            // And with one key for all forms of words like "store".
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

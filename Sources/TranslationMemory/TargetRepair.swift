@@ -12,6 +12,8 @@ import LocalizationModel
 /// place where no word follows whose form depends on it: `Просмотров: %d` becomes `Просмотров: 5`. Words that stand in
 /// other forms bar all of it, but for those that the number itself counts (`CountedPhrase`), and so do signs (`-5`).
 /// Only the values are replaced: white space, line ends and codes of the target stay as they are.
+///
+/// One thread at a time uses it.
 final class TargetRepair {
     let sourceLanguage: LanguageTag
     let targetLanguage: LanguageTag

@@ -243,7 +243,12 @@ final class TextAnalyzer {
 
     /// Whether a part of the word at hand denies it, as in Turkish verbs.
     private var deniesWithin: Bool {
-        facts.denyingParts.contains { part, isAtEnd in
+        if facts.denyingParts.isEmpty
+            || facts.undenyingWords.contains(where: { folded[..<foldedCount].starts(with: $0) })
+        {
+            return false
+        }
+        return facts.denyingParts.contains { part, isAtEnd in
             let last = foldedCount - part.count
             guard last >= Self.leastBeforeDenial else { return false }
             let starts = isAtEnd ? last...last : Self.leastBeforeDenial...last

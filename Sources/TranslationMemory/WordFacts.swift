@@ -21,6 +21,8 @@ struct WordFacts: Sendable {
     var numberEndings: [String: [SuitedNumbers]] = [:]
     /// What stands inside words that deny, or with a `$` behind it at their ends.
     var denyingParts: [(part: [UInt8], isAtEnd: Bool)] = []
+    /// Beginnings of words that deny nothing, whatever stands in them.
+    var undenyingWords: [[UInt8]] = []
     /// Suffixes that affirm, and those that deny the same.
     var suffixes: [(String, String)] = []
     /// Suffixes that make another word, not another form, each with its shapes before endings of a verb.
@@ -79,6 +81,7 @@ struct WordFacts: Sendable {
             denyingParts += words.map { word in
                 (Array(word.utf8.prefix { $0 != UInt8(ascii: "$") }), word.hasSuffix("$"))
             }
+        case "undenying": undenyingWords += words.map { Array($0.utf8) }
         case "suffix" where words.count == 2: suffixes.append((words[0], words[1]))
         case "derivation": derivations.append(words.map { Array($0.utf8) })
         case "prefix": prefixes += words

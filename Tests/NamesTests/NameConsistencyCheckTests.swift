@@ -50,6 +50,15 @@ import Testing
         #expect(errors.map(\.verdict) == [.wrong])
     }
 
+    @Test("Hundreds of mentions in one unit are judged in no time", .timeLimit(.minutes(1)))
+    func manyMentions() {
+        let found = Self.findings([
+            (String(repeating: "Kuleba came. ", count: 1000), String(repeating: "Вот Уилсон приехал. ", count: 1000))
+        ])
+        #expect(found.count == 1000)
+        #expect(found.allSatisfy { $0.verdict == .missing })
+    }
+
     @Test func aPronounIsNoError() {
         let found = Self.findings([("Kuleba said so.", "Он так сказал.")])
         #expect(found.map(\.verdict) == [.missing])

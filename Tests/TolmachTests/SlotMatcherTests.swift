@@ -130,6 +130,35 @@ struct SlotMatcherTests {
         #expect((match?.score ?? 0 >= 95) == isMended)
     }
 
+    private static func match(_ source: String, _ target: String, _ asked: String) throws -> Match? {
+        let unit = TranslationUnit(
+            source: InlineText(source), target: InlineText(target), sourceLanguage: .english, targetLanguage: .russian)
+        let suggester = Suggester(
+            memories: MemorySet([.init(TranslationMemory(name: "m", units: [unit]))]), glossary: glossary,
+            route: TranslationRoute(from: .english, to: .russian))
+        return try suggester.suggestions(for: [segment(InlineText(asked), .english)]).first?.matches.first
+    }
+
+    @Test("Hundreds of values in one phrase are looked at in no time", .timeLimit(.minutes(1)))
+    func manyValues() throws {
+        func text(_ first: Int, _ word: String) -> String {
+            (first..<first + 200).map { "%\($0)$s" }.joined(separator: " \(word) ")
+        }
+        // One value isn't there, so all must stay.
+        let target = text(1, "и").replacing("%1$s", with: "он")
+        let match = try Self.match(text(1, "and"), target, text(301, "and"))
+        #expect(match.map { $0.target.plain == target } ?? true)
+    }
+
+    @Test func aValueThatStandsTwiceStaysInBothPlacesBesideOneThatStays() throws {
+        let target = "%1$s ждёт сегодня, они и %1$s ждут."
+        let match = try #require(
+            try Self.match("%1$s waits today, Ankara and %1$s wait.", target, "%2$s waits today, Cyprus and %2$s wait.")
+        )
+        #expect(match.target.plain == target)
+        #expect(Set(match.penalties.map(\.detail)).count == match.penalties.count)
+    }
+
     @Test func theTableIsThere() {
         #expect(Self.cases.count > 40)
     }

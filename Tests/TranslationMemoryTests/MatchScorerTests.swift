@@ -22,6 +22,34 @@ struct MatchScorerTests {
     }
 
     @Test(
+        "All forms of a word have one key, whatever suffix it seems to end in",
+        arguments: [
+            "store stores stored storing", "score scores scored scoring", "ignore ignores ignored ignoring",
+            "explore explores explored exploring", "arrive arrives arrived arriving",
+            "finance finances financed financing", "exist exists existed existing", "entity entities",
+            "monitor monitors monitored monitoring", "comment comments commented commenting",
+        ])
+    func formsOfWords(words: String) {
+        let analyzer = TextAnalyzer(language: .english)
+        #expect(Set(words.split(separator: " ").map { analyzer.key(ofFolded: String($0)) }).count == 1)
+    }
+
+    @Test(
+        "Turkish nouns deny nothing, though they end as verbs that do",
+        arguments: [
+            "Firmadan haber geldi", "Sinemadan sesler geldi", "Komedi bu akşam başlıyor", "Namaz saati belli oldu",
+        ])
+    func nounsDenyNothing(text: String) {
+        #expect(TextAnalyzer(language: .turkish).analyze(InlineText(text)).negations == 0)
+    }
+
+    @Test("However often a text denies, it is looked at once", .timeLimit(.minutes(1)))
+    func manyDenials() {
+        let many = String(repeating: "not ", count: 100_000)
+        #expect(MemoryFixture.score(many + "ready", many + "steady", language: .english).score >= 90)
+    }
+
+    @Test(
         "A difference in negation caps at 84 and is named",
         arguments: [
             ("No ceasefire was agreed at the talks.", "A ceasefire was agreed at the talks.", "en"),

@@ -34,6 +34,8 @@ struct ListedNames {
     /// Renderings that serve a mention already, by concept.
     private var taken: [String: Set<Int>] = [:]
     private var takenWords: Set<Int> = []
+    /// How many words were taken when nothing was found for a concept: as long as no more are, nothing will be.
+    private var nothingAt: [String: Int] = [:]
 
     init(
         _ renderings: [TermMention], _ candidates: [CapitalizedWord], in text: String, at location: SourceLocation,
@@ -71,6 +73,10 @@ struct ListedNames {
         }
         if let index = rendering(of: mention, expected) {
             return judgement(of: mention, finding, renderedBy: index)
+        }
+        if nothingAt[mention.concept.id] == takenWords.count {
+            judgeMissing(&finding, best)
+            return Judgement(finding: finding)
         }
         // A name that is a word as well is not recognised where a sentence begins; beside its name it is one.
         if let (index, rendering) = form(of: expected) {
@@ -185,10 +191,11 @@ struct ListedNames {
     /// A candidate that is one of some renderings: in any case where it begins a sentence, else as it stands.
     private func form(of renderings: [String]) -> (index: Int, rendering: String)? {
         let stems = renderings.map { NameStem($0, language: target).folded }
+        let lowercased = renderings.map { $0.lowercased() }
         for (index, candidate) in candidates.enumerated() where !takenWords.contains(index) {
-            for (rendering, stem) in zip(renderings, stems) {
+            for ((rendering, plain), stem) in zip(zip(renderings, lowercased), stems) {
                 if forms[index].stem.folded == stem
-                    || candidate.startsSentence && isForm(candidate.text, of: rendering.lowercased())
+                    || candidate.startsSentence && forms[index].singularLemmas.contains(plain)
                 {
                     return (index, rendering)
                 }
@@ -197,9 +204,9 @@ struct ListedNames {
         return nil
     }
 
-    /// Whether a word may be a name in the singular: Захаров is no plural of Захарова.
-    private func isForm(_ word: String, of rendering: String) -> Bool {
-        inflector.readings(of: word).contains { !$0.isPlural && $0.lemma.lowercased() == rendering }
+    private func judgeMissing(_ finding: inout NameFinding, _ best: String) {
+        finding.verdict = .missing
+        finding.message = "nothing renders \(finding.name); expected \(best)"
     }
 
     /// Looks for what the translator may have written: beside the parts of the name that are right, the capitalised
@@ -218,16 +225,15 @@ struct ListedNames {
         }
         // A word that has the stem, and is none of the forms that the glossary's name has, is another word.
         if parts.count == 1 || open.isEmpty { (open, right) = (parts, []) }
-        let sounds = open.map { NameSound($0.text) }
+        let sounds = open.map(\.sound)
         let nearest = candidates.indices.filter { !takenWords.contains($0) && !right.contains($0) }
             .map { index in
-                let sound = NameSound(candidates[index].text)
-                return (index: index, likeness: sounds.map { $0.likeness(to: sound) }.max() ?? 0)
+                (index: index, likeness: sounds.map { $0.likeness(to: forms[index].sound) }.max() ?? 0)
             }
             .max { $0.likeness < $1.likeness }
         guard let nearest, nearest.likeness >= Self.misspellingLikeness else {
-            finding.verdict = .missing
-            finding.message = "nothing renders \(finding.name); expected \(best)"
+            nothingAt[mention.concept.id] = takenWords.count
+            judgeMissing(&finding, best)
             return
         }
         takenWords.insert(nearest.index)

@@ -9,6 +9,10 @@ final class RenderedForm {
     private let inflector: NameInflector
     /// The names that the form may be a form of, by the paradigms.
     private(set) lazy var lemmas: Set<String> = Set(inflector.readings(of: text).map { $0.lemma.lowercased() })
+    /// Those of which it may be a form in the singular: Захаров is no plural of Захарова.
+    private(set) lazy var singularLemmas: Set<String> = Set(
+        inflector.readings(of: text).filter { !$0.isPlural }.map { $0.lemma.lowercased() })
+    private(set) lazy var sound = NameSound(text)
     /// What may remain when an ending is taken away, the whole word first.
     private lazy var remainders: [ArraySlice<Unicode.Scalar>] = stem.remainders
 

@@ -23,7 +23,10 @@ public struct NameTransliterator: Sendable {
     public static func recommend(
         _ name: String, from origin: LanguageTag? = nil, to target: LanguageTag, context: String = "", limit: Int = 6
     ) -> Recommendation {
-        if let space = name.lastIndex(of: " "), case let numeral = name[space...], isRoman(numeral.dropFirst()) {
+        // One number, as a king has it: what else looks like one is a letter of the name.
+        if let space = name.lastIndex(of: " "), case let numeral = name[space...], isRoman(numeral.dropFirst()),
+            let before = name[..<space].split(separator: " ").last, !isRoman(before)
+        {
             var result = recommend(String(name[..<space]), from: origin, to: target, context: context, limit: limit)
             result.output += numeral
             result.alternatives = result.alternatives.map { $0 + numeral }

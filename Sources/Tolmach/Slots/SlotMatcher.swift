@@ -43,7 +43,7 @@ struct SlotMatcher: Sendable {
     func matches(
         for segment: InlineText, besides found: [Match], in memories: MemorySet, minimumScore: Int, limit: Int
     ) throws(TolmachError) -> [Match] {
-        // Nothing to gain where the best can't be bettered.
+        // With a best of 99 there is little to gain.
         if let best = found.first, best.score >= Self.mendedCap { return found }
         let slots = source.slots(in: segment)
         guard !slots.isEmpty else { return found }
@@ -92,6 +92,11 @@ struct SlotMatcher: Sendable {
         if !plan.kept.isEmpty {
             // A number beside what stays may belong to it: the year of a date, the last day of a few.
             match.target = plan.masked
+            for repair in match.repairs {
+                match.penalties.append(
+                    Match.Penalty(
+                        reason: SlotDoubt.besideKept.rawValue, points: 0, detail: "\(repair.old) → \(repair.new)"))
+            }
             match.repairs = []
             match.kind = .fuzzy
         } else if match.kind != .fuzzy, !isSame {

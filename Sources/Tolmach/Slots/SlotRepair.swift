@@ -36,35 +36,48 @@ struct SlotRepair: Sendable {
     ///   - new: those of the segment, each in the place of the old one with the same index.
     func plan(_ target: InlineText, source: InlineText, old: [Slot], new: [Slot]) -> Plan {
         let first = plan(target, old: old, new: new, frozen: [])
-        let frozen = Self.boundTo(Set(first.kept.map(\.index)), source, old, new)
+        // Of a value that stands twice, both stay.
+        let kept = old.indices.filter { index in first.kept.contains { old[$0.index].isSame(as: old[index]) } }
+        let frozen = Self.boundTo(kept, source, old, new)
         return frozen.isEmpty ? first : plan(target, old: old, new: new, frozen: frozen)
     }
 
     /// The values that would say something false beside an old one that stays: those in one phrase with it, and those
     /// that take its place or leave theirs to it.
-    private static func boundTo(_ kept: Set<Int>, _ source: InlineText, _ old: [Slot], _ new: [Slot]) -> Set<Int> {
+    private static func boundTo(_ kept: [Int], _ source: InlineText, _ old: [Slot], _ new: [Slot]) -> Set<Int> {
         let bytes = Array(source.plain.utf8)
-        func isOnePhrase(_ one: Int, _ other: Int) -> Bool {
-            let start = old[min(one, other)].range.upperBound
-            let end = old[max(one, other)].range.lowerBound
-            guard start < end, end <= bytes.count else { return true }
-            let words = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: " ")
-            return words.count <= Self.longestBond
-        }
-        func tradePlaces(_ one: Int, _ other: Int) -> Bool {
-            new[one].isSame(as: old[other]) || new[other].isSame(as: old[one])
-        }
-        var bound = kept
-        var isGrowing = !kept.isEmpty
-        while isGrowing {
-            let more = old.indices.filter { index in
-                !bound.contains(index) && !old[index].isSame(as: new[index])
-                    && bound.contains { tradePlaces($0, index) || isOnePhrase($0, index) }
+        var open = Set(old.indices.filter { !old[$0].isSame(as: new[$0]) }).subtracting(kept)
+        var bound: Set<Int> = []
+        var waiting = kept
+        while !open.isEmpty, let one = waiting.popLast() {
+            var more = open.filter { new[one].isSame(as: old[$0]) || new[$0].isSame(as: old[one]) }
+            // Farther values have no fewer words between them.
+            for other in old.indices[one...].dropFirst() {
+                guard isOnePhrase(old[one], old[other], bytes) else { break }
+                if open.contains(other) { more.insert(other) }
             }
+            for other in old.indices[..<one].reversed() {
+                guard isOnePhrase(old[other], old[one], bytes) else { break }
+                if open.contains(other) { more.insert(other) }
+            }
+            open.subtract(more)
             bound.formUnion(more)
-            isGrowing = !more.isEmpty
+            waiting += more
         }
-        return bound.subtracting(kept)
+        return bound
+    }
+
+    private static func isOnePhrase(_ one: Slot, _ other: Slot, _ bytes: [UInt8]) -> Bool {
+        let (start, end) = (one.range.upperBound, other.range.lowerBound)
+        guard start < end, end <= bytes.count else { return true }
+        var words = 0
+        var isInWord = false
+        for byte in bytes[start..<end] {
+            if byte != 0x20 && !isInWord { words += 1 }
+            if words > Self.longestBond { return false }
+            isInWord = byte != 0x20
+        }
+        return true
     }
 
     /// Values with so many words between them are one phrase: `Kyiv and Moscow`, `Russia's Putin`.
@@ -91,7 +104,7 @@ struct SlotRepair: Sendable {
                 continue
             }
             let outcomes = found.map { place in
-                frozen.contains(index)
+                twins.contains(where: frozen.contains)
                     ? .kept(.besideKept)
                     : outcome(new[index], isChanged: changed, at: places[place], target.plain, nameRanges)
             }
@@ -104,6 +117,8 @@ struct SlotRepair: Sendable {
                     if changed { plan.repairs.append(Match.Repair(old: places[place].text, new: text.original)) }
                 case .kept(let doubt):
                     plan.new[place] = places[place].inlineText
+                    // Said once, however often it stands there.
+                    guard plan.kept.last?.index != index else { continue }
                     plan.kept.append((index, doubt, "\(places[place].text) → \(new[index].text)"))
                 }
             }

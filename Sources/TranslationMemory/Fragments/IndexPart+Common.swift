@@ -1,7 +1,7 @@
 import LocalizationModel
 
 extension IndexPart {
-    /// Places that two lists share, given the places of both in ascending order.
+    /// Ranks that two lists share, given those of both in ascending order.
     static func common(_ one: [Int32], _ other: [Int32]) -> [Int32] {
         var result: [Int32] = []
         var i = 0

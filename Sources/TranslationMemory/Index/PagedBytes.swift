@@ -12,7 +12,7 @@ final class PagedBytes {
     private let isUsed: UnsafeMutablePointer<Bool>
     /// The page to be looked at next.
     private var hand = 0
-    /// Pages that were let go and are given out again first.
+    /// Pages that were let go and are given out again first: up to a megabyte, which `keptBytes` doesn't count.
     private var spare: [UnsafeMutableRawPointer] = []
     /// How many bytes of pages are kept.
     private(set) var keptBytes = 0
@@ -20,7 +20,7 @@ final class PagedBytes {
     static let pageSize = IndexPartLayout.pageSize
     private static let mostSpare = 256
 
-    /// - Parameter read: fills a page, given its number; what lies past the end stays zero.
+    /// - Parameter read: fills a page, given its number, with zeros past the end (see `fill`).
     init(size: Int, read: @escaping (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void) {
         self.size = size
         self.read = read

@@ -24,8 +24,8 @@ final class SegmentSketch {
         var heaviest: Int32
         /// Credit of all its tokens.
         var credit: Int32
-        /// A bit for each form, of 64.
-        var forms: UInt64
+        /// A bit for each form, of 32.
+        var forms: UInt32
         /// Another key with the same low bits, counted from 1.
         var next: UInt16
     }
@@ -59,7 +59,7 @@ final class SegmentSketch {
     private func add(_ token: UInt32) {
         let key = SketchToken.key(token)
         let weight = SketchToken.weight(token)
-        let form = UInt64(1) << UInt64(SketchToken.form(token) & 63)
+        let form = UInt32(1) << SketchToken.form(token)
         let slot = Int(key) % Self.slotCount
         var place = Int(slots[slot])
         while place > 0 {
@@ -115,7 +115,7 @@ final class SegmentSketch {
                 var place = Int(slots[Int(key) % Self.slotCount])
                 while place > 0 {
                     if keys[place - 1].key == key {
-                        let isForm = keys[place - 1].forms >> UInt64(SketchToken.form(token) & 63) & 1 == 1
+                        let isForm = keys[place - 1].forms >> SketchToken.form(token) & 1 == 1
                         sums[place - 1] +=
                             min(SketchToken.weight(token), keys[place - 1].heaviest)
                             * Int32(isForm ? MatchScorer.fullCredit : MatchScorer.formCredit)

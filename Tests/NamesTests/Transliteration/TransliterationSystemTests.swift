@@ -107,4 +107,12 @@ struct NameTransliteratorTests {
         #expect(recommended.output == output)
         #expect(recommended.system == system)
     }
+
+    @Test func aNameHasOneRomanNumberHoweverManyWordsLookLikeOne() {
+        let king = NameTransliterator.recommend("Charles III", to: .russian)
+        #expect(king.output.hasSuffix(" III"))
+        let many = "A" + String(repeating: " X", count: 20_000)
+        #expect(!NameTransliterator.recommend(many, to: .russian).output.isEmpty)
+        #expect(!NameTransliterator.recommend(" X", to: .russian).output.isEmpty)
+    }
 }
