@@ -60,7 +60,9 @@ struct ImportPipeline {
 
     /// Whether a text has nothing but white space, and no codes.
     private static func isBlank(_ text: InlineText) -> Bool {
-        text.codes.isEmpty && text.plain.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        // Nearly every text begins with a letter, and to ask Unicode for its properties takes time.
+        if let first = text.plain.utf8.first, first > 0x20, first < 0x7F { return false }
+        return text.codes.isEmpty && text.plain.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     private mutating func handOver() throws(TolmachError) {
