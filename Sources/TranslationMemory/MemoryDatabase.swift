@@ -214,7 +214,8 @@ public final class MemoryDatabase: Sendable {
         return try connection.reading { () throws(TolmachError) in try body(connection) }
     }
 
-    /// The file itself, if what is done to it will be taken back; a copy where it can't be written.
+    /// The file itself, where what is done to it will be taken back; a copy where it can't be written or is of an older
+    /// version.
     static func openForRehearsal(_ path: String) throws(TolmachError) -> Database {
         let reader = try Database(path: path, mode: .readOnly)
         try MemorySchema.migrations.check(reader)
