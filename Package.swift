@@ -39,6 +39,7 @@ let package = Package(
         .target(name: "CSegmentationKernels"),
 
         // Data files compiled in. Each is imported by the one room that owns the data.
+        .target(name: "CLocalizationData"),
         .target(name: "CStemmingData"),
         .target(name: "CLanguageData"),
         .target(name: "CSegmentationData"),
@@ -50,7 +51,7 @@ let package = Package(
         .target(name: "CInterfaceData"),
 
         // The ground floor.
-        room("LocalizationModel", uses: []),
+        room("LocalizationModel", uses: ["CLocalizationData"], exclude: ["Data"]),
         room("FileAccess", uses: ["LocalizationModel"]),
         room("Threads", uses: []),
         room("ICUText", uses: ["CICU", "LocalizationModel"]),

@@ -1,8 +1,10 @@
 /// A BCP 47 language tag, reduced to what translation asks of it: language, script, region, and the rest.
 ///
-/// Written forms that tools use in the wild are read alike: `en_US`, `EN-us` and `en-US` are equal.
+/// Written forms that tools use in the wild are read alike: `en_US`, `EN-us` and `en-US` are equal, and so are `rus` and
+/// `ru`.
 ///
 ///     LanguageTag("EN_us")?.description == "en-US"
+///     LanguageTag("rus")?.description == "ru"
 ///     LanguageTag("ru-RU")?.language == "ru"
 ///
 /// Source: RFC 5646, section 2.1 (syntax) and 2.1.1 (the customary letter case).
@@ -42,7 +44,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
         }
         parts.removeFirst()
         guard parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.isASCIIAlphanumeric }) else { return nil }
-        language = first.lowercased()
+        language = LanguageCodes.registered(first.lowercased())
         if let next = parts.first, next.utf8.count == 4, next.isASCIILetters {
             script = next.prefix(1).uppercased() + next.dropFirst().lowercased()
             parts.removeFirst()

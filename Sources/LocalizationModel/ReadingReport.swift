@@ -36,6 +36,8 @@ public struct ReadingReport: Hashable, Sendable {
     public var unitCount = 0
     /// Units left out, by reason.
     public private(set) var omissions: [Omission: Int] = [:]
+    /// What the file says of its units, or of itself, and no unit has room for, by the name it has there: how many times.
+    public private(set) var setAside: [String: Int] = [:]
     /// Characters left out because XML forbids them.
     public var droppedCharacterCount = 0
     /// All warnings, of which the first are kept.
@@ -61,9 +63,17 @@ public struct ReadingReport: Hashable, Sendable {
         omissions[reason, default: 0] += count
     }
 
+    /// Counts something that no unit has room for, such as an attribute. Of a file that makes up names without end, those
+    /// beyond the first hundred are counted together.
+    public mutating func setAside(_ name: String, count: Int = 1) {
+        let isKept = setAside[name] != nil || setAside.count < Self.keptWarnings
+        setAside[isKept ? name : "…", default: 0] += count
+    }
+
     /// Adds what was met by another reader of the same file.
     public mutating func add(_ other: ReadingReport) {
         for (reason, count) in other.omissions { omit(reason, count: count) }
+        for (name, count) in other.setAside { setAside(name, count: count) }
         warningCount += other.warningCount
         warnings = Array((warnings + other.warnings).prefix(Self.keptWarnings))
     }

@@ -122,6 +122,8 @@ enum MemorySchema {
             """,
             // And with one key for all forms of words like "store".
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // And with a language under the code of two letters that its three letters stand for.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

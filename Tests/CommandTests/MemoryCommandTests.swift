@@ -350,6 +350,23 @@ struct MemoryCommandTests {
                 "3 units read, 1 stored, 1 without text left out, 1 without a translation left out\n"), "\(run.errors)")
     }
 
+    @Test func whatHasNoRoomIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "m.tmx",
+            """
+            <tmx version="1.4"><header srclang="eng"/><body><tu lastusagedate="20200101T000000Z" segtype="block">
+            <tuv xml:lang="eng"><seg>Close the gate.</seg></tuv><tuv xml:lang="rus"><seg>Закройте ворота.</seg></tuv>
+            </tu></body></tmx>
+            """)
+        let memory = folder.path("m.tmdb")
+        let run = try ProgramRun("memory", "import", file, "--memory", memory)
+        #expect(run.errors.hasSuffix("not kept, as units have no room for it: lastusagedate (1), segtype (1)\n"))
+        // Codes of three letters are those of two.
+        let search = try ProgramRun("memory", "search", "gate", "--memory", memory)
+        #expect(search.output.contains("Закройте ворота."))
+    }
+
     @Test func whiteSpaceIsNoTranslation() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("t.tsv", "en\tru\nFull\t\u{A0} \n\u{A0}\tПусто\nFine\tХорошо\n")

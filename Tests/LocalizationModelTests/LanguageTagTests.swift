@@ -10,6 +10,14 @@ import Testing
         #expect(LanguageTag(written)?.description == customary)
     }
 
+    @Test(arguments: [
+        ("rus", "ru"), ("ENG-us", "en-US"), ("ukr", "uk"), ("tur_TR", "tr-TR"), ("deu", "de"), ("ger", "de"),
+        ("iw-IL", "he-IL"), ("fil", "fil"), ("crh", "crh"), ("und", "und"),
+    ])
+    func aCodeThatStandsForAnotherIsReadAsThatOne(written: String, customary: String) {
+        #expect(LanguageTag(written)?.description == customary)
+    }
+
     @Test(arguments: ["", "e", "english language", "en--US", "12", "toolonglanguage", "en-", "en-toolongsubtag", "рус"])
     func whatIsNoTagIsRefused(written: String) {
         #expect(LanguageTag(written) == nil)

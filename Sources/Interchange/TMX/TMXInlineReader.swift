@@ -17,8 +17,10 @@ struct TMXInlineReader {
 
     private init(text: InlineText) { self.text = text }
 
-    /// Reads on to the end of the `seg` that was just begun.
-    static func read(_ reader: inout XMLStreamReader) throws(TolmachError) -> InlineText {
+    /// Reads on to the end of the `seg` that was just begun; `report` counts what codes say that has no room.
+    static func read(
+        _ reader: inout XMLStreamReader, _ report: inout ReadingReport
+    ) throws(TolmachError) -> InlineText {
         let depth = reader.depth - 1
         var plain = ""
         while reader.depth > depth, let kind = try reader.advance() {
@@ -26,7 +28,7 @@ struct TMXInlineReader {
             case .text: plain = plain.isEmpty ? reader.text : plain + reader.text
             case .start:
                 var inline = TMXInlineReader(text: InlineText(plain))
-                return try inline.readRest(&reader, downTo: depth)
+                return try inline.readRest(&reader, &report, downTo: depth)
             default: break
             }
         }
@@ -35,7 +37,7 @@ struct TMXInlineReader {
 
     /// Reads on from the start of the first element.
     private mutating func readRest(
-        _ reader: inout XMLStreamReader, downTo depth: Int
+        _ reader: inout XMLStreamReader, _ report: inout ReadingReport, downTo depth: Int
     ) throws(TolmachError) -> InlineText {
         var highlights: [(depth: Int, id: Int)] = []
         var next: XMLEventKind? = .start
@@ -53,6 +55,7 @@ struct TMXInlineReader {
                     )
                     highlights.append((reader.depth, id))
                 } else {
+                    for name in ["type", "assoc"] where element[name] != nil { report.setAside("\(name) of codes") }
                     try readCode(element, &reader)
                 }
             case .end:

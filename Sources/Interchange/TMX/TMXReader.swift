@@ -153,8 +153,12 @@ public struct TMXReader: ~Copyable {
                 while reader.depth > depth, let inner = try reader.next() {
                     guard case .start(let child) = inner else { continue }
                     switch child.name.localName {
-                    case "prop": header.properties.append(try readProperty())
-                    case "note": header.notes.append(try reader.readText())
+                    case "prop":
+                        header.properties.append(try readProperty())
+                        counts.setAside("header/prop")
+                    case "note":
+                        header.notes.append(try reader.readText())
+                        counts.setAside("header/note")
                     default: try reader.skipContent()
                     }
                 }
@@ -217,7 +221,7 @@ public struct TMXReader: ~Copyable {
             guard kind == .start else { continue }
             switch names.element(reader.nameNumber, reader) {
             case .seg:
-                let segment = try TMXInlineReader.read(&reader)
+                let segment = try TMXInlineReader.read(&reader, &counts)
                 if segments == 0 { text = segment }
                 segments += 1
             case .prop: properties.append(try readProperty())
@@ -258,7 +262,7 @@ public struct TMXReader: ~Copyable {
         var language: String?
     }
 
-    /// Reads the attributes of the start tag that was met last.
+    /// Reads the attributes of the start tag that was met last, and counts those that no unit has room for.
     private mutating func readAttributes(_ origin: inout UnitOrigin) -> Attributes {
         var found = Attributes()
         var toolVersion: String?
@@ -276,6 +280,8 @@ public struct TMXReader: ~Copyable {
             case .creationdate: origin.createdAt = reader.attributeValue(place)
             case .changedate: origin.changedAt = reader.attributeValue(place)
             case .usagecount: origin.usageCount = max(0, Int(reader.attributeValue(place)) ?? 0)
+            case .other where reader.name(reader.attributeName(place)).namespace.isEmpty:
+                counts.setAside(reader.name(reader.attributeName(place)).localName)
             case .type, .other: break
             }
         }

@@ -34,6 +34,10 @@ struct ImportSummary {
             parts.append(strings.count("count.dropped-characters", reading.droppedCharacterCount))
         }
         messages.note("\(file): " + parts.joined(separator: ", "))
+        if !reading.setAside.isEmpty {
+            let names = reading.setAside.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+            messages.note(strings.text("memory.not-kept", ["names": names.joined(separator: ", ")]))
+        }
     }
 
     private func omissions(_ report: ReadingReport) -> [String] {

@@ -112,6 +112,33 @@ import Testing
         #expect(again == unit)
     }
 
+    @Test func whatUnitsHaveNoRoomForIsCounted() throws {
+        let text = memory(
+            """
+            <tu tuid="1" segtype="phrase" lastusagedate="20200101T000000Z" usagecount="1">
+            <tuv xml:lang="en" lastusagedate="20200101T000000Z"><seg><ph x="1" type="image">i</ph>A</seg></tuv>
+            <tuv xml:lang="ru"><seg><ph x="1" type="image">i</ph>Б</seg></tuv></tu>
+            """)
+        var reader = try TMXReader(
+            bytes: Array(
+                text.replacing(
+                    "datatype=\"plaintext\"/>", with: "datatype=\"plaintext\"><prop type=\"x-a\">b</prop></header>"
+                ).utf8), file: "m.tmx")
+        while try reader.next() != nil {}
+        #expect(
+            reader.report.setAside == ["segtype": 1, "lastusagedate": 2, "type of codes": 2, "header/prop": 1])
+    }
+
+    @Test func namesWithoutEndAreCountedTogether() throws {
+        let units = (0..<300).map {
+            "<tu a\($0)=''><tuv xml:lang='en'><seg>a</seg></tuv><tuv xml:lang='ru'><seg>b</seg></tuv></tu>"
+        }
+        var reader = try TMXReader(bytes: Array(memory(units.joined()).utf8), file: "m.tmx")
+        while try reader.next() != nil {}
+        #expect(reader.report.setAside.count == 101)
+        #expect(reader.report.setAside["…"] == 200)
+    }
+
     @Test func damageIsRefusedWithItsPlace() throws {
         let error = #expect(throws: TolmachError.self) {
             try read(memory("<tu>\n<tuv xml:lang=\"en\"><seg>a</tuv></tu>"))
