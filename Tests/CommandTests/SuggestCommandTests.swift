@@ -41,6 +41,15 @@ struct SuggestCommandTests {
         #expect(best.map { $0?["score"] as? Int } == [99, 100])
     }
 
+    @Test func nothingToTranslateIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("empty.txt", " \n\n")
+        let run = try ProgramRun("suggest", file)
+        #expect(run.status == 0)
+        #expect(run.errors.hasPrefix("tolmach: \(file): there is nothing to translate in it"))
+        #expect(try ProgramRun("suggest", "--quiet", file).errors == "")
+    }
+
     @Test func scoreAndNumberOfMatchesAreLimited() throws {
         let text = "The talks lasted four long hours.\n"
         let all = try Self.run(text, "--format", "json", "--min-score", "1").objects.first?["matches"] as? [Any]

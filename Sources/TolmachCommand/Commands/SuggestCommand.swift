@@ -23,8 +23,10 @@ extension CommandSpecification {
         return try FileJobs(session) { file, output, progress throws(TolmachError) in
             var segmenter = cutting
             var line = JSONLine()
+            var isEmpty = true
             try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
                 for suggested in try suggester.suggestions(for: segmenter.segments(of: document)) {
+                    isEmpty = false
                     if isJSON {
                         line.begin()
                         line.fields(of: suggested)
@@ -34,6 +36,9 @@ extension CommandSpecification {
                         try output.write(view.text(of: suggested))
                     }
                 }
+            }
+            if isEmpty {
+                session.messages.warning("\(file): " + session.strings["warning.nothing-to-translate"])
             }
             return .success
         }.run(into: .named(session.invocation.value(.output)))
