@@ -17,6 +17,11 @@ enum LanguageCodes {
         return codes
     }()
 
+    private static let used = Set(registered.values)
+
+    /// Whether a code in lower case is one of two letters that stands for no other.
+    static func isOfTwoLetters(_ code: String) -> Bool { used.contains(code) }
+
     /// The code to use for one in lower case, most often itself.
     static func registered(_ code: String) -> String {
         // All that are met but rarely: no need of the table.

@@ -12,6 +12,15 @@ public enum GlossaryFile {
         case tbx2008 = "tbx-2008"
         case csv, tsv, omegat
 
+        /// What parts the columns of a table; nil of TBX.
+        var separator: DelimitedTableWriter.Separator? {
+            switch self {
+            case .csv: .comma
+            case .tsv, .omegat: .tab
+            case .tbxDCA, .tbxDCT, .tbx2008: nil
+            }
+        }
+
         /// The format with a name, else the one that a path's ending stands for, else TBX.
         ///
         /// - Throws: `TolmachError.unsupportedFormat` where the ending is of no glossary format.
@@ -37,22 +46,40 @@ public enum GlossaryFile {
     public static func read(
         _ path: String, from: LanguageTag? = nil, to: LanguageTag? = nil
     ) throws(TolmachError) -> [GlossaryConcept] {
+        var matter = GlossaryMatter()
+        return try read(path, from: from, to: to, matter: &matter)
+    }
+
+    /// As `read(_:from:to:)`; what the file says around its entries is added to `matter`.
+    ///
+    /// - Throws: As `read(_:from:to:)`.
+    public static func read(
+        _ path: String, from: LanguageTag?, to: LanguageTag?, matter: inout GlossaryMatter
+    ) throws(TolmachError) -> [GlossaryConcept] {
         let separator: DelimitedTableWriter.Separator
         switch ending(of: path) {
         case "tbx", "xml", "martif":
             var reader = try TBXReader(path: path)
             var concepts: [GlossaryConcept] = []
             while let concept = try reader.next() { concepts.append(concept) }
+            matter.merge(reader.matter)
             return concepts
         case "csv": separator = .comma
         case "tsv", "tab", "txt", "utf8": separator = .tab
         default: throw noGlossary(path)
         }
         let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
-        if !text.utf8.isEmpty, !GlossaryTableReader.namesLanguages(text.utf8, file: path, separator: separator) {
+        return try readTable(text.utf8, path, separator, from: from, to: to)
+    }
+
+    private static func readTable(
+        _ utf8: [UInt8], _ path: String, _ separator: DelimitedTableWriter.Separator, from: LanguageTag?,
+        to: LanguageTag?
+    ) throws(TolmachError) -> [GlossaryConcept] {
+        if !utf8.isEmpty, !GlossaryTableReader.namesLanguages(utf8, file: path, separator: separator) {
             if let from, let to {
                 return try OmegaTGlossaryTable.read(
-                    text.utf8, file: path, separator: separator, from: from, to: to)
+                    utf8, file: path, separator: separator, from: from, to: to)
             }
             throw TolmachError(
                 .malformedInput, "the first row names no language",
@@ -61,14 +88,26 @@ public enum GlossaryFile {
                     "begin a glossary with a row of language codes, such as en and ru; for a glossary of OmegaT, pass --from and --to"
             )
         }
-        return try GlossaryTableReader.read(text.utf8, file: path, separator: separator)
+        return try GlossaryTableReader.read(utf8, file: path, separator: separator)
+    }
+
+    /// The concepts as a table would give them back: without what it has no columns for. Those of TBX as they are.
+    ///
+    /// - Throws: As `bytes(of:_:from:to:matter:)`.
+    public static func reduced(
+        _ concepts: [GlossaryConcept], to format: Format, from: LanguageTag?, to: LanguageTag?
+    ) throws(TolmachError) -> [GlossaryConcept] {
+        guard let separator = format.separator else { return concepts }
+        return try readTable(bytes(of: concepts, format, from: from, to: to), "", separator, from: from, to: to)
     }
 
     /// The file's bytes, UTF-8.
     ///
+    /// - Parameter matter: What to say around the entries; tables have no place for it.
     /// - Throws: `TolmachError.invalidArgument` where OmegaT's format has no languages to write.
     public static func bytes(
-        of concepts: [GlossaryConcept], _ format: Format, from: LanguageTag?, to: LanguageTag?
+        of concepts: [GlossaryConcept], _ format: Format, from: LanguageTag?, to: LanguageTag?,
+        matter: GlossaryMatter = GlossaryMatter()
     ) throws(TolmachError) -> [UInt8] {
         let style: TBXWriter.Style
         switch format {
@@ -84,7 +123,7 @@ public enum GlossaryFile {
         case .tbxDCT: style = .basicDCT
         case .tbx2008: style = .martif
         }
-        var writer = TBXWriter(style)
+        var writer = TBXWriter(style, matter: matter)
         for concept in concepts { writer.add(concept) }
         return writer.finish()
     }

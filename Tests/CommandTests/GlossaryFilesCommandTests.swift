@@ -42,6 +42,26 @@ struct GlossaryFilesCommandTests {
         #expect(terms(after) == terms(before))
     }
 
+    @Test func aTableTakesEachEntryOnceAndSaysWhatItCannotHold() throws {
+        let folder = try TemporaryFolder()
+        let source = try folder.file(
+            "full.tbx",
+            """
+            <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+            <conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>quay</term>
+            <termNote type="partOfSpeech">noun</termNote></termSec></langSec>
+            <langSec xml:lang="ru"><termSec><term>причал</term></termSec></langSec></conceptEntry></body></text></tbx>
+            """)
+        let table = folder.path("mine.csv")
+        let lost = "tolmach: 1 entry lost data categories that a table has no column for\n"
+        #expect(
+            try ProgramRun("glossary", "import", source, "--glossary", table).errors
+                == lost + "tolmach: \(source): 1 entry added, 0 known already\n")
+        #expect(
+            try ProgramRun("glossary", "import", source, "--glossary", table).errors
+                == lost + "tolmach: \(source): 0 entries added, 1 known already\n")
+    }
+
     @Test func omegatsGlossaryNeedsItsLanguages() throws {
         let run = try ProgramRun("glossary", "export", "--format", "omegat")
         #expect(run.status == 2)

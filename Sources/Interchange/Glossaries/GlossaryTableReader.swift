@@ -21,7 +21,7 @@ public enum GlossaryTableReader {
         var fields = DelimitedFields(bytes: bytes, file: file, separator: separator)
         guard let header = try fields.nextRow() else { return [] }
         let columns = header.fields.map { Column($0) }
-        guard columns.contains(where: \.isLanguage) else {
+        guard namesLanguages(header.fields) else {
             throw TolmachError(
                 .malformedInput, "the first row names no language",
                 at: SourceLocation(file: file, line: header.line, column: 1),
@@ -35,13 +35,30 @@ public enum GlossaryTableReader {
         return concepts
     }
 
-    /// Whether the first row has a language code in it.
+    /// Whether the first row is a header: some languages have codes of three letters, and so have many terms.
     public static func namesLanguages(
         _ bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator
     ) -> Bool {
         var fields = DelimitedFields(bytes: bytes, file: file, separator: separator)
         guard let header = try? fields.nextRow() else { return false }
-        return header.fields.contains { Column($0).isLanguage }
+        return namesLanguages(header.fields)
+    }
+
+    private static func namesLanguages(_ titles: [String]) -> Bool {
+        // Of two letters, of three that stand for two, and of three that no language of two letters has.
+        var (short, long, other) = (0, 0, 0)
+        var unknown = 0
+        for title in titles {
+            switch Column(title) {
+            case .language(let tag) where !tag.hasCodeOfTwoLetters: other += 1
+            case .language where title.prefix(while: \.isLetter).count == 2: short += 1
+            case .language: long += 1
+            case .other where !title.isEmpty: unknown += 1
+            default: break
+            }
+        }
+        // `cat` may be a term, and `собака` the translation of `it`.
+        return (short > 0 || long > 1) && (short + long + other > 1 || unknown == 0)
     }
 
     private enum Column {
@@ -69,10 +86,6 @@ public enum GlossaryTableReader {
             } else {
                 self = .other(title)
             }
-        }
-
-        var isLanguage: Bool {
-            if case .language = self { true } else { false }
         }
     }
 
@@ -105,7 +118,9 @@ public enum GlossaryTableReader {
             case .definition: concept.definition = field
             case .note: note = field
             case .other(let title):
-                concept.properties.append(GlossaryProperty(element: "descrip", category: title, value: field))
+                concept.properties.append(
+                    GlossaryProperty(
+                        element: TBXCategory.element(for: title, inTerm: false), category: title, value: field))
             }
         }
         for index in concept.terms.indices {

@@ -16,6 +16,9 @@ public enum OmegaTGlossaryTable {
         var concepts: [GlossaryConcept] = []
         func add(_ fields: [String], line: Int) {
             if fields.first?.hasPrefix("#") ?? true { return }
+            let fields = fields.map {
+                String($0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            }
             let terms = zip(fields, [from, to]).filter { !$0.0.isEmpty }
                 .map { GlossaryConcept.Term($0, language: $1, standing: .preferred) }
             if terms.isEmpty { return }
@@ -45,7 +48,8 @@ public enum OmegaTGlossaryTable {
 
     /// A line for each pair of terms; white space that the format can't hold becomes a space.
     ///
-    /// The format can't say that a term is not to be used, so forbidden and deprecated ones are left out.
+    /// The format can't say that a term is not to be used, so forbidden and deprecated ones are left out; and so are
+    /// terms without a translation, which a row says nothing of.
     public static func write(_ concepts: [GlossaryConcept], from: LanguageTag, to: LanguageTag) -> String {
         func clean(_ text: String) -> String {
             text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
@@ -55,14 +59,23 @@ public enum OmegaTGlossaryTable {
             let sources = concept.usableTerms(in: from)
             let targets = concept.usableTerms(in: to)
             for source in sources {
-                for target in targets.isEmpty ? [nil] : targets.map({ Optional($0) }) {
-                    lines += clean(source.text) + "\t" + clean(target?.text ?? "")
-                    let remark = [concept.definition, target?.note].compactMap { $0 }.joined(separator: "; ")
+                for target in targets {
+                    lines += clean(source.text) + "\t" + clean(target.text)
+                    let remark = [concept.definition, target.note].compactMap { $0 }.joined(separator: "; ")
                     lines += remark.isEmpty ? "\n" : "\t" + clean(remark) + "\n"
                 }
             }
         }
         return lines
+    }
+
+    /// Number of terms that are left out because nothing translates them.
+    public static func countOfUntranslated(
+        _ concepts: [GlossaryConcept], from: LanguageTag, to: LanguageTag
+    ) -> Int {
+        concepts.reduce(0) { count, concept in
+            count + (concept.usableTerms(in: to).isEmpty ? concept.usableTerms(in: from).count : 0)
+        }
     }
 
     /// Number of terms of the two languages that are left out because they are not to be used.

@@ -7,18 +7,15 @@ enum TBXCategory {
     /// What TBX-Basic lacks: kind, gender and origin of names, and the system of a rendering.
     static let own = "urn:x-tolmach:tbx"
 
-    private static let minimum: Set<String> = [
-        "customerSubset", "subjectField", "administrativeStatus", "partOfSpeech",
-    ]
+    /// The element and the module of each category of the dialect.
+    private static let dialect: [String: (element: String, module: String)] = Dictionary(
+        DataFile.tbxBasicCategories.compactMap { $0.count > 2 ? ($0[2], ($0[0], $0[1])) : nil },
+        uniquingKeysWith: { first, _ in first })
 
-    private static let elements: [String: String] = [
-        "definition": "descrip", "context": "descrip", "subjectField": "descrip", "x-nameKind": "descrip",
-        "x-gender": "descrip", "x-originLanguage": "descrip", "source": "admin", "customerSubset": "admin",
-        "projectSubset": "admin", "partOfSpeech": "termNote", "termType": "termNote",
-        "administrativeStatus": "termNote", "grammaticalGender": "termNote", "grammaticalNumber": "termNote",
-        "geographicalUsage": "termNote", "termLocation": "termNote", "x-system": "termNote",
-        "x-standing": "termNote", "crossReference": "ref", "externalCrossReference": "xref", "xGraphic": "xref",
-        "transactionType": "transac", "responsibility": "transacNote",
+    /// The elements of what the dialect lacks.
+    private static let others = [
+        "x-nameKind": "descrip", "x-gender": "descrip", "x-originLanguage": "descrip", "x-system": "termNote",
+        "x-standing": "termNote", "grammaticalNumber": "termNote",
     ]
 
     /// The prefixes of the namespaces, as the writer declares them.
@@ -26,14 +23,11 @@ enum TBXCategory {
 
     /// The element that holds a category where categories are attributes.
     static func element(for category: String, inTerm: Bool) -> String {
-        elements[category] ?? (inTerm ? "termNote" : "descrip")
+        dialect[category]?.element ?? others[category] ?? (inTerm ? "termNote" : "descrip")
     }
 
     /// The name of the element that a category is where categories are elements.
-    static func qualifiedName(_ category: String) -> String {
-        if minimum.contains(category) { return "min:" + category }
-        return (elements[category] == nil || category.hasPrefix("x-") ? "x:" : "basic:") + category
-    }
+    static func qualifiedName(_ category: String) -> String { (dialect[category]?.module ?? "x") + ":" + category }
 
     /// Elements whose `type` is the category.
     static let holders: Set<String> = [

@@ -15,6 +15,8 @@ public struct TBXReader: ~Copyable, Sendable {
     private var xml: XMLStreamReader
     private let file: String
     private var count = 0
+    /// What the file says around its entries, as far as it has been read; all of it after the last concept.
+    public private(set) var matter = GlossaryMatter()
 
     /// - Throws: `unreadableFile`, `malformedInput`, and `unsupportedFormat` where the root is not TBX's.
     public init(path: String) throws(TolmachError) {
@@ -46,11 +48,55 @@ public struct TBXReader: ~Copyable, Sendable {
             guard case .start(let element) = event else { continue }
             switch element.name.localName {
             case "conceptEntry", "termEntry": return try readConcept(element)
-            case "tbxHeader", "martifHeader": try xml.skipContent()
+            case "tbxHeader", "martifHeader": try readHeader()
+            case "back": try readReferences()
             default: break
             }
         }
         return nil
+    }
+
+    private mutating func readHeader() throws(TolmachError) {
+        let end = xml.depth - 1
+        while xml.depth > end, let event = try xml.next() {
+            guard case .start(let element) = event else { continue }
+            let name = element.name.localName
+            switch name {
+            case "fileDesc", "revisionDesc": continue
+            case "titleStmt", "publicationStmt", "sourceDesc", "encodingDesc", "change":
+                let lines = try readLines()
+                if !lines.isEmpty { matter.header.append(.init(name: name, lines: lines)) }
+            default: try xml.skipContent()
+            }
+        }
+    }
+
+    private mutating func readReferences() throws(TolmachError) {
+        let end = xml.depth - 1
+        var type: String?
+        while xml.depth > end, let event = try xml.next() {
+            guard case .start(let element) = event else { continue }
+            switch element.name.localName {
+            case "refObjectSec", "refObjectList": type = element["type"]
+            case "refObject":
+                let items = try readLines()
+                if let id = element["id"] { matter.references.append(.init(id: id, type: type, items: items)) }
+            default: try xml.skipContent()
+            }
+        }
+    }
+
+    /// The texts in the element that was begun last, whatever groups they stand in.
+    private mutating func readLines() throws(TolmachError) -> [GlossaryMatter.Line] {
+        var lines: [GlossaryMatter.Line] = []
+        let end = xml.depth - 1
+        while xml.depth > end, let event = try xml.next() {
+            guard case .start(let element) = event else { continue }
+            let name = element.name.localName
+            guard name != "itemSet", name != "itemGrp" else { continue }
+            lines.append(.init(element: name, type: element["type"], text: Self.trimmed(try xml.readText())))
+        }
+        return lines
     }
 
     private mutating func readConcept(_ element: XMLElement) throws(TolmachError) -> GlossaryConcept {

@@ -7,7 +7,8 @@ import XMLStream
 ///     writer.add(concept)
 ///     let bytes = writer.finish()
 ///
-/// What `TBXReader` has read, properties without a field included, is written back.
+/// What `TBXReader` has read, properties without a field included, is written back; what it has read around the entries
+/// where `matter` is passed on.
 ///
 /// Source: ISO 30042:2019; TBX-Basic dialect 1.2.1; ISO 30042:2008 (`martif`).
 public struct TBXWriter: Sendable {
@@ -22,12 +23,18 @@ public struct TBXWriter: Sendable {
     }
 
     private let style: Style
+    private let matter: GlossaryMatter
     private var writer = XMLStreamWriter(indentation: 1)
     private var identifiers: Set<String> = []
 
-    /// - Parameter description: What the glossary is, for its header.
-    public init(_ style: Style = .basicDCA, description: String = "Glossary") {
+    /// - Parameters:
+    ///   - description: What the glossary is, for its header, where `matter` has no source of it.
+    ///   - matter: What to say around the entries.
+    public init(
+        _ style: Style = .basicDCA, description: String = "Glossary", matter: GlossaryMatter = GlossaryMatter()
+    ) {
         self.style = style
+        self.matter = matter
         writer.declaration()
         switch style {
         case .basicDCA, .basicDCT:
@@ -44,14 +51,59 @@ public struct TBXWriter: Sendable {
             writer.start("martif", [("type", "TBX"), ("xml:lang", "en")])
             writer.start("martifHeader")
         }
-        writer.start("fileDesc")
-        writer.start("sourceDesc")
-        writer.element("p", text: description)
-        writer.end()
-        writer.end()
+        writeHeader(description)
         writer.end()
         writer.start("text")
         writer.start("body")
+    }
+
+    private mutating func writeHeader(_ description: String) {
+        func sections(_ name: String) -> [GlossaryMatter.Section] { matter.header.filter { $0.name == name } }
+        writer.start("fileDesc")
+        // The two editions have them in another order, and version 3 has one source only.
+        let statements = ["titleStmt", "publicationStmt"]
+        for name in style == .martif ? statements : statements.reversed() {
+            if let section = sections(name).first { write(section) }
+        }
+        var sources = sections("sourceDesc")
+        if sources.isEmpty { sources = [.init(name: "sourceDesc", lines: [.init(element: "p", text: description)])] }
+        if style != .martif { sources = [.init(name: "sourceDesc", lines: sources.flatMap(\.lines))] }
+        for section in sources { write(section) }
+        writer.end()
+        for var section in sections("encodingDesc").prefix(1) {
+            // Where the categories of TBX 2008 are defined is nothing to version 3.
+            if style != .martif { section.lines.removeAll { ["XCSURI", "XCSName", "DCSName"].contains($0.type) } }
+            if !section.lines.isEmpty { write(section) }
+        }
+        let changes = sections("change")
+        guard !changes.isEmpty else { return }
+        writer.start("revisionDesc")
+        for change in changes { write(change) }
+        writer.end()
+    }
+
+    private mutating func write(_ section: GlossaryMatter.Section) {
+        writer.start(section.name)
+        for line in section.lines { writer.element(line.element, [("type", line.type)], text: line.text) }
+        writer.end()
+    }
+
+    /// Writes what entries refer to, behind the last of them.
+    private mutating func writeReferences() {
+        guard !matter.references.isEmpty else { return }
+        writer.end()
+        writer.start("back")
+        var types: [String?] = []
+        for reference in matter.references where !types.contains(reference.type) { types.append(reference.type) }
+        for type in types {
+            writer.start(style == .martif ? "refObjectList" : "refObjectSec", [("type", type)])
+            for reference in matter.references where reference.type == type {
+                writer.start("refObject", [("id", reference.id)])
+                for item in reference.items { writer.element(item.element, [("type", item.type)], text: item.text) }
+                writer.end()
+            }
+            writer.end()
+        }
     }
 
     /// Writes a concept; one without terms is left out, since TBX has none such.
@@ -61,7 +113,10 @@ public struct TBXWriter: Sendable {
         let extras = concept.properties
         field("subjectField", concept.subject, extras)
         if concept.isName { field("x-nameKind", concept.kind.rawValue, extras) }
-        field("x-gender", concept.gender?.rawValue, extras)
+        let isSaidOfTerm = concept.terms.contains { term in
+            term.properties.contains { $0.category == "grammaticalGender" && $0.value == concept.gender?.rawValue }
+        }
+        if !isSaidOfTerm { field("x-gender", concept.gender?.rawValue, extras) }
         field("x-originLanguage", concept.originLanguage?.description, extras)
         let isNoted = extras.contains { $0.element == "note" && $0.value == concept.definition }
         let isInLanguage = concept.languageProperties.values.joined().contains { $0.category == "definition" }
@@ -168,6 +223,7 @@ public struct TBXWriter: Sendable {
 
     /// Ends the file and gives the bytes that were not taken yet.
     public mutating func finish() -> [UInt8] {
+        writeReferences()
         writer.finish()
         return writer.takeBytes()
     }

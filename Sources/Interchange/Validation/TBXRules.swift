@@ -51,9 +51,7 @@ struct TBXRules: FormatRules {
             if let start = document.attribute(node, "startRef") {
                 try ledger.refer(to: start, Self.identifiers, at: document.tree.location(node))
             }
-            // The target of an external reference, and of a code, is an address.
-            let isAddress = name == "xref" || name == "sc" || name == "ec"
-            if !isAddress, let target = document.attribute(node, "target") {
+            if let target = document.attribute(node, "target"), !Self.mayBeAddressed(name) {
                 try ledger.refer(to: target, Self.identifiers, at: document.tree.location(node))
             }
             switch name {
@@ -74,6 +72,12 @@ struct TBXRules: FormatRules {
                 }
             }
         }
+    }
+
+    /// Whether the target of an element is an address: that of an external reference, and of a code.
+    private static func mayBeAddressed(_ name: String) -> Bool {
+        let category = name.split(separator: ":").last.map(String.init) ?? name
+        return ["sc", "ec", "xref"].contains(name) || TBXCategory.element(for: category, inTerm: false) == "xref"
     }
 
     func finish(_ report: (FormatFinding) throws(TolmachError) -> Void) throws(TolmachError) {

@@ -17,31 +17,38 @@ extension CommandSpecification {
         let path = session.invocation.value(.output)
         let format = try GlossaryFile.Format.named(session.invocation.value(exportFormat), path: path)
         var concepts: [GlossaryConcept] = []
+        var matter = GlossaryMatter()
         let named = session.invocation.all(.glossary)
         if named.isEmpty {
             concepts = try session.glossary().concepts
         } else {
-            for file in named where file != "none" { concepts += try GlossaryFile.read(file, from: from, to: to) }
+            for file in named where file != "none" {
+                concepts += try GlossaryFile.read(file, from: from, to: to, matter: &matter)
+            }
         }
         let output = try OutputSink.named(path)
-        try output.write(bytes: GlossaryFile.bytes(of: concepts, format, from: from, to: to))
+        try output.write(bytes: GlossaryFile.bytes(of: concepts, format, from: from, to: to, matter: matter))
         try output.finish()
-        let losses = format == .csv || format == .tsv ? GlossaryTableWriter.countOfLosses(concepts) : 0
-        if losses > 0 {
-            session.messages.warning(session.strings.text("convert.lost.categories", ["count": String(losses)]))
-        }
-        session.warnOfUnusable(concepts, format, from: from, to: to)
+        session.warnOfLosses(concepts, format, from: from, to: to)
         return .success
     }
 }
 
 extension CommandSession {
-    /// Says how many terms a format leaves out that has no field for their standing.
-    func warnOfUnusable(
+    /// Says what a format leaves out that has no field for it.
+    func warnOfLosses(
         _ concepts: [GlossaryConcept], _ format: GlossaryFile.Format, from: LanguageTag?, to: LanguageTag?
     ) {
+        if format == .csv || format == .tsv {
+            let count = GlossaryTableWriter.countOfLosses(concepts)
+            if count > 0 { messages.warning(strings.count("count.lost-categories", count)) }
+        }
         guard format == .omegat, let from, let to else { return }
-        let count = OmegaTGlossaryTable.countOfUnusable(concepts, from: from, to: to)
-        if count > 0 { messages.warning(strings.count("count.terms-not-to-be-used", count)) }
+        for (key, count) in [
+            ("count.terms-not-to-be-used", OmegaTGlossaryTable.countOfUnusable(concepts, from: from, to: to)),
+            ("count.terms-untranslated", OmegaTGlossaryTable.countOfUntranslated(concepts, from: from, to: to)),
+        ] where count > 0 {
+            messages.warning(strings.count(key, count))
+        }
     }
 }

@@ -15,19 +15,24 @@ extension CommandSpecification {
     ) { session throws(TolmachError) in
         let path = session.invocation.value(target) ?? ""
         let (from, to) = (try session.language(.from), try session.language(.to))
+        let format = try GlossaryFile.Format.named(nil, path: path)
         var glossary = Glossary()
-        if access(path, F_OK) == 0 { glossary.append(try GlossaryFile.read(path, from: from, to: to)) }
+        var matter = GlossaryMatter()
+        if access(path, F_OK) == 0 {
+            glossary.append(try GlossaryFile.read(path, from: from, to: to, matter: &matter))
+        }
         for file in session.invocation.operands {
-            let report = glossary.merge(try GlossaryFile.read(file, from: from, to: to))
+            let concepts = try GlossaryFile.read(file, from: from, to: to, matter: &matter)
+            session.warnOfLosses(concepts, format, from: from, to: to)
+            // Known is what says the same as an entry of the glossary, which may be a table.
+            let report = glossary.merge(try GlossaryFile.reduced(concepts, to: format, from: from, to: to))
             session.messages.note(
                 "\(file): " + session.strings.count("count.concepts-added", report.added) + ", "
                     + session.strings.count("count.concepts-known", report.known))
         }
         let output = try OutputSink.named(path)
-        let format = try GlossaryFile.Format.named(nil, path: path)
-        try output.write(bytes: GlossaryFile.bytes(of: glossary.concepts, format, from: from, to: to))
+        try output.write(bytes: GlossaryFile.bytes(of: glossary.concepts, format, from: from, to: to, matter: matter))
         try output.finish()
-        session.warnOfUnusable(glossary.concepts, format, from: from, to: to)
         return .success
     }
 }

@@ -20,13 +20,15 @@ struct GlossaryConversion {
 
     func run(format: String?, output path: String?) throws(TolmachError) {
         var concepts: [GlossaryConcept] = []
-        for file in session.invocation.operands { concepts += try read(file) }
+        var matter = GlossaryMatter()
+        for file in session.invocation.operands { concepts += try read(file, &matter) }
         let format = format ?? path?.split(separator: ".").last?.lowercased() ?? ""
         let bytes: [UInt8]
         var losses = 0
         switch format {
         case "tbx":
-            var writer = TBXWriter(description: session.invocation.operands.joined(separator: ", "))
+            var writer = TBXWriter(
+                description: session.invocation.operands.joined(separator: ", "), matter: matter)
             for concept in concepts { writer.add(concept) }
             bytes = writer.finish()
         case "csv", "tsv", "tab":
@@ -42,21 +44,24 @@ struct GlossaryConversion {
         try output.finish()
         session.messages.note(session.strings.count("count.concepts-written", concepts.count))
         if losses > 0 {
-            session.messages.warning(session.strings.text("convert.lost.categories", ["count": String(losses)]))
+            session.messages.warning(session.strings.count("count.lost-categories", losses))
         }
     }
 
-    private func read(_ file: String) throws(TolmachError) -> [GlossaryConcept] {
+    private func read(_ file: String, _ matter: inout GlossaryMatter) throws(TolmachError) -> [GlossaryConcept] {
         let separator: DelimitedTableWriter.Separator
         switch session.invocation.value(.inputFormat) {
         case "tbx":
             var reader = try TBXReader(path: file)
             var concepts: [GlossaryConcept] = []
             while let concept = try reader.next() { concepts.append(concept) }
+            matter.merge(reader.matter)
             return concepts
         case "glossary-csv": separator = .comma
         case "glossary-tsv": separator = .tab
-        default: return try GlossaryFile.read(file, from: session.language(.from), to: session.language(.to))
+        default:
+            return try GlossaryFile.read(
+                file, from: session.language(.from), to: session.language(.to), matter: &matter)
         }
         let text = try TextDecoding.decode(InputFile.bytes(ofFile: file), file: file)
         return try GlossaryTableReader.read(text.utf8, file: file, separator: separator)

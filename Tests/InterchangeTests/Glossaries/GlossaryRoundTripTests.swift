@@ -87,6 +87,71 @@ struct GlossaryRoundTripTests {
         #expect(copy == original)
     }
 
+    /// What stands around the entries: of the file itself, and of those whom entries refer to.
+    @Test(arguments: TBXWriter.Style.allCases)
+    func whatStandsAroundEntriesIsKept(style: TBXWriter.Style) throws {
+        let text = """
+            <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc>
+            <publicationStmt><p>at the quay</p></publicationStmt>
+            <titleStmt><title>Harbour words</title><note>second edition</note></titleStmt>
+            <sourceDesc><p>the harbour office</p><p>a list</p></sourceDesc>
+            </fileDesc><encodingDesc><p>by hand</p></encodingDesc>
+            <revisionDesc><change><p>begun</p></change><change><p>ended</p></change></revisionDesc></tbxHeader>
+            <text><body><conceptEntry id="c1"><transacGrp><transac type="transactionType">origination</transac>
+            <transacNote type="responsibility" target="p1">Ann</transacNote></transacGrp>
+            <xref type="externalCrossReference" target="http://example.org/quay">quay</xref>
+            <langSec xml:lang="en"><termSec><term>quay</term></termSec></langSec></conceptEntry></body>
+            <back><refObjectSec type="respPerson"><refObject id="p1"><itemGrp><item type="fn">Ann Lee</item></itemGrp>
+            <item type="email">ann@example.org</item></refObject></refObjectSec></back></text></tbx>
+            """
+        func read(_ bytes: [UInt8]) throws -> ([GlossaryConcept], GlossaryMatter) {
+            var reader = try TBXReader(bytes: bytes, file: "g.tbx")
+            var concepts: [GlossaryConcept] = []
+            while let concept = try reader.next() { concepts.append(concept) }
+            return (concepts, reader.matter)
+        }
+        let (concepts, matter) = try read(Array(text.utf8))
+        #expect(
+            matter.header.map(\.name) == [
+                "publicationStmt", "titleStmt", "sourceDesc", "encodingDesc", "change", "change",
+            ])
+        #expect(matter.references.first?.items.map(\.text) == ["Ann Lee", "ann@example.org"])
+        var writer = TBXWriter(style, matter: matter)
+        for concept in concepts { writer.add(concept) }
+        let written = writer.finish()
+        let copy = try read(written).1
+        #expect(Set(copy.header) == Set(matter.header) && copy.references == matter.references)
+        #expect(try FormatValidator.validate(bytes: written, file: "w.tbx").isEmpty)
+    }
+
+    @Test func referencesOfSeveralFilesAreJoined() {
+        func matter(_ name: String, _ ids: [String]) -> GlossaryMatter {
+            var matter = GlossaryMatter()
+            matter.header = [.init(name: "titleStmt", lines: [.init(element: "title", text: name)])]
+            matter.references = ids.map { .init(id: $0, type: "respPerson", items: []) }
+            return matter
+        }
+        var joined = matter("a", ["p", "q"])
+        joined.merge(matter("b", ["q", "r"]))
+        #expect(joined.references.map(\.id) == ["p", "q", "r"])
+        #expect(joined.header.first?.lines.first?.text == "a")
+    }
+
+    @Test func genderThatATermHasIsSaidOfTheTermOnly() throws {
+        let text = """
+            <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+            <conceptEntry id="c1"><langSec xml:lang="ru"><termSec><term>причал</term>
+            <termNote type="grammaticalGender">masculine</termNote></termSec></langSec></conceptEntry></body></text></tbx>
+            """
+        var reader = try TBXReader(bytes: Array(text.utf8), file: "g.tbx")
+        let concept = try #require(try reader.next())
+        #expect(concept.gender == .masculine)
+        var writer = TBXWriter()
+        writer.add(concept)
+        let written = String(decoding: writer.finish(), as: UTF8.self)
+        #expect(written.contains("grammaticalGender") && !written.contains("x-gender"))
+    }
+
     @Test func aGlossaryOfOmegaTMayHaveCommas() throws {
         let text = "# words\nKyiv,Киев,\"a city, the capital\"\n,перемирие\n\"a \"\"b\"\"\",б\n"
         let read = try OmegaTGlossaryTable.read(
@@ -104,9 +169,11 @@ struct GlossaryRoundTripTests {
             ])
         #expect(read[0].definition == "noun")
         let written = OmegaTGlossaryTable.write(read, from: .english, to: .russian)
-        #expect(written == "ceasefire\tпрекращение огня\tnoun\nno translation\t\ntank\tтанк\n")
+        // A row that has no translation says nothing.
+        #expect(written == "ceasefire\tпрекращение огня\tnoun\ntank\tтанк\n")
+        #expect(OmegaTGlossaryTable.countOfUntranslated(read, from: .english, to: .russian) == 1)
         let again = try OmegaTGlossaryTable.read(Array(written.utf8), file: "h.txt", from: .english, to: .russian)
-        #expect(again.map(\.terms) == read.map(\.terms))
+        #expect(again.map(\.terms) == [read[0], read[2]].map(\.terms))
     }
 
     @Test func omegaTsGlossaryHasNoTermsThatAreNotToBeUsed() {

@@ -15,6 +15,18 @@ import Testing
         #expect(concepts.map { $0.location?.line } == [2, 4])
     }
 
+    /// Terms of two and three letters look like codes of languages.
+    @Test(arguments: [
+        ("en,ru", true), ("ru", true), ("crh,uk", true), ("rus,eng", true), ("en,domain,ru", true),
+        ("en,subject,note", true), ("car,машина", false), ("it,собака", false), ("it,dog", true), ("dog,cat", false),
+        ("id,kind", false),
+    ])
+    func aHeaderNamesLanguages(row: String, isHeader: Bool) {
+        #expect(
+            GlossaryTableReader.namesLanguages(Array((row + "\nа,б\n").utf8), file: "g.csv", separator: .comma)
+                == isHeader)
+    }
+
     @Test func nameHasAllThatIsKnownOfIt() throws {
         let text = """
             id,kind,gender,origin,en,ru,tr,system,note,shelf
