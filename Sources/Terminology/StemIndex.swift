@@ -1,5 +1,7 @@
-/// Finds which dictionary words a word of the text may be a form of.
-struct StemIndex {
+/// Finds which dictionary words a word of the text may be a form of; `StemIndexBuilder` makes it.
+///
+/// A class, so that a search for each paragraph copies a reference and no tables.
+final class StemIndex: Sendable {
     /// A dictionary word by its number.
     typealias Lexeme = Int32
 
@@ -10,7 +12,8 @@ struct StemIndex {
         var isDictionaryForm: Bool
     }
 
-    private struct Entry {
+    /// A stem with the endings that it takes; its letters stand in the pool.
+    struct Entry {
         var hash: UInt64
         var start: Int32
         var count: Int32
@@ -20,76 +23,53 @@ struct StemIndex {
         var next: Int32
     }
 
+    /// A place in the table of stems.
+    private struct Head {
+        /// A part of the stem's hash, so that most strangers are told without a look at their entries.
+        var tag: UInt32 = 0
+        /// The first entry with the stem, or -1.
+        var entry: Int32 = -1
+    }
+
     /// Words with more letters than this are in no glossary.
     static let longestWord = 96
 
-    private var rules: InflectionRules
-    private var sets = EndingSets()
-    private var endings: EndingSets.Table
-    private var lexemes: [[UInt16]: Lexeme] = [:]
-    /// Words whose forms were given, by these.
-    private var lexemesByForms: [[[UInt16]]: Lexeme] = [:]
-    private var lexemeHashes: [UInt64] = []
-    private var pool: [UInt16] = []
-    private var entries: [Entry] = []
-    private var heads: [Int32] = []
+    private let endings: EndingSets.Table
+    private let lexemeHashes: [UInt64]
+    private let pool: [UInt16]
+    private let entries: [Entry]
+    private let heads: [Head]
     /// One bit for each of some hashes: most words of a text are turned away here.
-    private var filter: [UInt64] = []
+    private let filter: [UInt64]
 
-    init(rules: InflectionRules) {
-        self.rules = rules
-        endings = EndingSets.Table(sets)
-    }
-
-    /// The number of a dictionary word, given to it at first sight.
-    mutating func lexeme(for word: [UInt16]) -> Lexeme {
-        if let known = lexemes[word] { return known }
-        let lexeme = Lexeme(lexemeHashes.count)
-        lexemes[word] = lexeme
-        lexemeHashes.append(LetterHash.of(word))
-        for stem in rules.stems(of: word, sets: &sets) { add(stem.letters, endings: stem.endings, lexeme) }
-        return lexeme
-    }
-
-    private mutating func add(_ stem: [UInt16], endings: EndingSets.ID, _ lexeme: Lexeme) {
-        entries.append(
-            Entry(
-                hash: LetterHash.of(stem), start: Int32(pool.count), count: Int32(stem.count), lexeme: lexeme,
-                endings: endings, next: -1))
-        pool.append(contentsOf: stem)
-    }
-
-    /// The number of a dictionary word that has these forms and no others, the dictionary form first.
-    mutating func lexeme(for word: [UInt16], forms: [[UInt16]]) -> Lexeme {
-        if let known = lexemesByForms[forms] { return known }
-        let lexeme = Lexeme(lexemeHashes.count)
-        lexemesByForms[forms] = lexeme
-        lexemeHashes.append(LetterHash.of(word))
-        for form in Set(forms) { add(form, endings: sets.bareID, lexeme) }
-        return lexeme
-    }
-
-    /// The hash of a dictionary word.
-    func hash(of lexeme: Lexeme) -> UInt64 { lexemeHashes[Int(lexeme)] }
-
-    /// Makes the index ready for `hits` once all words are in.
-    mutating func finish() {
-        endings = EndingSets.Table(sets)
+    init(_ entries: [Entry], pool: [UInt16], endings: EndingSets.Table, lexemeHashes: [UInt64]) {
         let size = LetterHash.tableSize(for: entries.count)
-        heads = [Int32](repeating: -1, count: size)
-        filter = [UInt64](repeating: 0, count: max(size / 8, 1))
+        var entries = entries
+        var heads = [Head](repeating: Head(), count: size)
+        var filter = [UInt64](repeating: 0, count: max(size / 8, 1))
         for index in entries.indices {
             let hash = entries[index].hash
             filter[Int(truncatingIfNeeded: hash >> 6) & (filter.count - 1)] |= 1 << (hash & 63)
             var slot = LetterHash.slot(hash, size)
-            while heads[slot] >= 0 && entries[Int(heads[slot])].hash != hash { slot = (slot + 1) & (size - 1) }
-            entries[index].next = heads[slot]
-            heads[slot] = Int32(index)
+            while heads[slot].entry >= 0 && entries[Int(heads[slot].entry)].hash != hash {
+                slot = (slot + 1) & (size - 1)
+            }
+            entries[index].next = heads[slot].entry
+            heads[slot] = Head(tag: Self.tag(hash), entry: Int32(index))
         }
-        lexemes = [:]
-        lexemesByForms = [:]
-        sets = EndingSets()
+        self.entries = entries
+        self.heads = heads
+        self.filter = filter
+        self.pool = pool
+        self.endings = endings
+        self.lexemeHashes = lexemeHashes
     }
+
+    @inline(__always)
+    private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 24) }
+
+    /// The hash of a dictionary word.
+    func hash(of lexeme: Lexeme) -> UInt64 { lexemeHashes[Int(lexeme)] }
 
     /// Adds to `hits` the dictionary words that a word in folded letters may be a form of, each once.
     ///
@@ -109,28 +89,39 @@ struct StemIndex {
             let stem = prefixes[word.count - length]
             let mayBeStem = filter[Int(truncatingIfNeeded: stem >> 6) & (filter.count - 1)] >> (stem & 63) & 1 == 1
             guard mayBeStem else { continue }
+            var index = firstEntry(ofStem: stem)
+            guard index >= 0 else { continue }
             let number = endings.number(forHash: ending)
             guard number >= 0 else { continue }
-            addEntries(word, stemCount: word.count - length, stem: stem, ending: number, from: first, to: &hits)
+            while index >= 0 {
+                let entry = entries[Int(index)]
+                index = entry.next
+                guard Int(entry.count) == word.count - length, endings.contains(number, in: entry.endings),
+                    isStem(entry, of: word), !Self.contains(hits, from: first, entry.lexeme)
+                else { continue }
+                hits.append(Hit(lexeme: entry.lexeme, isDictionaryForm: lexemeHashes[Int(entry.lexeme)] == hash))
+            }
         }
     }
 
-    private func addEntries(
-        _ word: UnsafeBufferPointer<UInt16>, stemCount: Int, stem: UInt64, ending: Int32, from first: Int,
-        to hits: inout [Hit]
-    ) {
-        var slot = LetterHash.slot(stem, heads.count)
-        while heads[slot] >= 0 && entries[Int(heads[slot])].hash != stem { slot = (slot + 1) & (heads.count - 1) }
-        var index = heads[slot]
-        while index >= 0 {
-            let entry = entries[Int(index)]
-            index = entry.next
-            guard Int(entry.count) == stemCount, endings.contains(ending, in: entry.endings) else { continue }
-            let isSame = (0..<stemCount).allSatisfy { word[$0] == pool[Int(entry.start) + $0] }
-            guard isSame, !hits[first...].contains(where: { $0.lexeme == entry.lexeme }) else { continue }
-            hits.append(
-                Hit(lexeme: entry.lexeme, isDictionaryForm: lexemeHashes[Int(entry.lexeme)] == LetterHash.of(word)))
+    private func firstEntry(ofStem hash: UInt64) -> Int32 {
+        var slot = LetterHash.slot(hash, heads.count)
+        let tag = Self.tag(hash)
+        while true {
+            let head = heads[slot]
+            if head.entry < 0 || head.tag == tag && entries[Int(head.entry)].hash == hash { return head.entry }
+            slot = (slot + 1) & (heads.count - 1)
         }
     }
 
+    private func isStem(_ entry: Entry, of word: UnsafeBufferPointer<UInt16>) -> Bool {
+        let start = Int(entry.start)
+        for offset in 0..<Int(entry.count) where pool[start + offset] != word[offset] { return false }
+        return true
+    }
+
+    private static func contains(_ hits: [Hit], from first: Int, _ lexeme: Lexeme) -> Bool {
+        for index in first..<hits.count where hits[index].lexeme == lexeme { return true }
+        return false
+    }
 }

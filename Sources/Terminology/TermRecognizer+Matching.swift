@@ -17,9 +17,10 @@ extension TermRecognizer {
     func forEachOccurrence(
         in text: UnsafeBufferPointer<UInt8>, overlaps: Overlaps, _ body: (Occurrence) -> Void
     ) {
+        let longestPattern = tables.patterns.longest
         guard longestPattern > 0 else { return }
         let window = 1024 + 2 * longestPattern
-        var search = Search(recognizer: self)
+        var search = Search(tables)
         var scanner = WordScanner()
         var isMore = true
         while isMore {
@@ -32,17 +33,18 @@ extension TermRecognizer {
 
     /// The state of one search, with buffers that are used again and again.
     private struct Search {
-        let recognizer: TermRecognizer
-        var hits: [StemIndex.Hit] = []
+        private let index: StemIndex
+        private let tables: Tables
+        private var hits: [StemIndex.Hit] = []
         /// Where each word's hits begin in `hits`, and after the last where they end.
-        var starts: [Int] = []
-        var prefixes = [UInt64](repeating: 0, count: StemIndex.longestWord + 1)
-        var found: [Occurrence] = []
+        private var starts: [Int] = []
+        private var found: [Occurrence] = []
         /// Words before this byte belong to a mention already reported.
-        var taken = 0
+        private var taken = 0
 
-        init(recognizer: TermRecognizer) {
-            self.recognizer = recognizer
+        init(_ tables: Tables) {
+            self.tables = tables
+            index = tables.index
         }
 
         mutating func run(
@@ -54,12 +56,12 @@ extension TermRecognizer {
                 let word = scanner.words[position]
                 if overlaps == .longestOnly && word.bytes.lowerBound < taken { continue }
                 found.removeAll(keepingCapacity: true)
-                for hit in hits[starts[position]..<starts[position + 1]] {
-                    for pattern in recognizer.patterns(beginningWith: hit.lexeme) {
-                        check(Int(pattern), at: position, scanner, text)
+                for hit in starts[position]..<starts[position + 1] {
+                    for pattern in tables.patterns.patterns(beginningWith: hits[hit].lexeme) {
+                        check(pattern, at: position, scanner, text)
                     }
                 }
-                report(overlaps, body)
+                if !found.isEmpty { report(overlaps, body) }
             }
         }
 
@@ -67,13 +69,13 @@ extension TermRecognizer {
             hits.removeAll(keepingCapacity: true)
             starts.removeAll(keepingCapacity: true)
             let words = scanner.words
-            scanner.letters.withUnsafeBufferPointer { letters in
-                prefixes.withUnsafeMutableBufferPointer { prefixes in
-                    guard let prefixes = prefixes.baseAddress else { return }
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: StemIndex.longestWord + 1) { prefixes in
+                guard let prefixes = prefixes.baseAddress else { return }
+                scanner.letters.withUnsafeBufferPointer { letters in
                     for word in words {
                         starts.append(hits.count)
                         let slice = UnsafeBufferPointer(rebasing: letters[word.start..<word.start + word.count])
-                        recognizer.index.findHits(of: slice, prefixes: prefixes, in: &hits)
+                        index.findHits(of: slice, prefixes: prefixes, in: &hits)
                     }
                 }
             }
@@ -84,10 +86,13 @@ extension TermRecognizer {
         private mutating func check(
             _ number: Int, at position: Int, _ scanner: borrowing WordScanner, _ text: UnsafeBufferPointer<UInt8>
         ) {
-            let pattern = recognizer.patterns[number]
-            guard position + pattern.words.count <= scanner.words.count else { return }
+            let head = tables.patterns.heads[number]
+            let count = Int(head.count)
+            guard position + count <= scanner.words.count else { return }
+            if head.second >= 0, hit(of: head.second, at: position + 1) == nil { return }
             var inflected = 0
-            for (offset, wanted) in pattern.words.enumerated() {
+            for offset in 0..<count {
+                let wanted = tables.patterns.words[Int(head.start) + offset]
                 let word = scanner.words[position + offset]
                 guard offset == 0 || gapsAgree(word.gapBefore, wanted.gapBefore) else { return }
                 switch wanted.capitals {
@@ -95,38 +100,45 @@ extension TermRecognizer {
                 case .initial: guard word.isCapitalized else { return }
                 case .all: guard word.isAllCapitals || word.count == 1 && word.isCapitalized else { return }
                 }
-                guard
-                    let hit = hits[starts[position + offset]..<starts[position + offset + 1]]
-                        .first(where: { $0.lexeme == wanted.lexeme })
-                else { return }
+                guard let hit = hit(of: wanted.lexeme, at: position + offset) else { return }
                 if !hit.isDictionaryForm { inflected += 1 }
             }
             let first = scanner.words[position]
-            let end = position + pattern.words.count
+            let end = position + count
             let last = scanner.words[end - 1]
-            guard bordersAllow(pattern, first, end < scanner.words.count ? scanner.words[end] : nil),
-                stands(pattern.prefix, before: first.bytes.lowerBound, in: text),
-                stands(pattern.suffix, after: last.bytes.upperBound, in: text)
-            else { return }
-            if pattern.words.count == 1 {
+            let next = end < scanner.words.count ? scanner.words[end] : nil
+            guard bordersAllow(head, first, next) else { return }
+            var bytes = first.bytes.lowerBound..<last.bytes.upperBound
+            var scalars = first.scalars.lowerBound..<last.scalars.upperBound
+            if head.hasSigns {
+                let pattern = tables.patterns.patterns[number]
+                guard stands(pattern.prefix, before: bytes.lowerBound, in: text),
+                    stands(pattern.suffix, after: bytes.upperBound, in: text)
+                else { return }
+                // The signs are ASCII, so each is one byte and one scalar.
+                bytes = bytes.lowerBound - pattern.prefix.count..<bytes.upperBound + pattern.suffix.count
+                scalars = scalars.lowerBound - pattern.prefix.count..<scalars.upperBound + pattern.suffix.count
+            }
+            if count == 1 {
                 let form = LetterHash.of(scanner.letters(of: first))
-                let lexeme = recognizer.index.hash(of: pattern.words[0].lexeme)
-                guard recognizer.homographs.allow(form: form, as: lexeme) else { return }
-                if pattern.isCommonWord && pattern.isName && first.beginsSentence {
-                    guard end < scanner.words.count, scanner.words[end].isCapitalized,
-                        scanner.words[end].gapBefore == WordScanner.Gap.space
-                    else { return }
+                let lexeme = index.hash(of: tables.patterns.words[Int(head.start)].lexeme)
+                guard tables.homographs.allow(form: form, as: lexeme) else { return }
+                if head.isCommonWord && head.isName && first.beginsSentence {
+                    guard let next, next.isCapitalized, next.gapBefore == WordScanner.Gap.space else { return }
                 }
             }
             found.append(
                 Occurrence(
-                    pattern: number,
-                    // The signs are ASCII, so each is one byte and one scalar.
-                    bytes: first.bytes.lowerBound - pattern.prefix.count..<last.bytes.upperBound + pattern.suffix.count,
-                    scalars: first.scalars.lowerBound - pattern.prefix.count..<last.scalars.upperBound
-                        + pattern.suffix.count,
-                    wordCount: pattern.words.count,
-                    doubt: 4 * inflected + Int(pattern.derivation)))
+                    pattern: number, bytes: bytes, scalars: scalars, wordCount: count,
+                    doubt: 4 * inflected + Int(head.derivation)))
+        }
+
+        /// What was found of a dictionary word in a word of the text.
+        private func hit(of lexeme: StemIndex.Lexeme, at position: Int) -> StemIndex.Hit? {
+            for index in starts[position]..<starts[position + 1] where hits[index].lexeme == lexeme {
+                return hits[index]
+            }
+            return nil
         }
 
         private func gapsAgree(_ found: UInt32, _ wanted: UInt32) -> Bool {
@@ -134,7 +146,7 @@ extension TermRecognizer {
         }
 
         /// A part of a hyphenated word is not the word, unless names are joined.
-        private func bordersAllow(_ pattern: TermPattern, _ first: WordScanner.Word, _ next: WordScanner.Word?)
+        private func bordersAllow(_ pattern: PatternTable.Head, _ first: WordScanner.Word, _ next: WordScanner.Word?)
             -> Bool
         {
             if first.gapBefore == WordScanner.Gap.hyphen && !pattern.isName { return false }
@@ -158,7 +170,7 @@ extension TermRecognizer {
                 let least = found.lazy.filter { $0.wordCount == length }.map(\.doubt).min()
                 for occurrence in found where occurrence.wordCount == length && occurrence.doubt == least {
                     // The family name inside a full name is no mention of its own.
-                    let isDerived = recognizer.patterns[occurrence.pattern].derivation > 0
+                    let isDerived = tables.patterns.heads[occurrence.pattern].derivation > 0
                     if isDerived && occurrence.bytes.lowerBound < taken { continue }
                     body(occurrence)
                     taken = max(taken, occurrence.bytes.upperBound)
@@ -167,10 +179,5 @@ extension TermRecognizer {
                 length -= 1
             }
         }
-    }
-
-    private func patterns(beginningWith lexeme: StemIndex.Lexeme) -> [Int32] {
-        let lexeme = Int(lexeme)
-        return patternsByLexeme.indices.contains(lexeme) ? patternsByLexeme[lexeme] : []
     }
 }

@@ -22,14 +22,28 @@ public struct TermRecognizer: Sendable {
         case all
     }
 
-    public let language: LanguageTag
-    let index: StemIndex
-    let patterns: [TermPattern]
-    /// The patterns that begin with a dictionary word, by the word's number, longest first.
-    let patternsByLexeme: [[Int32]]
-    let longestPattern: Int
-    let concepts: [GlossaryConcept]
-    let homographs: Homographs
+    public var language: LanguageTag { tables.language }
+    let tables: Tables
+
+    /// What a search looks things up in; shared by all copies of the recogniser.
+    final class Tables: Sendable {
+        let language: LanguageTag
+        let index: StemIndex
+        let patterns: PatternTable
+        let concepts: [GlossaryConcept]
+        let homographs: Homographs
+
+        init(
+            language: LanguageTag, index: StemIndex, patterns: PatternTable, concepts: [GlossaryConcept],
+            homographs: Homographs
+        ) {
+            self.language = language
+            self.index = index
+            self.patterns = patterns
+            self.concepts = concepts
+            self.homographs = homographs
+        }
+    }
 
     /// Makes a recogniser of the terms that a glossary has in a language, forbidden ones included.
     public init(_ glossary: Glossary, language: LanguageTag) {
@@ -38,18 +52,7 @@ public struct TermRecognizer: Sendable {
         self = builder.finish()
     }
 
-    init(
-        language: LanguageTag, index: StemIndex, patterns: [TermPattern], patternsByLexeme: [[Int32]],
-        concepts: [GlossaryConcept], homographs: Homographs
-    ) {
-        self.language = language
-        self.index = index
-        self.patterns = patterns
-        self.patternsByLexeme = patternsByLexeme
-        self.concepts = concepts
-        self.homographs = homographs
-        longestPattern = patterns.lazy.map(\.words.count).max() ?? 0
-    }
+    init(_ tables: Tables) { self.tables = tables }
 
     /// The mentions in a text, in its order; of those that begin together the longer first.
     public func mentions(in text: String, overlaps: Overlaps = .longestOnly) -> [TermMention] {
@@ -57,8 +60,8 @@ public struct TermRecognizer: Sendable {
         var result: [TermMention] = []
         text.withUTF8 { bytes in
             forEachOccurrence(in: bytes, overlaps: overlaps) { occurrence in
-                let pattern = patterns[occurrence.pattern]
-                let concept = concepts[pattern.concept]
+                let pattern = tables.patterns.patterns[occurrence.pattern]
+                let concept = tables.concepts[pattern.concept]
                 result.append(
                     TermMention(
                         scalars: occurrence.scalars, text: String(decoding: bytes[occurrence.bytes], as: UTF8.self),

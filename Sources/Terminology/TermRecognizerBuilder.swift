@@ -7,7 +7,7 @@ struct TermRecognizerBuilder {
     private let language: LanguageTag
     private let homographs: Homographs
     private let inflector: NameInflector
-    private var index: StemIndex
+    private var index: StemIndexBuilder
     private var patterns: [TermPattern] = []
     private var concepts: [GlossaryConcept] = []
     /// Whether capitals of common terms mean anything: most of the glossary's terms begin small.
@@ -29,7 +29,7 @@ struct TermRecognizerBuilder {
         self.language = language
         homographs = Homographs(language: language)
         inflector = NameInflector(language: language)
-        index = StemIndex(rules: InflectionRules(language: language))
+        index = StemIndexBuilder(rules: InflectionRules(language: language))
     }
 
     mutating func add(_ more: [GlossaryConcept]) {
@@ -120,24 +120,11 @@ struct TermRecognizerBuilder {
     }
 
     /// The recogniser; where two patterns of one spelling fit, what the glossary has itself wins over what was derived.
-    consuming func finish() -> TermRecognizer {
-        index.finish()
-        var byLexeme: [[Int32]] = []
-        for (number, pattern) in patterns.enumerated() {
-            let first = Int(pattern.words[0].lexeme)
-            while byLexeme.count <= first { byLexeme.append([]) }
-            byLexeme[first].append(Int32(number))
-        }
-        let patterns = patterns
-        for lexeme in byLexeme.indices {
-            byLexeme[lexeme].sort { left, right in
-                let leftKey = (-patterns[Int(left)].words.count, patterns[Int(left)].derivation, left)
-                let rightKey = (-patterns[Int(right)].words.count, patterns[Int(right)].derivation, right)
-                return leftKey < rightKey
-            }
-        }
-        return TermRecognizer(
-            language: language, index: index, patterns: patterns, patternsByLexeme: byLexeme, concepts: concepts,
-            homographs: homographs)
+    func finish() -> TermRecognizer {
+        TermRecognizer(
+            TermRecognizer.Tables(
+                language: language, index: index.finish(),
+                patterns: PatternTable(patterns, lexemeCount: index.lexemeCount), concepts: concepts,
+                homographs: homographs))
     }
 }

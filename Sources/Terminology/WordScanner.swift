@@ -48,6 +48,9 @@ struct WordScanner {
         for index in words.indices { words[index].start -= shift }
     }
 
+    /// Bytes of a paragraph that room is made for at once.
+    private static let customaryParagraph = 1024
+
     /// Where the scan stands in the text.
     private var byte = 0
     private var scalar = 0
@@ -56,7 +59,13 @@ struct WordScanner {
 
     /// Scans until `limit` words wait or the text ends; false at the end of the text.
     mutating func scan(_ text: UnsafeBufferPointer<UInt8>, untilWords limit: Int) -> Bool {
-        LetterTable.entries.withUnsafeBufferPointer { table in
+        if words.isEmpty {
+            // Enough for a paragraph of short words, so that a search of one asks for memory but once.
+            let most = min(text.count - byte, Self.customaryParagraph)
+            letters.reserveCapacity(most)
+            words.reserveCapacity(min(most / 4 + 1, limit))
+        }
+        return LetterTable.entries.withUnsafeBufferPointer { table in
             while byte < text.count {
                 let (value, length) = Self.decode(text, at: byte)
                 let entry = Self.entry(value, table)
@@ -178,7 +187,7 @@ extension WordScanner {
 
     /// The folded letters of some scalars, signs included.
     static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt16] {
-        LetterTable.entries.withUnsafeBufferPointer { table in
+        return LetterTable.entries.withUnsafeBufferPointer { table in
             scalars.compactMap { scalar in
                 let entry = entry(scalar.value, table)
                 return UInt8(truncatingIfNeeded: entry >> 16) == LetterTable.Kind.ignorable

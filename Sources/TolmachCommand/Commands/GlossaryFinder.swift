@@ -26,11 +26,15 @@ final class GlossaryFinder: Sendable {
     func find(in file: String, _ output: OutputSink, _ progress: ProgressBar) throws(TolmachError) {
         var number = 0
         var line = JSONLine()
+        // Most documents are in one language, so that all threads need not wait for each other at each block.
+        var last: TermRecognizer?
         try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
             for block in document.blocks {
                 number += 1
                 guard let language = block.language else { continue }
-                let mentions = recognizer(for: language).mentions(in: block.text.plain, overlaps: overlaps)
+                let recognizer = last.flatMap { $0.language == language ? $0 : nil } ?? self.recognizer(for: language)
+                last = recognizer
+                let mentions = recognizer.mentions(in: block.text.plain, overlaps: overlaps)
                 guard !mentions.isEmpty else { continue }
                 var places = BlockPlaces(block)
                 for mention in mentions {
