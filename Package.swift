@@ -112,7 +112,7 @@ let package = Package(
         // Measures; built by Tests/Benchmarks/run and never installed.
         .executableTarget(
             name: "tolmach-bench",
-            dependencies: ["TranslationMemory", "Segmentation", "FileAccess", "LocalizationModel"],
+            dependencies: ["TranslationMemory", "Terminology", "Segmentation", "FileAccess", "LocalizationModel"],
             path: "Sources/TolmachBench",
             swiftSettings: strict),
 

@@ -10,6 +10,6 @@ struct Benchmark: Sendable {
     /// Every benchmark there is: one file each, and a line here. Those that start other programs come first: Linux counts
     /// what this process has resident towards theirs.
     static let all: [Benchmark] = [
-        .memoryImport, .memoryColdStart, .segmentation, .memorySearch, .memoryLossless,
+        .memoryImport, .memoryColdStart, .segmentation, .recognition, .memorySearch, .memoryLossless,
     ]
 }
