@@ -63,4 +63,16 @@ struct GlossaryCommandTests {
         #expect(run.status == 2)
         #expect(run.errors.hasPrefix("tolmach: \(folder.path("missing")): no such file"))
     }
+
+    @Test func aListIsNoWiderThanAPage() throws {
+        let folder = try TemporaryFolder()
+        let spellings = (1...20).map { "Kuleba\($0)" }.joined(separator: "|")
+        let glossary = try folder.file("g.csv", "id,kind,en,ru\n1,familyName,\(spellings),\(spellings)\n")
+        let run = try ProgramRun("glossary", "list", "--glossary", glossary)
+        #expect(run.status == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count > 3)
+        #expect(lines.allSatisfy { $0.count <= 100 })
+        #expect((1...20).allSatisfy { run.output.contains("Kuleba\($0)") })
+    }
 }

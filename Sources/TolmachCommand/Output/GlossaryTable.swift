@@ -27,7 +27,7 @@ struct GlossaryTable {
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             rows.append(cells + [style(.faint, kind(of: concept))])
         }
-        return TableLayout.text(rows, width: terminal.width)
+        return TableLayout.text(rows, width: terminal.width, wrapsAll: true)
     }
 
     private func kind(of concept: GlossaryConcept) -> String {
