@@ -12,6 +12,9 @@ static const unsigned char sounds[] = {
 static const unsigned char common_words[] = {
 #embed "../Names/Data/common-words.txt"
 };
+static const unsigned char given_names[] = {
+#embed "../Names/Data/given-names.txt"
+};
 static const unsigned char origins_model[] = {
 #embed "../Names/Data/origins.model"
 };
@@ -29,3 +32,4 @@ cnamesdata_file cnamesdata_origins(void) { return (cnamesdata_file){origins_mode
 cnamesdata_file cnamesdata_frequencies(void) { return (cnamesdata_file){frequencies, sizeof frequencies}; }
 cnamesdata_file cnamesdata_pairs(void) { return (cnamesdata_file){pairs, sizeof pairs}; }
 cnamesdata_file cnamesdata_common_words(void) { return (cnamesdata_file){common_words, sizeof common_words}; }
+cnamesdata_file cnamesdata_given_names(void) { return (cnamesdata_file){given_names, sizeof given_names}; }

@@ -4,6 +4,7 @@ internal import CNamesData
 enum DataFile {
     static let endings = lines(cnamesdata_endings())
     static let commonWords = lines(cnamesdata_common_words())
+    static let givenNames = lines(cnamesdata_given_names())
     static let peoples = lines(cnamesdata_peoples())
     static let sounds = lines(cnamesdata_sounds())
 

@@ -2,12 +2,9 @@ import LocalizationModel
 
 /// The part of a full name that stands alone when a person is named again.
 enum FamilyName {
-    /// Languages whose full names begin with the family name in other languages too, as Hungarian ones do not.
-    private static let familyFirst: Set<String> = ["zh", "ko", "vi"]
-
     /// The concept of the family name alone, in every language, or nil where the full name has none.
     static func concept(from person: GlossaryConcept) -> GlossaryConcept? {
-        let isFirst = person.originLanguage.map { familyFirst.contains($0.language) } ?? false
+        let isFirst = person.hasFamilyNameFirst
         var family = person
         family.kind = .familyName
         family.terms = person.terms.compactMap { term in

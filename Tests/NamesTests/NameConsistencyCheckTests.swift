@@ -278,4 +278,131 @@ import Testing
         let found = Self.findings([("They read Kuleba's letter.", "Они прочли письмо Кулебы.")])
         #expect(found.map(\.name) == ["Kuleba"])
     }
+
+    static let atlas = Glossary([
+        place("London", "Лондон", "Londra", "capital of the United Kingdom"),
+        place("Paris", "Париж", "Paris", "capital of France"), place("France", "Франция", "Fransa", "country"),
+        place("Greece", "Греция", "Yunanistan", "country"), place("Leeds", "Лидс", "Leeds", nil),
+        place("Mediterranean Sea", "Средиземное море", "Akdeniz", "sea"),
+        GlossaryConcept(
+            id: "red-cross", kind: .organisation,
+            terms: [.init("Red Cross", language: .english), .init("Kızılhaç", language: .turkish)]),
+        person("Naftali Bennett", "Нафтали Беннет", .masculine),
+    ])
+
+    static func place(
+        _ english: String, _ russian: String, _ turkish: String, _ definition: String?
+    ) -> GlossaryConcept {
+        GlossaryConcept(
+            id: english, kind: .place, definition: definition,
+            terms: [
+                .init(english, language: .english), .init(russian, language: .russian),
+                .init(turkish, language: .turkish),
+            ])
+    }
+
+    static func verdicts(
+        _ source: String, _ target: String, from: LanguageTag = .english, to: LanguageTag = .russian
+    ) -> [NameFinding.Verdict] {
+        let unit = TranslationUnit(
+            source: InlineText(source), target: InlineText(target), sourceLanguage: from, targetLanguage: to)
+        return NameConsistencyCheck(glossary: atlas, from: from, to: to).findings(in: [unit])
+            .map(\.verdict).filter { $0 != .unknown }
+    }
+
+    @Test func anotherTownInATownsPlaceIsWrong() {
+        #expect(Self.verdicts("He flew to London.", "Он вылетел в Париж.") == [.wrong])
+        #expect(Self.verdicts("Greece agreed.", "Франция согласилась.") == [.wrong])
+    }
+
+    @Test(arguments: [
+        // A country may stand for its capital, and nothing is known of Leeds.
+        ("Paris agreed.", "Франция согласилась."), ("He flew to Leeds.", "Он вылетел в Париж."),
+        // The source names it, as an adjective.
+        ("Greece thanked the French minister.", "Там поблагодарили министра Франции."),
+    ])
+    func anotherPlaceMayStandThere(source: String, target: String) {
+        #expect(!Self.verdicts(source, target).contains(.wrong))
+    }
+
+    @Test func aNewspaperMayKeepItsName() {
+        #expect(Self.verdicts("The London Gazette said so.", "London Gazette bunu yazdı.", to: .turkish).isEmpty)
+        #expect(Self.verdicts("The London Gazette said so.", "Так писала London Gazette.").isEmpty)
+        #expect(Self.verdicts("They saw London.", "London'u gördüler.", to: .turkish) == [.wrong])
+        #expect(Self.verdicts("They saw London.", "Они увидели London.") == [.wrong])
+    }
+
+    @Test func aRenderingMayBeWrittenApart() {
+        #expect(Self.verdicts("The Red Cross came.", "Kızıl Haç geldi.", to: .turkish) == [.consistent])
+        #expect(Self.verdicts("They saw the Red Cross.", "Kızıl Haç'ı gördüler.", to: .turkish) == [.consistent])
+    }
+
+    @Test func somebodyElsesFamilyNameIsNotTheGlossarys() {
+        #expect(Self.verdicts("Dan Bennett came.", "Приехал Дан Беннетт.").isEmpty)
+        #expect(Self.verdicts("Naftali Bennett came.", "Приехал Нафтали Беннетт.") == [.wrong])
+        #expect(Self.verdicts("Then Bennett came.", "Потом приехал Беннетт.") == [.wrong])
+    }
+
+    @Test func aNamesakeIsMeantInTheWholeText() {
+        let rows = [("Dan Bennett came.", "Приехал Дан Беннетт."), ("Then Bennett left.", "Потом Беннетт уехал.")]
+        #expect(Self.findings(rows, glossary: Self.atlas).filter(\.isError).isEmpty)
+        let both = rows + [("Naftali Bennett saw him.", "Его видел Нафтали Беннет.")]
+        #expect(Self.findings(both, glossary: Self.atlas).filter(\.isError).map(\.location.line) == [2])
+    }
+
+    @Test func aChineseFirstNameComesLast() {
+        let glossary = Glossary([
+            GlossaryConcept(
+                id: "1", kind: .fullName, originLanguage: LanguageTag(language: "zh"),
+                terms: [.init("Wang Yi", language: .english), .init("Ван И", language: .russian)])
+        ])
+        let errors = { (source: String) in
+            Self.findings([(source, "Потом приехал Вэн.")], glossary: glossary).filter(\.isError).map(\.found)
+        }
+        #expect(errors("Wang came.") == ["Вэн"])
+        #expect(errors("Wang Anshi came.").isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Greece is in the Mediterranean Sea.", "Греция лежит между Средиземным и Эгейским морями."),
+        ("They are from the Republic of France, said Tranz.", "Они из Французской Республики, сказал Франз."),
+    ])
+    func whatSaysAPlaceOtherwiseIsNoError(source: String, target: String) {
+        #expect(!Self.verdicts(source, target).contains(.wrong))
+    }
+
+    @Test func aLongerWordMayEndInAPlacesName() {
+        let glossary = Glossary([
+            GlossaryConcept(
+                id: "1", kind: .place,
+                terms: [.init("Caucasus", language: .english), .init("Кавказ", language: .russian)])
+        ])
+        let unit = TranslationUnit(
+            source: InlineText("Это Северный Кавказ."), target: InlineText("This is the Ciscaucasus."),
+            sourceLanguage: .russian, targetLanguage: .english)
+        let findings = NameConsistencyCheck(glossary: glossary, from: .russian, to: .english).findings(in: [unit])
+        #expect(findings.filter(\.isError).isEmpty)
+    }
+
+    @Test func aPlaceMayLoseItsCommonWord() {
+        #expect(
+            Self.verdicts("Akdeniz'de gemi battı.", "A ship sank in the Mediterranean.", from: .turkish, to: .english)
+                .isEmpty)
+    }
+
+    @Test(arguments: [(LanguageTag.turkish, "Hüseyin Bennett"), (.english, "Robert Bennett")])
+    func aFirstNameOfTheLanguageIsKnownWithoutAnyGlossary(language: LanguageTag, slip: String) {
+        let glossary = Glossary([
+            GlossaryConcept(
+                id: "1", kind: .fullName,
+                terms: [
+                    .init("Нафтали Беннет", language: .russian), .init("Naftali Bennett", language: language),
+                ])
+        ])
+        let unit = TranslationUnit(
+            source: InlineText("Нафтали Беннет приехал."), target: InlineText("\(slip), 2021."),
+            sourceLanguage: .russian, targetLanguage: language)
+        let findings = NameConsistencyCheck(glossary: glossary, from: .russian, to: language).findings(in: [unit])
+        #expect(findings.filter(\.isError).map(\.found) == [slip])
+    }
 }

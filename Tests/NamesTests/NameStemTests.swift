@@ -16,6 +16,7 @@ import Testing
 
     @Test(arguments: [
         ("Чавушоглу", "Кавусоглу"), ("Кулеба", "Кулебай"), ("Анталья", "Анталию"), ("Лавров", "Лаврентий"),
+        ("Мишел", "Мишель"), ("Мишель", "Мишел"), ("Мишеля", "Мишел"),
     ])
     func differentSpellingsDoNot(first: String, second: String) {
         #expect(!NameStem(first, language: .russian).matches(NameStem(second, language: .russian)))

@@ -17,6 +17,7 @@ cnamesdata_file cnamesdata_origins(void);
 cnamesdata_file cnamesdata_pairs(void);
 cnamesdata_file cnamesdata_frequencies(void);
 cnamesdata_file cnamesdata_common_words(void);
+cnamesdata_file cnamesdata_given_names(void);
 
 /// A file by its name without ending (`transliteration/kmu-2010`, `origins`); empty where there is none.
 cnamesdata_file cnamesdata_named(const char *_Nonnull name);

@@ -13,10 +13,14 @@ struct ListedNames {
         var concept: String?
         /// All spellings that the words found may be a form of.
         var spellings: Set<String> = []
+        /// The person whose family name is mentioned alone, by the glossary's key.
+        var familyOf: String?
     }
 
     /// From this likeness in sound on, a word may be a misspelt rendering of a listed name.
     private static let misspellingLikeness = 0.6
+    /// Letters that a place's name and its adjective have in common, whatever becomes of the others: Греция, греческий.
+    private static let commonBeginning = 3
     /// What may stand between two words of one name, in scalars: a particle.
     private static let widestGap = 6
 
@@ -30,6 +34,7 @@ struct ListedNames {
     /// All capitalised words of the source.
     private let sourceWords: [CapitalizedWord]
     private let givenNames: KnownGivenNames
+    private let sourceNames: SourceNames
     private var forms: [RenderedForm]
     /// Renderings that serve a mention already, by concept.
     private var taken: [String: Set<Int>] = [:]
@@ -39,7 +44,8 @@ struct ListedNames {
 
     init(
         _ renderings: [TermMention], _ candidates: [CapitalizedWord], in text: String, at location: SourceLocation,
-        sourceWords: [CapitalizedWord], _ inflector: NameInflector, _ givenNames: KnownGivenNames
+        sourceWords: [CapitalizedWord], _ sourceNames: SourceNames, _ inflector: NameInflector,
+        _ givenNames: KnownGivenNames
     ) {
         target = inflector.language
         self.inflector = inflector
@@ -49,6 +55,7 @@ struct ListedNames {
         self.candidates = candidates
         self.sourceWords = sourceWords
         self.givenNames = givenNames
+        self.sourceNames = sourceNames
         forms = candidates.map { RenderedForm($0.text, inflector) }
     }
 
@@ -56,8 +63,13 @@ struct ListedNames {
     ///
     /// - Parameter names: The mentions' names as findings show them.
     mutating func judgements(of mentions: [TermMention], names: [String]) -> [Judgement] {
-        var judgements = zip(mentions, names).map { judgement(of: $0, name: $1) }
-        markStranger(&judgements, mentions)
+        var judgements = zip(mentions, names).map { mention, name in
+            var judgement = judgement(of: mention, name: name)
+            if mention.concept.kind == .familyName { judgement.familyOf = mention.concept.id }
+            return judgement
+        }
+        markStranger(&judgements, mentions) { $0.isPerson }
+        markStranger(&judgements, mentions) { $0.kind == .place }
         return judgements
     }
 
@@ -84,8 +96,32 @@ struct ListedNames {
             (finding.found, finding.lemma, finding.verdict) = (candidates[index].text, rendering, .consistent)
             return Judgement(finding: finding)
         }
+        if let (words, rendering) = wordsApart(of: expected) {
+            takenWords.formUnion(words)
+            let (first, last) = (candidates[words.lowerBound].scalars, candidates[words.upperBound].scalars)
+            let range = first.lowerBound..<last.upperBound
+            finding.found = String(String.UnicodeScalarView(text[range]))
+            (finding.lemma, finding.verdict) = (rendering, .consistent)
+            return Judgement(finding: finding)
+        }
         judgeWhatStandsInstead(&finding, mention, best)
         return Judgement(finding: finding)
+    }
+
+    /// Two words beside each other that are one in a rendering, with whatever ending: Kızıl Haç for Kızılhaç.
+    private func wordsApart(of renderings: [String]) -> (words: ClosedRange<Int>, rendering: String)? {
+        let whole = renderings.filter { !$0.contains(" ") }.map { (NameStem($0, language: target).folded, $0) }
+        for index in candidates.indices.dropFirst()
+        where candidates[index - 1].scalars.upperBound + 1 == candidates[index].scalars.lowerBound
+            && takenWords.isDisjoint(with: [index - 1, index])
+        {
+            let joined = forms[index - 1].stem.folded + forms[index].stem.folded
+            for (letters, rendering) in whole
+            where joined.starts(with: letters) && joined.count - letters.count <= NameStem.longestEnding {
+                return (index - 1...index, rendering)
+            }
+        }
+        return nil
     }
 
     /// The rendering that serves the mention: one that serves no other, of two at one place the better.
@@ -223,6 +259,23 @@ struct ListedNames {
             if let index { right.insert(index) }
             return index == nil
         }
+        if open.isEmpty, words.count > parts.count, let part = right.min() {
+            // Средиземное for Средиземное море, among other seas.
+            takenWords.formUnion(right)
+            finding.found = run(around: part, of: right)
+            return
+        }
+        let derived = candidates.indices.first { index in
+            !takenWords.contains(index)
+                && open.contains {
+                    isMade(index, of: $0) || mention.concept.kind == .place && isAdjective(index, beginningLike: $0)
+                }
+        }
+        if let derived {
+            takenWords.insert(derived)
+            finding.found = candidates[derived].text
+            return
+        }
         // A word that has the stem, and is none of the forms that the glossary's name has, is another word.
         if parts.count == 1 || open.isEmpty { (open, right) = (parts, []) }
         let sounds = open.map(\.sound)
@@ -232,13 +285,24 @@ struct ListedNames {
             }
             .max { $0.likeness < $1.likeness }
         guard let nearest, nearest.likeness >= Self.misspellingLikeness else {
+            if mention.concept.kind == .place, let part = right.min() {
+                // The Mediterranean for the Mediterranean Sea.
+                takenWords.formUnion(right)
+                finding.found = run(around: part, of: right)
+                return
+            }
             nothingAt[mention.concept.id] = takenWords.count
             judgeMissing(&finding, best)
             return
         }
         takenWords.insert(nearest.index)
         finding.found = run(around: nearest.index, of: right)
-        if open.contains(where: { says(nearest.index, $0, isPlace: mention.concept.kind == .place) }) { return }
+        if open.contains(where: { says(nearest.index, $0, isPlace: mention.concept.kind == .place) })
+            || sourceNames.isSomebodyElse(mention, among: sourceWords)
+            || isLeftInAnotherName(nearest.index, mention, finding.name)
+        {
+            return
+        }
         finding.verdict = .wrong
         finding.message =
             "\(finding.found ?? "") stands for \(finding.name), which the glossary renders as \(best)"
@@ -252,11 +316,38 @@ struct ListedNames {
             // Петербург for Санкт-Петербург
             return true
         }
+        return isMade(index, of: name) || word.stem.isAdjective && !name.stem.endsAsAdjective
+            || isPlace && (word.isRelated(to: name) || word.ends(with: name))
+    }
+
+    /// Whether a word is an adjective that begins as the name of a place does: Французская, Франция.
+    private func isAdjective(_ index: Int, beginningLike name: RenderedForm) -> Bool {
+        let stem = forms[index].stem
+        return stem.isAdjective && !name.stem.endsAsAdjective
+            && stem.folded.starts(with: name.stem.folded.prefix(Self.commonBeginning))
+    }
+
+    /// Whether a word is made of the name by a suffix.
+    private func isMade(_ index: Int, of name: RenderedForm) -> Bool {
+        let word = forms[index]
         // What is an adjective itself has none: Слутский is none of Слуцкий.
-        let mayBeDerived = !(word.stem.endsAsAdjective && name.stem.endsAsAdjective)
-        return mayBeDerived && word.stem.isDerived(from: name.stem)
-            || word.stem.isAdjective && !name.stem.endsAsAdjective
-            || isPlace && word.isRelated(to: name)
+        return !(word.stem.endsAsAdjective && name.stem.endsAsAdjective) && word.stem.isDerived(from: name.stem)
+    }
+
+    /// Whether a word is the name as the source has it, in the name of something else that is left so as a whole: the
+    /// Washington Examiner.
+    private func isLeftInAnotherName(_ index: Int, _ mention: TermMention, _ name: String) -> Bool {
+        let word = candidates[index]
+        guard word.text.lowercased() == name.lowercased() else { return false }
+        let isForeign = inflector.hasParadigms && !NameComparison.isCyrillic(name)
+        return candidates.contains { other in
+            guard
+                other.scalars.lowerBound == word.scalars.upperBound + 1
+                    || other.scalars.upperBound + 1 == word.scalars.lowerBound
+            else { return false }
+            return isForeign && !NameComparison.isCyrillic(other.text)
+                || sourceWords.contains { $0.text == other.text && !$0.scalars.overlaps(mention.scalars) }
+        }
     }
 
     /// The text from the first to the last of a word and those beside it that stand for one name.
@@ -276,19 +367,29 @@ struct ListedNames {
         return String(String.UnicodeScalarView(text[range]))
     }
 
-    /// Where one person is missing and another stands there whom the source does not name, that is an error.
-    private func markStranger(_ judgements: inout [Judgement], _ mentions: [TermMention]) {
+    /// Where one person is missing and another stands there whom the source does not name, that is an error; so with
+    /// places that the glossary says are of one sort.
+    private func markStranger(
+        _ judgements: inout [Judgement], _ mentions: [TermMention], among isOfKind: (GlossaryConcept) -> Bool
+    ) {
         let missing = judgements.indices.filter { index in
-            judgements[index].finding.verdict == .missing && mentions[index].concept.isPerson
+            judgements[index].finding.verdict == .missing && isOfKind(mentions[index].concept)
                 && taken[mentions[index].concept.id] == nil
         }
         let strangers = renderings.filter { rendering in
-            rendering.concept.isPerson
+            isOfKind(rendering.concept)
                 && !mentions.contains { $0.concept.isRendered(by: rendering.concept, in: target) }
         }
         guard missing.count == 1, let index = missing.first, let stranger = strangers.first,
-            strangers.allSatisfy({ $0.scalars == stranger.scalars })
+            strangers.allSatisfy({ $0.scalars == stranger.scalars }),
+            !sourceNames.isSomebodyElse(mentions[index], among: sourceWords)
         else { return }
+        if stranger.concept.kind == .place {
+            // A country may stand for its capital, and an adjective names a country too.
+            guard let sort = stranger.concept.sortOfPlace, sort == mentions[index].concept.sortOfPlace,
+                !sourceNames.mentions(stranger.concept, in: sourceWords)
+            else { return }
+        }
         var finding = judgements[index].finding
         // Names of one family are told apart by no more than their endings, which may be those of either.
         let expected = NameSound(finding.expected.first ?? "")
@@ -304,6 +405,9 @@ struct ListedNames {
 
 extension GlossaryConcept {
     fileprivate var isPerson: Bool { kind == .fullName || kind == .familyName || kind == .givenName }
+
+    /// What a place is, by the first word of its definition: capital, city, country; nil without one.
+    fileprivate var sortOfPlace: Substring? { definition?.split(whereSeparator: { !$0.isLetter }).first }
 
     /// Whether another concept is this one, whole or reduced to the family name.
     fileprivate func isRendered(by other: GlossaryConcept, in language: LanguageTag) -> Bool {

@@ -15,7 +15,7 @@ public struct NameConsistencyCheck: Sendable {
     private let target: LanguageTag
     private let sourceRecognizer: TermRecognizer
     private let targetRecognizer: TermRecognizer
-    private let sourceInflector: NameInflector
+    private let sourceNames: SourceNames
     private let targetInflector: NameInflector
     private let givenNames: KnownGivenNames
 
@@ -26,7 +26,7 @@ public struct NameConsistencyCheck: Sendable {
         self.target = target
         sourceRecognizer = TermRecognizer(names, language: source)
         targetRecognizer = TermRecognizer(names, language: target)
-        sourceInflector = NameInflector(language: source)
+        sourceNames = SourceNames(names, language: source)
         targetInflector = NameInflector(language: target)
         givenNames = KnownGivenNames(names, language: target)
     }
@@ -36,6 +36,8 @@ public struct NameConsistencyCheck: Sendable {
         var judgements: [(unit: Int, judgement: ListedNames.Judgement)] = []
         let suffixes = ApostropheSuffixes(source)
         var unlisted = UnlistedNames(from: source, to: target)
+        // People with their whole name, and those of whose family name somebody else is in the text.
+        var (people, namesakes) = (Set<String>(), Set<String>())
         for (index, unit) in units.enumerated() {
             guard let translation = unit.target?.plain, !translation.isEmpty else { continue }
             let text = unit.source.plain
@@ -45,17 +47,26 @@ public struct NameConsistencyCheck: Sendable {
             let free = words.filter { word in !renderings.contains { $0.scalars.overlaps(word.scalars) } }
             let sourceWords = CapitalizedWord.all(in: text, source).flatMap(\.parts)
             var listed = ListedNames(
-                renderings, free, in: translation, at: location(of: unit), sourceWords: sourceWords, targetInflector,
-                givenNames)
+                renderings, free, in: translation, at: location(of: unit), sourceWords: sourceWords, sourceNames,
+                targetInflector, givenNames)
             let names = mentions.unique
             for (mention, var judgement) in zip(
                 names, listed.judgements(of: names, names: names.map { suffixes.cutting($0.text) }))
             {
-                if sourceInflector.hasParadigms { judgement.finding.nameLemma = mention.term.text }
+                if sourceNames.inflector.hasParadigms { judgement.finding.nameLemma = mention.term.text }
                 judgements.append((index, judgement))
+                if mention.concept.kind == .fullName { people.insert(mention.concept.id) }
+                if sourceNames.isSomebodyElse(mention, among: sourceWords) { namesakes.insert(mention.concept.id) }
             }
             let others = sourceWords.filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
             unlisted.note(others, of: index, at: location(of: unit), candidates: free.flatMap(\.parts))
+        }
+        namesakes.subtract(people)
+        for index in judgements.indices where judgements[index].judgement.finding.isError {
+            // Who is called Bennett once Dan Bennett came is no other Bennett.
+            guard let person = judgements[index].judgement.familyOf, namesakes.contains(person) else { continue }
+            judgements[index].judgement.finding.verdict = .unknown
+            judgements[index].judgement.finding.message = ""
         }
         let spellings = AdmittedSpellings(judgements.lazy.map(\.judgement))
         for index in judgements.indices { spellings.apply(to: &judgements[index].judgement) }

@@ -35,6 +35,13 @@ struct NameStem: Sendable {
         let common = zip(folded, other.folded).prefix { $0 == $1 }.count
         let longest = max(folded.count, other.folded.count)
         guard common >= Self.shortestStem, longest - common <= Self.longestEnding else { return false }
+        // Мишел and Мишель are two names, though -ь is an ending.
+        if min(folded.count, other.folded.count) == common, longest == common + 1,
+            (folded.count == longest ? folded : other.folded).last == "ь"
+        {
+            return false
+        }
+        if softens(at: common, into: other) || other.softens(at: common, into: self) { return true }
         // The ending may begin a letter before the forms part: Анталья and Антальей part behind the я.
         return (0...1).contains { back in
             let cut = common - back
@@ -43,8 +50,29 @@ struct NameStem: Sendable {
             }
             // A form without an ending ends in a consonant: Лавров, Лаврову; but not Кулеба, Кулебай.
             let hasBareForm = cut == folded.count || cut == other.folded.count
-            return !(hasBareForm && isVowel(folded[cut - 1]))
+            guard hasBareForm else { return true }
+            let ending = folded.count > other.folded.count ? folded[cut...] : other.folded[cut...]
+            let isSoft = ending.first.map { Self.data["soft-\(language)"]?.contains(String($0)) ?? false } ?? false
+            return !isVowel(folded[cut - 1]) && !(isSoft && folded[cut - 1] != "ь" && folded[cut - 1] != "й")
         }
+    }
+
+    /// Whether the last letter of this name is softened before the other one's ending: Grup, Grubu.
+    private func softens(at index: Int, into other: NameStem) -> Bool {
+        guard folded.count == index + 1, other.folded.count > index + 1, let pairs = Self.data["softened-\(language)"],
+            let vowels = Self.data["vowels-\(language)"]
+        else { return false }
+        let ending = other.folded[(index + 1)...]
+        return pairs.contains(Self.text([folded[index], other.folded[index]]))
+            && vowels.contains(String(ending[index + 1])) && isEnding(ending)
+    }
+
+    /// Whether this is a form of a verb and no name: the infinitive and the imperative, by their ends.
+    var isVerb: Bool {
+        Self.data["verb-\(language)"]?.contains { ending in
+            folded.count > ending.unicodeScalars.count + 1
+                && folded.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
+        } ?? false
     }
 
     /// What may remain when an ending is taken away, the whole word first.
@@ -100,6 +128,7 @@ struct NameStem: Sendable {
                 guard isEnding(gone) || gone.count > 1 && isEnding(gone.dropFirst()) else { return false }
             }
             let rest = Self.text(folded[cut...])
+            if isQuality(rest) { return true }
             let mayFollow = cut == name.folded.count ? suffixes.union(suffixesOfWholeNames) : suffixes
             return mayFollow.contains { suffix in
                 guard rest.hasPrefix(suffix) else { return false }
@@ -108,6 +137,19 @@ struct NameStem: Sendable {
                     ? adjectiveEndings.contains(ending)
                     : ending.isEmpty || Self.data[language]?.contains(ending) ?? false
             }
+        }
+    }
+
+    /// Whether what follows a stem makes an adjective of it, as of a common word: системный, информационное. Behind a
+    /// short suffix only endings count that no noun has.
+    private func isQuality(_ rest: String) -> Bool {
+        guard let suffixes = Self.data["quality-\(language)"], let endings = Self.data["quality-endings-\(language)"],
+            let all = Self.data["adjective-\(language)"]
+        else { return false }
+        return suffixes.contains { suffix in
+            guard rest.hasPrefix(suffix) else { return false }
+            let ending = String(rest.dropFirst(suffix.count))
+            return endings.contains(ending) || suffix.count > 2 && all.contains(ending)
         }
     }
 
@@ -131,7 +173,7 @@ struct NameStem: Sendable {
         scalars.isEmpty || Self.data[language]?.contains(Self.text(scalars)) ?? false
     }
 
-    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)

@@ -4,6 +4,9 @@ import LocalizationModel
 /// A word of the target as it stands in the text, with what its endings say: which forms belong to one name, and
 /// which are a misspelling of another.
 final class RenderedForm {
+    /// Letters that a name must have to be known at the end of another word.
+    private static let shortestTail = 5
+
     let text: String
     let stem: NameStem
     private let inflector: NameInflector
@@ -47,6 +50,13 @@ final class RenderedForm {
         let count = other.stem.folded.count
         return stem.folded.count >= count + 2 && stem.folded.starts(with: other.stem.folded)
             && stem.folded[count] != other.stem.folded.last
+    }
+
+    /// Whether the word is another one with two letters or more before it: Ciscaucasus.
+    func ends(with other: RenderedForm) -> Bool {
+        let count = other.stem.folded.count
+        return count >= Self.shortestTail && stem.folded.count >= count + 2
+            && stem.folded.suffix(count).elementsEqual(other.stem.folded)
     }
 
     /// Letters that differ apart from endings, if they are few enough for a misspelling; else nil.

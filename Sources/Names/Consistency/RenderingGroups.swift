@@ -83,6 +83,8 @@ struct RenderingGroups {
             }
             let forms = group.forms.map(\.form)
             if forms.contains(where: { $0.agrees(with: form) || $0.isRelated(to: form) }) { return false }
+            // A command is no name: Форматировать, Форматирование.
+            if form.stem.isVerb || forms.contains(where: \.stem.isVerb) { return false }
             return forms.contains { other in
                 form.misspellingDistance(to: other).map { $0 <= 1 || odds >= Self.likely } ?? false
             }

@@ -1,3 +1,4 @@
+import ICUText
 import Inflection
 import LocalizationModel
 
@@ -222,7 +223,8 @@ struct UnlistedNames {
             if home == main {
                 if isSettled { finding.verdict = .consistent }
             } else if let usual = groups.spelling(
-                misspeltAs: form, count: own.count, odds: likeness.odds(word.number, candidate.number))
+                misspeltAs: form, count: own.count, odds: likeness.odds(word.number, candidate.number)),
+                !isLeftAsItIs(word, candidate, usual)
             {
                 mark(&finding, own.lemma, own.count, as: usual)
             }
@@ -234,6 +236,14 @@ struct UnlistedNames {
             finding.message = "nothing renders \(word.text); expected \(finding.expected.joined())"
         }
         return finding
+    }
+
+    /// Whether a word stands in the target as in the source, in a title or in code that is not translated, and where the
+    /// name is rendered it differs in more than marks on letters.
+    private func isLeftAsItIs(_ word: Word, _ candidate: Word, _ usual: RenderingGroups.Group) -> Bool {
+        guard word.text.lowercased() == candidate.text.lowercased() else { return false }
+        let bare = TextNormalization.strippingMarks(candidate.text).lowercased()
+        return !usual.forms.contains { TextNormalization.strippingMarks($0.form.text).lowercased() == bare }
     }
 
     private func mark(_ finding: inout NameFinding, _ lemma: String, _ count: Int, as usual: RenderingGroups.Group) {
