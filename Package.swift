@@ -130,7 +130,7 @@ let package = Package(
         tests(of: "Segmentation", with: ["CSegmentationKernels"], exclude: ["cases.tsv"]),
         tests(of: "Documents", with: ["TestSupport"]),
         tests(of: "TranslationMemory", with: ["Storage", "FileAccess", "TestSupport"]),
-        tests(of: "Inflection", exclude: ["forms.tsv"]),
+        tests(of: "Inflection", exclude: ["forms.tsv", "full-names.tsv"]),
         tests(of: "Terminology"),
         tests(of: "Names", with: ["Terminology"], exclude: ["Transliteration/cases.tsv"]),
         tests(

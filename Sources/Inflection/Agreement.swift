@@ -10,7 +10,7 @@ import LocalizationModel
 /// It errs on the side of caution: a word that only looks like one that agrees counts as one.
 public struct Agreement: Sendable {
     /// The gender of a name as a sentence treats it.
-    public enum Gender: Sendable {
+    public enum Gender: String, Sendable, CaseIterable {
         case masculine, feminine, neuter, plural
     }
 
@@ -167,7 +167,12 @@ public struct Agreement: Sendable {
         guard let last = base.split(whereSeparator: { $0 == " " || $0 == "-" }).last.map({ String($0) }),
             !LetterCase.isAllCapitals(last)
         else { return nil }
-        switch LetterCase.lowered(last).last {
+        return Self.gender(byEndOf: LetterCase.lowered(last))
+    }
+
+    /// The gender that the end of a noun in small letters tells, or nil: -ь is masculine or feminine.
+    static func gender(byEndOf word: [Unicode.Scalar]) -> Gender? {
+        switch word.last {
         case "а", "я": return .feminine
         case "о", "е", "ё", "є": return .neuter
         case "ы", "и", "ї", "і": return .plural

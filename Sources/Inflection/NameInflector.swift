@@ -16,8 +16,6 @@ public struct NameInflector: Sendable {
     private let suffixes: SuffixTable?
     /// The cases that the language has, the nominative first; only that one where no rules are known.
     public let cases: [GrammaticalCase]
-    /// Languages whose names in -ov and -in are at home among the Slavic ones.
-    private static let slavic: Set<String> = ["ru", "uk", "be", "bg", "mk", "sr", "hr", "sl", "cs", "sk", "pl"]
 
     public init(language: LanguageTag) {
         self.language = language
@@ -55,18 +53,35 @@ public struct NameInflector: Sendable {
     ) -> [String] {
         if let suffixes { return [suffixes.form(of: word, grammaticalCase)] }
         let lowered = LetterCase.lowered(word)
+        guard let paradigm = paradigm(of: lowered, kind, gender, origin) else { return [word] }
+        return forms(of: word, paradigm, grammaticalCase, plural: plural)
+    }
+
+    /// A word in a case by a paradigm; the word itself where the paradigm doesn't fit.
+    func forms(of word: String, _ paradigm: Paradigm, _ grammaticalCase: GrammaticalCase, plural: Bool = false)
+        -> [String]
+    {
         guard let index = cases.firstIndex(of: grammaticalCase),
-            let paradigm = paradigm(of: lowered, kind, gender, origin), let stem = paradigm.stemCount(of: lowered)
+            let stem = paradigm.stemCount(of: LetterCase.lowered(word))
         else { return [word] }
         let number = plural ? paradigm.plural : paradigm.singular
         guard number.indices.contains(index) else { return [word] }
         if index == 0 && !plural { return [word] }
+        let letters = Array(word.unicodeScalars)
         let isCapitals = LetterCase.isAllCapitals(word)
-        let start = String(String.UnicodeScalarView(word.unicodeScalars.prefix(stem)))
         return number[index].map { ending in
-            let ending = String(String.UnicodeScalarView(ending))
-            return start + (isCapitals ? ending.uppercased() : ending)
+            String(String.UnicodeScalarView(Self.form(letters, stem: stem, ending, isCapitals: isCapitals)))
         }
+    }
+
+    /// The stem of a word with an ending, in the letter case of the word.
+    private static func form(
+        _ word: [Unicode.Scalar], stem: Int, _ ending: [Unicode.Scalar], isCapitals: Bool
+    ) -> [Unicode.Scalar] {
+        if isCapitals { return word[..<stem] + LetterCase.raised(ending) }
+        // Ия has no stem that could keep the capital.
+        guard stem == 0, let first = word.first, first.properties.isUppercase else { return word[..<stem] + ending }
+        return LetterCase.raised(Array(ending.prefix(1))) + ending.dropFirst()
     }
 
     /// Every form that a word of a name may stand in, singular and plural, each once; the word itself first.
@@ -103,7 +118,7 @@ public struct NameInflector: Sendable {
                 else { continue }
                 // The nominative of the singular is the word itself, however it spells ё.
                 for endings in paradigm.singular.prefix(cases.count).dropFirst() + paradigm.plural.prefix(cases.count) {
-                    for ending in endings { add(letters[..<stem] + (isCapitals ? LetterCase.raised(ending) : ending)) }
+                    for ending in endings { add(Self.form(letters, stem: stem, ending, isCapitals: isCapitals)) }
                 }
             }
         }
@@ -130,26 +145,43 @@ public struct NameInflector: Sendable {
 
     /// What an unknown form may be a form of, by the rules alone: more readings than one are the rule.
     public func readings(of form: String, _ kinds: [NameKind] = NameKind.allCases) -> [NameReading] {
-        let lowered = LetterCase.lowered(form)
+        let letters = LetterCase.lowered(form)
+        return kinds.flatMap { kind in
+            if table.hasRulesForAnyGender(kind) {
+                let ofOne = readings(of: form, letters, kind, .masculine)
+                return ofOne
+                    + ofOne.map { reading in
+                        var reading = reading
+                        reading.gender = .feminine
+                        return reading
+                    }
+            }
+            return GlossaryConcept.Gender.allCases.flatMap { readings(of: form, letters, kind, $0) }
+        }
+    }
+
+    private func readings(
+        of form: String, _ lowered: [Unicode.Scalar], _ kind: NameKind, _ gender: GlossaryConcept.Gender
+    ) -> [NameReading] {
+        guard let last = lowered.last.map({ LetterCase.folded($0) }) else { return [] }
         var result: [NameReading] = []
-        var seen: Set<NameReading> = []
-        for kind in kinds {
-            for gender in GlossaryConcept.Gender.allCases {
-                for rule in table.rules(for: kind, gender) {
-                    for (isPlural, number) in [(false, rule.paradigm.singular), (true, rule.paradigm.plural)] {
-                        for (grammaticalCase, endings) in zip(cases, number) {
-                            for ending in endings where lowered.count > ending.count && lowered.ends(with: ending) {
-                                let candidate = lowered.dropLast(ending.count) + rule.paradigm.base
-                                guard rule.patterns.contains(where: { $0.matches(Array(candidate)) }),
-                                    let first = table.paradigm(of: Array(candidate), kind, gender),
-                                    first.singular == rule.paradigm.singular
-                                else { continue }
-                                let reading = NameReading(
-                                    lemma: spelled(Array(candidate), like: form), kind: kind, gender: gender,
-                                    grammaticalCase: grammaticalCase, isPlural: isPlural)
-                                if seen.insert(reading).inserted { result.append(reading) }
-                            }
-                        }
+        for rule in table.rules(for: kind, gender) {
+            for (isPlural, number) in [(false, rule.paradigm.singular), (true, rule.paradigm.plural)] {
+                for (grammaticalCase, endings) in zip(cases, number) {
+                    // Most endings differ in their last letter already.
+                    for ending in endings
+                    where ending.last.map({ LetterCase.folded($0) == last }) ?? true
+                        && lowered.count > ending.count && lowered.ends(with: ending)
+                    {
+                        let candidate = Array(lowered.dropLast(ending.count) + rule.paradigm.base)
+                        guard rule.patterns.contains(where: { $0.matches(candidate) }),
+                            let first = table.paradigm(of: candidate, kind, gender),
+                            first.singular == rule.paradigm.singular
+                        else { continue }
+                        let reading = NameReading(
+                            lemma: spelled(candidate, like: form), kind: kind, gender: gender,
+                            grammaticalCase: grammaticalCase, isPlural: isPlural)
+                        if !result.contains(reading) { result.append(reading) }
                     }
                 }
             }
@@ -190,8 +222,8 @@ public struct NameInflector: Sendable {
     private func paradigm(
         of word: [Unicode.Scalar], _ kind: NameKind, _ gender: GlossaryConcept.Gender, _ origin: LanguageTag?
     ) -> Paradigm? {
-        if kind == .family, gender == .masculine, let origin, !Self.slavic.contains(origin.language),
-            let foreign = table.foreignParadigm(of: word)
+        if kind == .family, gender == .masculine, let origin,
+            table.words(in: "foreign origins").contains(origin.language), let foreign = table.foreignParadigm(of: word)
         {
             return foreign
         }

@@ -13,6 +13,15 @@ struct ParadigmTable: Sendable {
     private var givenNames: [WordPattern] = []
     /// Given names that men and women have.
     private var ofEitherGender: [WordPattern] = []
+    /// Nouns that a name of several words may begin with, by gender.
+    private var heads: [(gender: Agreement.Gender, patterns: [WordPattern])] = []
+    /// Ends of adjectives in a case that no nominative has.
+    private var oblique: [WordPattern] = []
+    /// What is no more than a list of words, by section.
+    private var lists: [String: Set<String>] = [:]
+    private static let listSections: Set<String> = [
+        "particles", "prepositions", "conjunctions", "second adjectives", "foreign origins",
+    ]
     /// Ends of masculine family names with those of their feminines.
     private(set) var feminines: [(masculine: [Unicode.Scalar], feminine: [Unicode.Scalar])] = []
     let cases: [GrammaticalCase]
@@ -28,6 +37,8 @@ struct ParadigmTable: Sendable {
                 paradigms[Substring(name)] = Paradigm(line[line.index(after: equals)...])
             } else if line.hasPrefix("["), line.hasSuffix("]"), !line.contains("\t") {
                 section = String(line.dropFirst().dropLast())
+            } else if Self.listSections.contains(section) {
+                lists[section, default: []].formUnion(line.split(separator: " ").map { String($0) })
             } else if section == "feminine" {
                 let fields = line.split(separator: "\t")
                 for masculine in (fields.first ?? "").split(separator: " ") where fields.count == 2 {
@@ -41,6 +52,12 @@ struct ParadigmTable: Sendable {
                 }
                 if fields.count == 2, let paradigm = paradigms[fields[1]] {
                     rules[section, default: []].append(Rule(patterns: patterns, paradigm: paradigm))
+                } else if section == "oblique" {
+                    oblique += patterns
+                } else if section.hasPrefix("head "),
+                    let gender = Agreement.Gender(rawValue: String(section.dropFirst(5)))
+                {
+                    heads.append((gender, patterns))
                 } else if section == "gender either" {
                     ofEitherGender += patterns
                 } else if section.hasPrefix("gender "),
@@ -57,6 +74,9 @@ struct ParadigmTable: Sendable {
         rules["\(kind.rawValue) \(gender.rawValue)"] ?? rules["\(kind.rawValue) any"] ?? []
     }
 
+    /// Whether men and women, or things, have the same rules.
+    func hasRulesForAnyGender(_ kind: NameKind) -> Bool { rules["\(kind.rawValue) any"] != nil }
+
     /// The paradigm of a name in small letters, or nil where it doesn't decline.
     func paradigm(of word: [Unicode.Scalar], _ kind: NameKind, _ gender: GlossaryConcept.Gender) -> Paradigm? {
         for rule in rules(for: kind, gender) where rule.patterns.contains(where: { $0.matches(word) }) {
@@ -64,6 +84,23 @@ struct ParadigmTable: Sendable {
         }
         return nil
     }
+
+    /// The paradigm of a word in small letters by the rules of one section, or nil where none fits.
+    func paradigm(of word: [Unicode.Scalar], in section: String) -> Paradigm? {
+        guard let rule = rules[section]?.first(where: { $0.patterns.contains { $0.matches(word) } }) else { return nil }
+        return rule.paradigm.stemCount(of: word) == nil ? nil : rule.paradigm
+    }
+
+    /// The gender of a noun in small letters that names of several words begin with, or nil.
+    func head(_ word: [Unicode.Scalar]) -> Agreement.Gender? {
+        heads.first { $0.patterns.contains { $0.matches(word) } }?.gender
+    }
+
+    /// Whether a word in small letters is an adjective in another case than the nominative.
+    func isOblique(_ word: [Unicode.Scalar]) -> Bool { oblique.contains { $0.matches(word) } }
+
+    /// The words of a section that is a list.
+    func words(in section: String) -> Set<String> { lists[section] ?? [] }
 
     /// The paradigm of a family name that only looks Slavic, or nil where it doesn't even look so.
     func foreignParadigm(of word: [Unicode.Scalar]) -> Paradigm? {

@@ -8,6 +8,8 @@ struct SuffixTable: Sendable {
     private var choices: [GrammaticalCase: [Choice]] = [:]
     private var compoundSuffixes: [GrammaticalCase: String] = [:]
     private var compounds: [WordPattern] = []
+    /// What the letters of an abbreviation are called, where their names bear the suffix.
+    private var letterNames: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     private let isTurkish: Bool
     private(set) var cases: [GrammaticalCase] = [.nominative]
 
@@ -23,6 +25,10 @@ struct SuffixTable: Sendable {
             guard let last = name.last else { continue }
             if last == "compounds" {
                 compounds = values.map { WordPattern($0) }
+            } else if last == "letters" {
+                for name in values.map({ Array($0.unicodeScalars) }) {
+                    if let letter = name.first { letterNames[letter] = name }
+                }
             } else if let grammaticalCase = GrammaticalCase(rawValue: String(last)) {
                 if name.first == "compound" {
                     compoundSuffixes[grammaticalCase] = values.first.map { String($0) }
@@ -41,7 +47,7 @@ struct SuffixTable: Sendable {
 
     /// The name with the suffix of a case.
     func form(of name: String, _ grammaticalCase: GrammaticalCase, apostrophe: Unicode.Scalar = "'") -> String {
-        let word = LetterCase.lowered(name, isTurkish: isTurkish)
+        let word = spoken(name)
         let isCompound = compounds.contains { $0.matches(word) }
         guard
             let template = (isCompound ? compoundSuffixes[grammaticalCase] : nil)
@@ -50,5 +56,17 @@ struct SuffixTable: Sendable {
         let suffix = isTurkish ? VowelHarmony.spell(template, after: word) : template
         let spelled = String(String.UnicodeScalarView(suffix.unicodeScalars.map { $0 == "'" ? apostrophe : $0 }))
         return name + (LetterCase.isAllCapitals(name) && !isTurkish && name.count > 3 ? spelled.uppercased() : spelled)
+    }
+
+    /// The letters of a name as they are heard: an abbreviation that is no word is spelled, so that its last letter's name
+    /// ends it, as in `ABD'nin` and `AKP'ye`, but `NATO'nun` and `MİT'in`.
+    private func spoken(_ name: String) -> [Unicode.Scalar] {
+        let letters = LetterCase.lowered(name, isTurkish: isTurkish)
+        guard let last = letters.last, let letterName = letterNames[last],
+            let word = name.split(whereSeparator: { $0 == " " || $0 == "-" }).last, LetterCase.isAllCapitals(word),
+            letters.count > 1
+        else { return letters }
+        let isSpelled = word.unicodeScalars.count == 2 || letterNames[letters[letters.count - 2]] != nil
+        return isSpelled ? letters.dropLast() + letterName : letters
     }
 }

@@ -8,17 +8,20 @@ enum VowelHarmony {
     /// Vowels of other alphabets and with circumflex, as Turkish hears them.
     private static let others: [Unicode.Scalar: Unicode.Scalar] = [
         "â": "a", "î": "i", "û": "u", "á": "a", "é": "e",
-        "í": "i", "ó": "o", "ú": "u", "à": "a", "è": "e", "ä": "e", "y": "i",
+        "í": "i", "ó": "o", "ú": "u", "à": "a", "è": "e", "ä": "e",
     ]
 
     /// - Parameter word: Small letters.
     static func spell(_ template: String, after word: [Unicode.Scalar]) -> String {
         var letters = word.map { others[$0] ?? $0 }
+        if letters.last == "y", let before = letters.dropLast().last,
+            "iı".unicodeScalars.contains(before) || !isVowel(before)
+        {
+            // Foreign: Kennedy, Zelenskiy; but Oktay.
+            letters[letters.count - 1] = "i"
+        }
         var result = String.UnicodeScalarView()
         var isOptional = false
-        func isVowel(_ scalar: Unicode.Scalar?) -> Bool {
-            scalar.map { back.contains($0) || front.contains($0) } ?? false
-        }
         for sign in template.unicodeScalars {
             let vowel = letters.last(where: { isVowel($0) }) ?? "e"
             let letter: Unicode.Scalar
@@ -49,5 +52,9 @@ enum VowelHarmony {
             result.append(letter)
         }
         return String(result)
+    }
+
+    private static func isVowel(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { back.contains($0) || front.contains($0) } ?? false
     }
 }

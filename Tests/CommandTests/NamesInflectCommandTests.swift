@@ -36,6 +36,24 @@ struct NamesInflectCommandTests {
         #expect(run.output == "Анне-Марии\nЛавровым\nПетровича\nОсло\n")
     }
 
+    @Test func theGenderOfATableMayBeEmpty() throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file(
+            "t.tsv", "Клин\tplace\t\tinstrumental\nОльга\tgiven\t\tdative\n")
+        let run = try ProgramRun("names", "inflect", "--language", "ru", "--batch", table)
+        #expect(run.output == "Клином\nОльге\n")
+        let nameless = try folder.file("n.tsv", "\tplace\t\tinstrumental\n")
+        #expect(try ProgramRun("names", "inflect", "--language", "ru", "--batch", nameless).status == 2)
+    }
+
+    @Test func anEmptyNameIsNone() throws {
+        for name in ["", " "] {
+            let run = try ProgramRun("names", "inflect", name, "--language", "en")
+            #expect(run.status == 2)
+            #expect(run.output.isEmpty)
+        }
+    }
+
     @Test func jsonHasAnObjectForEachCase() throws {
         let run = try ProgramRun("names", "inflect", "Çavuşoğlu", "--format", "json", "--case", "dative")
         let object = try #require(run.objects.first)

@@ -27,6 +27,32 @@ private struct NameForms: CustomTestStringConvertible {
     }()
 }
 
+/// A row of `full-names.tsv`: a name of several parts and some of its forms.
+private struct WholeName: CustomTestStringConvertible {
+    let language: LanguageTag
+    let name: String
+    let kind: GlossaryConcept.Kind?
+    let origin: LanguageTag?
+    let forms: [(name: String, form: String)]
+    var testDescription: String { "\(language) \(name)" }
+
+    static let all: [WholeName] = {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "full-names.tsv")
+        guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+            let fields = line.split(separator: "\t").map { String($0) }
+            guard fields.count == 5, let language = LanguageTag(fields[0]) else { return nil }
+            let forms = fields[4].split(separator: "|").compactMap { pair -> (name: String, form: String)? in
+                let sides = pair.split(separator: "=").map { String($0) }
+                return sides.count == 2 ? (sides[0], sides[1]) : nil
+            }
+            return WholeName(
+                language: language, name: fields[1], kind: GlossaryConcept.Kind(rawValue: fields[2]),
+                origin: LanguageTag(fields[3]), forms: forms)
+        }
+    }()
+}
+
 @Suite("Names in their cases")
 struct NameInflectorTests {
     private static let inflectors = Dictionary(
@@ -36,6 +62,7 @@ struct NameInflectorTests {
     @Test("the table is read")
     func tableIsRead() {
         #expect(NameForms.all.count > 80)
+        #expect(WholeName.all.count > 80)
     }
 
     @Test("a name in every case", arguments: NameForms.all)
@@ -115,54 +142,29 @@ struct NameInflectorTests {
         #expect(russian.feminine(of: "Байден") == nil)
     }
 
+    @Test("whole names", arguments: WholeName.all)
+    private func wholeNames(_ row: WholeName) throws {
+        let inflector = try #require(Self.inflectors[row.language])
+        let whole = FullName(row.name, kind: row.kind, origin: row.origin, in: inflector)
+        #expect(whole.hasKnownForms == !row.forms.isEmpty)
+        if row.forms.isEmpty { #expect(inflector.cases.allSatisfy { whole.form($0) == row.name }) }
+        for (name, form) in row.forms {
+            let grammaticalCase = try #require(inflector.grammaticalCase(named: name))
+            #expect(whole.form(grammaticalCase) == form)
+            #expect(whole.cases(of: form).contains(grammaticalCase))
+        }
+    }
+
     @Test(
-        "whole names",
+        "the noun of a name tells its gender",
         arguments: [
-            ("ru", "Дмитрий Кулеба", nil, "instrumental", "Дмитрием Кулебой"),
-            ("ru", "Мария Захарова", nil, "dative", "Марии Захаровой"),
-            ("ru", "Ангела Меркель", nil, "genitive", "Ангелы Меркель"),
-            ("ru", "Марин Ле Пен", nil, "genitive", "Марин Ле Пен"),
-            ("ru", "Джилл Байден", nil, "instrumental", "Джилл Байден"),
-            ("ru", "Сергей Викторович Лавров", nil, "instrumental", "Сергеем Викторовичем Лавровым"),
-            ("ru", "Урсула фон дер Ляйен", nil, "genitive", "Урсулы фон дер Ляйен"),
-            ("ru", "Башар аль-Асад", nil, "genitive", "Башара аль-Асада"),
-            ("ru", "Ким Чен Ын", nil, "genitive", "Ким Чен Ына"),
-            ("ru", "Усама бен Ладен", nil, "dative", "Усаме бен Ладену"),
-            ("ru", "Павел", nil, "genitive", "Павла"), ("ru", "Любовь", nil, "instrumental", "Любовью"),
-            ("ru", "Карловы Вары", .place, "genitive", "Карловых Вар"),
-            ("ru", "Минеральные Воды", .place, "genitive", "Минеральных Вод"),
-            ("ru", "Саша Белый", nil, "genitive", "Саши Белого"),
-            ("ru", "Саша Белая", nil, "genitive", "Саши Белой"),
-            ("ru", "Женя Лукашин", nil, "instrumental", "Женей Лукашиным"),
-            ("ru", "Великие Луки", .place, "genitive", "Великих Лук"),
-            ("ru", "Карл III", nil, "genitive", "Карла III"),
-            ("ru", "Дж. Байден", nil, "dative", "Дж. Байдену"),
-            ("ru", "Мамин-Сибиряк", .familyName, "genitive", "Мамина-Сибиряка"),
-            ("ru", "Нью-Йорк", .place, "prepositional", "Нью-Йорке"),
-            ("ru", "Ростов-на-Дону", .place, "genitive", "Ростова-на-Дону"),
-            ("ru", "Каменец-Подольский", .place, "prepositional", "Каменце-Подольском"),
-            ("ru", "Нижний Новгород", .place, "prepositional", "Нижнем Новгороде"),
-            ("ru", "Белая Церковь", .place, "genitive", "Белой Церкви"),
-            ("ru", "Саудовская Аравия", .place, "accusative", "Саудовскую Аравию"),
-            ("uk", "Дмитро Кулеба", nil, "vocative", "Дмитре Кулебо"),
-            ("uk", "Леся Українка", nil, "dative", "Лесі Українці"),
-            ("uk", "Велика Британія", .place, "genitive", "Великої Британії"),
-            ("uk", "Біла Церква", .place, "locative", "Білій Церкві"),
-            ("uk", "Сполучені Штати", .place, "genitive", "Сполучених Штатів"),
-            ("uk", "Мар'яна Безугла", nil, "genitive", "Мар'яни Безуглої"),
-            ("uk", "Кам'янець-Подільський", .place, "genitive", "Кам'янця-Подільського"),
-            ("uk", "Кривий Ріг", .place, "locative", "Кривому Розі"),
-            ("tr", "Mevlüt Çavuşoğlu", nil, "genitive", "Mevlüt Çavuşoğlu'nun"),
-            ("en", "Dmytro Kuleba", nil, "possessive", "Dmytro Kuleba's"),
-        ] as [(String, String, GlossaryConcept.Kind?, String, String)])
-    func fullNames(_ language: String, _ name: String, _ kind: GlossaryConcept.Kind?, _ wanted: String, _ form: String)
-        throws
-    {
-        let inflector = try #require(LanguageTag(language).flatMap { Self.inflectors[$0] })
-        let grammaticalCase = try #require(inflector.grammaticalCase(named: wanted))
-        let whole = FullName(name, kind: kind, in: inflector)
-        #expect(whole.form(grammaticalCase) == form)
-        #expect(whole.cases(of: form).contains(grammaticalCase))
+            ("Ассоциация Свободных Художников", .feminine), ("Народный банк", .masculine), ("Жёлтое море", .neuter),
+            ("Торговая площадь", .feminine), ("Командорские острова", .plural), ("Сербия и Черногория", .plural),
+            ("Глобал Пресс", nil), ("Лондон", nil),
+        ] as [(String, Agreement.Gender?)])
+    func nounGender(_ name: String, _ gender: Agreement.Gender?) throws {
+        let russian = try #require(Self.inflectors[.russian])
+        #expect(FullName(name, kind: .place, in: russian).nounGender == gender)
     }
 
     @Test(

@@ -16,6 +16,12 @@ struct SlotMatcherTests {
         place("Istanbul", "Стамбул", "Стамбул", "İstanbul"), place("Cyprus", "Кипр", "Кіпр", "Kıbrıs"),
         place("Philippines", "Филиппины", "Філіппіни", "Filipinler"),
         place("France", "Франция", "Франція", "Fransa"),
+        place("Yellow Sea", "Жёлтое море", "Жовте море", "Sarı Deniz"),
+        place("Le Bourget", "Ле Бурже", "Ле Бурже", "Le Bourget"),
+        concept(.organisation, ["Potters' Union", "Гончарный союз", "Гончарна спілка", "Çömlekçiler Birliği"], nil),
+        concept(.organisation, ["Board of Carvers", "Совет Резчиков", "Рада Різьбярів", "Oymacılar Konseyi"], nil),
+        concept(.organisation, ["KLM", "КЛМ", "КЛМ", "KLM"], nil),
+        concept(.organisation, ["Global Press", "Глобал Пресс", "Глобал Прес", "Global Press"], nil),
     ])
 
     private static func person(

@@ -34,6 +34,7 @@ struct NameInPlace: Sendable {
         let newName = FullName(term, of: new, in: inflector)
         let words = Words(text, place: place.scalars, others: others)
         let cases = agreement.cases(oldName.cases(of: place.text), after: words.allBefore)
+        if !newName.hasKnownForms && cases != [.nominative] { return .kept(.unknownForm) }
         let forms = Set(cases.map { newName.form($0) })
         guard forms.count == 1, var form = forms.first else { return .kept(.ambiguousCase) }
         if place.text.contains("’") { form = form.replacing("'", with: "’") }
@@ -94,7 +95,8 @@ struct NameInPlace: Sendable {
     {
         if concept.kind == .place || concept.kind == .organisation {
             guard inflector.hasParadigms else { return nil }
-            // What does not decline tells no gender: Хельсинки, Баку.
+            if let gender = name.nounGender { return gender }
+            // What does not decline, or not as far as is known, tells no gender: Хельсинки, Баку, Ле Бурже.
             return name.form(.genitive) == term.text ? nil : agreement.gender(ofName: term.text)
         }
         let known = concept.gender ?? inferredGender(of: term.text, name)

@@ -36,7 +36,7 @@ extension CommandSpecification {
         let output = try OutputSink.named(session.invocation.value(.output))
         if let batch = session.invocation.value(inflectBatch) {
             try inflection.writeBatch(batch, to: output)
-        } else if session.invocation.operands.isEmpty {
+        } else if session.invocation.operands.isEmpty || session.invocation.operands.contains(where: isBlank) {
             throw TolmachError(
                 .invalidArgument, session.strings["error.no-name-to-inflect"],
                 advice: session.strings["error.no-name-to-inflect.advice"])
@@ -48,6 +48,8 @@ extension CommandSpecification {
         return .success
     }
 }
+
+private func isBlank(_ name: String) -> Bool { name.allSatisfy(\.isWhitespace) }
 
 /// Writes names in their cases for `names inflect`.
 private struct NameInflection {
@@ -113,8 +115,9 @@ private struct NameInflection {
             if line.isEmpty { continue }
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
             let place = SourceLocation(file: path, line: index + 1, column: 1)
-            guard fields.count >= 4, let kind = NameKind(rawValue: fields[1]),
-                let gender = GlossaryConcept.Gender(rawValue: fields[2]),
+            let gender = fields.count > 2 ? GlossaryConcept.Gender(rawValue: fields[2]) : nil
+            guard fields.count >= 4, !isBlank(fields[0]), let kind = NameKind(rawValue: fields[1]),
+                gender != nil || fields[2].isEmpty,
                 let grammaticalCase = inflector.grammaticalCase(named: fields[3])
             else {
                 throw TolmachError(
