@@ -140,8 +140,11 @@ public struct FullName: Sendable {
     }
 
     private static func isFixedPart(_ word: some StringProtocol) -> Bool {
-        guard let first = word.unicodeScalars.first else { return true }
-        return !first.properties.isUppercase || word.hasSuffix(".")
+        // A particle may be written together with the name: д’Артаньян.
+        let hasCapital = word.split(whereSeparator: { "'’ʼ".contains($0) }).contains {
+            $0.unicodeScalars.first?.properties.isUppercase ?? false
+        }
+        return !hasCapital || word.hasSuffix(".")
             || word.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) } || word.unicodeScalars.count < 2
     }
 
