@@ -1,8 +1,8 @@
 import LanguageRecognition
 import LocalizationModel
 
-/// Gives each block its language: what the user or the document declares, where the text does not plainly say
-/// otherwise, and else what is recognised, with the languages that most of the document is in winning ties.
+/// Gives each block its language: what the user says wherever there are words of its letters, what the document declares
+/// where the text looks like a language and does not plainly say otherwise, and else what is recognised, with the languages that most of the document is in winning ties.
 struct BlockLanguages {
     private static let recognizer = LanguageRecognizer()
     /// From this lead on, in bits, a block counts for the document's languages.
@@ -25,7 +25,9 @@ struct BlockLanguages {
                     isInDoubt ? Self.recognizer.recognize(text, expecting: expected).language : found.language
             } else if let declared = declared ?? blocks[index].language {
                 blocks[index].language =
-                    Self.recognizer.language(of: text, declared: declared)
+                    (self.declared == nil
+                        ? Self.recognizer.language(of: text, declared: declared)
+                        : Self.recognizer.language(of: text, stated: declared))
                     ?? (blocksAreTexts && Self.hasLetters(text) ? declared : nil)
             }
             if blocks[index].language == nil { blocks[index].isTranslatable = false }

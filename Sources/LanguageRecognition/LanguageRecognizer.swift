@@ -49,12 +49,39 @@ public struct LanguageRecognizer: Sendable {
         return found.certainty < Self.plainLead ? declared : language
     }
 
+    /// The language of a text that somebody says is in one language: that one, unless it has no words, or words of
+    /// another script, or is plainly in the other language of the script.
+    ///
+    /// A word or two of other letters that are in no language for sure, such as `OK` in Russian, are taken for the
+    /// stated one's: they are words of it too.
+    public func language(of text: String, stated: LanguageTag) -> LanguageTag? {
+        let found = recognize(text, expecting: [stated])
+        let tokens = text.split(whereSeparator: \.isWhitespace)
+        guard tokens.contains(where: Self.isWord) else { return language(of: text, declared: stated) }
+        if Self.scriptOfLanguage(stated) == found.script || found.letters == 0 {
+            return language(of: text, declared: stated) ?? stated
+        }
+        return tokens.count <= 2 && (found.language == nil || found.certainty < Self.shortLead)
+            ? stated : found.language
+    }
+
+    /// Whether a token has letters of a word; a name such as `iPhone` is one, an address isn't.
+    private static func isWord(_ token: Substring) -> Bool {
+        guard token.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
+        return switch NonLanguageToken(token) {
+        case nil, .identifier: true
+        case .address, .mailAddress, .fileName, .placeholder, .number: false
+        }
+    }
+
     private static let known: [LanguageTag] = [.english, .turkish, .russian, .ukrainian]
     private static let cyrillicLanguages = [
         "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn", "tt", "ba", "cv",
     ]
     /// The lead, in bits, by which a text is plainly in another language than the declared one.
     private static let plainLead = 40.0
+    /// The same for a word or two in another script than that of the stated language.
+    private static let shortLead = 20.0
 
     private static func scriptOfLanguage(_ language: LanguageTag) -> LetterScript {
         if let script = language.script { return script == "Cyrl" ? .cyrillic : .latin }

@@ -72,4 +72,23 @@ struct LanguageRecognizerTests {
         let text = String(repeating: "слово ", count: 1_000_000)
         #expect(recognizer.recognize(text).language == .russian)
     }
+
+    @Test(
+        arguments: [
+            // What looks like no language is in the one that is stated, if it has words.
+            ("iPhone", "en", "en"), ("Hmm.", "en", "en"), ("Aaa", "tr", "tr"), ("Ммм…", "uk", "uk"), ("X", "en", "en"),
+            ("https://example.org/a", "en", nil), ("{count}", "en", nil), ("12:30", "en", nil),
+            ("report.txt", "en", nil),
+            // So is a word or two of other letters, which texts of any language have.
+            ("OK", "ru", "ru"), ("iPhone 15", "ru", "ru"), ("USB", "uk", "uk"),
+            // But not a sentence of them, nor one that is plainly in the other language.
+            ("The ministers shook hands and said nothing to the press.", "ru", "en"),
+            ("Переговоры шли до утра, и никто не хотел уступать.", "en", "ru"),
+            ("Міністри потиснули один одному руки й нічого не сказали журналістам.", "ru", "uk"),
+            ("Смотреть", "uk", "uk"),
+        ] as [(String, String, String?)])
+    func `what is stated holds where there are words of its letters`(text: String, stated: String, language: String?) {
+        let found = LanguageTag(stated).flatMap { recognizer.language(of: text, stated: $0) }
+        #expect(found?.description == language)
+    }
 }
