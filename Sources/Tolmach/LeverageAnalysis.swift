@@ -77,8 +77,9 @@ public struct LeverageAnalysis: Sendable {
     /// Takes a segment; one that is kept out of translation counts nothing. Ask the memory for scores from 50.
     public mutating func add(_ suggested: SuggestedSegment) {
         guard suggested.targetLanguage != nil, let language = suggested.segment.language else { return }
-        // Where a block's codes go on being numbered, the same words with the same codes are still a repetition.
-        let text = suggested.segment.text.renumbered(by: suggested.segment.text.codeOrder)
+        // Where a block's codes go on being numbered, the same words with the same codes are still a repetition, and so
+        // they are with other white space between them, as in a memory.
+        let text = Self.evenlySpaced(suggested.segment.text.renumbered(by: suggested.segment.text.codeOrder))
         let bare = LanguageTag(language: language.language)
         items.append(
             Item(
@@ -124,9 +125,16 @@ public struct LeverageAnalysis: Sendable {
             }
             let memory = TranslationMemory(name: "", units: units)
             for (text, index) in first where items[index].score < 95 {
-                let matches = try memory.matches(
-                    for: text, from: language, to: nowhere, minimumScore: max(50, items[index].score + 1), limit: 100)
-                scores[index] = matches.first { first[$0.source, default: .max] < index }?.score
+                // Later segments may be more like it than the earlier ones, however many they are.
+                var limit = 100
+                while scores[index] == nil {
+                    let matches = try memory.matches(
+                        for: text, from: language, to: nowhere, minimumScore: max(50, items[index].score + 1),
+                        limit: limit)
+                    scores[index] = matches.first { first[$0.source, default: .max] < index }?.score
+                    if matches.count < limit { break }
+                    limit *= 8
+                }
             }
         }
         return scores
@@ -135,6 +143,32 @@ public struct LeverageAnalysis: Sendable {
     /// A translation that no other segment has: equal ones are offered once only.
     private static func name(_ index: Int) -> String {
         String(String.UnicodeScalarView(String(index).unicodeScalars.map { Unicode.Scalar($0.value + 49) ?? $0 }))
+    }
+
+    /// The text with one space for each stretch of white space, and none at its ends.
+    private static func evenlySpaced(_ text: InlineText) -> InlineText {
+        var result = InlineText()
+        var isSpacePending = false
+        text.forEachPart(
+            text: { part in
+                var words = ""
+                for scalar in part.unicodeScalars {
+                    if scalar.properties.isWhitespace {
+                        isSpacePending = !(result.plain.isEmpty && words.isEmpty)
+                    } else {
+                        if isSpacePending { words += " " }
+                        isSpacePending = false
+                        words.unicodeScalars.append(scalar)
+                    }
+                }
+                result.append(words)
+            },
+            code: { code in
+                if isSpacePending { result.append(" ") }
+                isSpacePending = false
+                result.append(code)
+            })
+        return result
     }
 
     private static func count(_ text: InlineText) -> Count {

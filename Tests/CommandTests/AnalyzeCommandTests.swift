@@ -61,4 +61,31 @@ struct AnalyzeCommandTests {
         // Other codes around the same words are a touch of the pen.
         #expect(rows["repetitions"] == 1 && rows["new"] == 1 && rows["95-99"] == 1 && rows["total"] == 3)
     }
+
+    private static func segments(_ text: String) throws -> [String: Int] {
+        let run = try ProgramRun(
+            "analyze", "--from", "en", "--memory", "none", "--format", "json", "-", input: text)
+        return Dictionary(
+            uniqueKeysWithValues: run.objects.map { ($0["band"] as? String ?? "", $0["segments"] as? Int ?? -1) })
+    }
+
+    @Test func whiteSpaceMakesNoOtherSegment() throws {
+        let rows = try Self.segments("Press the bell now.\n\nPress  the bell now.\n\nPress the\u{A0}bell\tnow.\n")
+        #expect(rows["repetitions"] == 2 && rows["new"] == 1 && rows["total"] == 3)
+    }
+
+    @Test func anEarlierSegmentIsFoundAmongManyLaterOnes() throws {
+        let early =
+            "The parcel was sent to the office in Trabzon by sea.\n\nThe parcel was left at the gate in Trabzon.\n\n"
+        let late = (0..<150).map { "The parcel number \($0) was left at the gate in Trabzon.\n\n" }.joined()
+        let alone = try Self.segments(early)
+        #expect(alone["new"] == 1 && alone["total"] == 2)
+        let all = try Self.segments(early + late)
+        #expect(all["new"] == 1 && all["total"] == 152)
+    }
+
+    @Test func whatIsSaidToBeInALanguageIsCounted() throws {
+        let rows = try Self.segments("iPhone\n\nHmm.\n\nhttps://example.org/a\n\nBrrr\n")
+        #expect(rows["total"] == 3)
+    }
 }
