@@ -144,7 +144,7 @@ let package = Package(
             exclude: ["slot-cases.tsv"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["TolmachCommand", "TestSupport"],
+            dependencies: ["TolmachCommand", "Storage", "TestSupport"],
             path: "Tests/CommandTests",
             swiftSettings: strict),
     ],

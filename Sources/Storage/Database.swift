@@ -107,7 +107,7 @@ public final class Database: @unchecked Sendable {
     }
 
     /// Whether a file is missing or has no bytes.
-    private static func isEmpty(_ path: String) -> Bool {
+    public static func isEmpty(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) != 0 ? errno == ENOENT : status.st_size == 0
     }

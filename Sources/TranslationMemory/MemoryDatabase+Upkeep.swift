@@ -14,25 +14,35 @@ extension MemoryDatabase {
         while try check.step() {
             if let message = check.text(at: 0), message != "ok" { problems.append(message) }
         }
-        let orphans =
-            try database.integer(
-                """
-                SELECT count(*) FROM unit WHERE source NOT IN (SELECT id FROM text)
-                    OR target NOT IN (SELECT id FROM text)
-                """) ?? 0
-        if orphans > 0 { problems.append("\(orphans) units lack a text") }
-        let missing = try textsMissingFromIndex(database)
-        if missing > 0 { problems.append("\(missing) texts are missing from the index") }
+        do throws(TolmachError) {
+            let orphans =
+                try database.integer(
+                    """
+                    SELECT count(*) FROM unit WHERE source NOT IN (SELECT id FROM text)
+                        OR target NOT IN (SELECT id FROM text)
+                    """) ?? 0
+            if orphans > 0 { problems.append("\(orphans) units lack a text") }
+            let missing = try textsMissingFromIndex(database)
+            if missing > 0 { problems.append("\(missing) texts are missing from the index") }
+        } catch {
+            // What can't be read is what was looked for.
+            guard error.code == .storage else { throw error }
+            let message = error.message.replacing("\(path): ", with: "")
+            problems.append([message, error.advice].compactMap(\.self).joined(separator: "; "))
+        }
         return problems
     }
 
     /// Removes texts that no unit holds any more, joins the batches of the index, and gives the space back.
     ///
+    /// - Returns: the size of the file in bytes, when nobody else wrote to it any more, and now.
     /// - Throws: `TolmachError.storage`; then the file is as it was.
-    public func compact() throws(TolmachError) {
+    @discardableResult
+    public func compact() throws(TolmachError) -> (before: Int, after: Int) {
         let database = try openForWriting()
         defer { database.settle() }
-        try database.transaction { () throws(TolmachError) in
+        let before = try database.transaction { () throws(TolmachError) in
+            let before = try Self.size(database)
             try database.execute(
                 """
                 DELETE FROM stored_text WHERE id NOT IN (SELECT source FROM unit UNION SELECT target FROM unit);
@@ -44,8 +54,15 @@ extension MemoryDatabase {
                 DELETE FROM index_batch;
                 """)
             try IndexGatherer.catchUp(database)
+            return before
         }
         try database.execute("VACUUM")
+        return (before, try Self.size(database))
+    }
+
+    /// The size of the file in bytes, what is written ahead included.
+    static func size(_ database: Database) throws(TolmachError) -> Int {
+        (try database.integer("PRAGMA page_count") ?? 0) * (try database.integer("PRAGMA page_size") ?? 0)
     }
 
     private func textsMissingFromIndex(_ database: Database) throws(TolmachError) -> Int {

@@ -46,8 +46,25 @@ public final class MemoryDatabase: Sendable {
     public func importUnits(
         from file: String, date: String = "", _ next: () throws(TolmachError) -> TranslationUnit?
     ) throws(TolmachError) -> ImportReport {
+        try importUnits(Self.beginning(next), from: file, date: date, next)
+    }
+
+    /// The same into a memory that is made where there is none, once the first of the units are there: what can't be read
+    /// from its beginning on leaves no empty memory behind.
+    ///
+    /// - Throws: as `init(path:creating:)` and `importUnits(from:date:_:)`.
+    public static func importUnits(
+        into path: String, from file: String, date: String = "",
+        _ next: () throws(TolmachError) -> TranslationUnit?
+    ) throws(TolmachError) -> ImportReport {
+        let first = try beginning(next)
+        return try MemoryDatabase(path: path, creating: true).importUnits(first, from: file, date: date, next)
+    }
+
+    private func importUnits(
+        _ first: Beginning, from file: String, date: String, _ next: () throws(TolmachError) -> TranslationUnit?
+    ) throws(TolmachError) -> ImportReport {
         let database = try openForWriting()
-        let first = try Self.beginning(next)
         var rest = first.units.makeIterator()
         if !first.isAll, try database.integer("SELECT count(*) FROM (SELECT 1 FROM stored_text LIMIT 1)") == 0 {
             // Readers of this program would keep the file from being written directly.
@@ -67,10 +84,12 @@ public final class MemoryDatabase: Sendable {
     private static let manyUnits = 256
     private static let muchText = 1 << 20
 
-    /// The first units, and whether these are all.
+    /// The first units of an import, and whether these are all.
+    private typealias Beginning = (units: [TranslationUnit], isAll: Bool)
+
     private static func beginning(
         _ next: () throws(TolmachError) -> TranslationUnit?
-    ) throws(TolmachError) -> (units: [TranslationUnit], isAll: Bool) {
+    ) throws(TolmachError) -> Beginning {
         var units: [TranslationUnit] = []
         var size = 0
         while units.count < manyUnits && size < muchText {
@@ -88,7 +107,7 @@ public final class MemoryDatabase: Sendable {
         into path: String, from file: String, _ next: () throws(TolmachError) -> TranslationUnit?
     ) throws(TolmachError) -> ImportReport {
         let database: Database
-        if Database.fileExists(path) {
+        if !Database.isEmpty(path) {
             database = try openForRehearsal(path)
         } else {
             database = try Database.temporary()
@@ -168,7 +187,7 @@ public final class MemoryDatabase: Sendable {
         var statistics = MemoryStatistics(
             units: try database.integer("SELECT count(*) FROM unit") ?? 0,
             texts: try database.integer("SELECT count(*) FROM text") ?? 0, directions: [], imports: [],
-            bytes: (try database.integer("PRAGMA page_count") ?? 0) * (try database.integer("PRAGMA page_size") ?? 0))
+            bytes: try Self.size(database))
         let directions = try database.prepare(
             """
             SELECT s.language, t.language, count(*) FROM unit JOIN text s ON s.id = unit.source
@@ -211,7 +230,19 @@ public final class MemoryDatabase: Sendable {
             connection = try MemoryConnection(path: path)
         }
         defer { idle.withLock { $0.append(connection) } }
-        return try connection.reading { () throws(TolmachError) in try body(connection) }
+        do throws(TolmachError) {
+            return try connection.reading { () throws(TolmachError) in try body(connection) }
+        } catch {
+            throw named(error)
+        }
+    }
+
+    /// The error with the file that it is about: the index doesn't know where it is kept.
+    func named(_ error: TolmachError) -> TolmachError {
+        guard error.code == .storage, !error.message.contains(path) else { return error }
+        var named = error
+        named.message = "\(path): \(error.message)"
+        return named
     }
 
     /// The file itself, where what is done to it will be taken back; a copy where it can't be written or is of an older

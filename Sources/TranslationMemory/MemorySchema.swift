@@ -124,6 +124,17 @@ enum MemorySchema {
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
             // And with a language under the code of two letters that its three letters stand for.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // What each import said of a unit that several brought (null where it isn't known), so that it goes with the
+            // import; and numbers of imports that are never given again.
+            """
+            ALTER TABLE contribution ADD COLUMN details TEXT;
+            CREATE TABLE new_import (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, finished_at TEXT NOT NULL,
+                units INTEGER NOT NULL);
+            INSERT INTO new_import SELECT id, file, finished_at, units FROM import;
+            DROP TABLE import;
+            ALTER TABLE new_import RENAME TO import;
+            """,
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

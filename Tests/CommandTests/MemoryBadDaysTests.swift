@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import TestSupport
 import Testing
 
@@ -215,6 +216,20 @@ struct MemoryBadDaysTests {
             #expect((0...2).contains(run.status), "\(arguments)")
         }
         #expect(try ProgramRun("memory", "verify", "--memory", damaged).status != 0)
+    }
+
+    @Test func aDamagedIndexIsNamedAndMadeAnew() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("m.tmx", Self.beginning("Sentence of some length", 400) + "</body></tmx>")
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        try Database(path: memory, mode: .readWrite).execute("UPDATE index_page SET bytes = zeroblob(length(bytes))")
+        let search = try ProgramRun("memory", "search", "sentence", "--memory", memory)
+        #expect(search.status == 2 && search.errors.hasPrefix("tolmach: \(memory): the memory's index is damaged; run"))
+        let verify = try ProgramRun("memory", "verify", "--memory", memory)
+        #expect(verify.status == 1 && verify.output.hasPrefix("\(memory): the memory's index is damaged; run"))
+        #expect(try ProgramRun("memory", "compact", "--memory", memory).status == 0)
+        #expect(try ProgramRun("memory", "verify", "--memory", memory).status == 0)
     }
 
     static let everyUse = [

@@ -1,4 +1,5 @@
 import LocalizationModel
+import Storage
 import TestSupport
 import Testing
 
@@ -35,6 +36,57 @@ struct UnitMergerTests {
                 _ = try database.remove(importID: one.importID)
                 #expect(try Self.onlyStatus(database) == (first == more ? less.orMore(second) : more))
             }
+        }
+    }
+
+    private static func only(_ database: MemoryDatabase) throws -> TranslationUnit? {
+        var units: [TranslationUnit] = []
+        try database.forEachUnit { units.append($0) }
+        return units.count == 1 ? units[0] : nil
+    }
+
+    @Test func `What an import said of a unit goes with it, and what others said stays`() throws {
+        func said(_ name: String, _ date: String) -> TranslationUnit {
+            var unit = Self.unit(status: .translated)
+            unit.context.previous = "Zero"
+            unit.notes = [name, "all"]
+            unit.properties = [.init(name: "x-by", value: name)]
+            unit.origin.changedBy = name
+            unit.origin.changedAt = date
+            return unit
+        }
+        let all = [said("a", "20200101T000000Z"), said("b", "20220101T000000Z"), said("c", "20210101T000000Z")]
+        for gone in all.indices {
+            try MemoryFixture.withPath { path in
+                let database = try MemoryDatabase(path: path, creating: true)
+                // What one import says twice is one thing.
+                let imports = try all.map { try database.importUnits([$0, $0], from: $0.notes[0]).importID }
+                #expect(try Self.only(database)?.notes == ["a", "all", "b", "c"])
+                #expect(try Self.only(database)?.origin.changedBy == "b")
+                _ = try database.remove(importID: imports[gone])
+                let left = all.indices.filter { $0 != gone }.map { all[$0] }
+                let unit = try #require(try Self.only(database))
+                #expect(unit.notes == [left[0].notes[0], "all", left[1].notes[0]])
+                #expect(unit.properties == left.flatMap(\.properties))
+                #expect(unit.origin.changedBy == (gone == 1 ? "c" : "b"))
+                #expect(unit.context == SegmentContext(previous: "Zero"))
+                _ = try database.remove(importID: imports[(gone + 1) % 3])
+                #expect(try Self.only(database)?.notes == all[(gone + 2) % 3].notes)
+            }
+        }
+    }
+
+    @Test func `What came with versions that wrote no account of it stays`() throws {
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            var unit = Self.unit(status: .translated)
+            for note in ["a", "b"] {
+                unit.notes = [note]
+                _ = try database.importUnits([unit], from: note)
+            }
+            try Database(path: path, mode: .readWrite).execute("UPDATE contribution SET details = NULL")
+            _ = try database.remove(importID: 2)
+            #expect(try Self.only(database)?.notes == ["a", "b"])
         }
     }
 

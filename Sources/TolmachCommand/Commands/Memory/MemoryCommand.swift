@@ -78,14 +78,13 @@ extension CommandSpecification {
         "memory", "compact", options: [database], examples: ["tolmach memory compact --memory my.tmdb"]
     ) { session throws(TolmachError) in
         let path = session.invocation.value(database) ?? ""
-        let before = FileSize.of(path)
-        try MemoryDatabase(path: path).compact()
+        let size = try MemoryDatabase(path: path).compact()
         session.messages.note(
             session.strings.text(
                 "memory.compacted",
                 [
-                    "file": path, "before": MemoryStatisticsView.size(before),
-                    "after": MemoryStatisticsView.size(FileSize.of(path)),
+                    "file": path, "before": MemoryStatisticsView.size(size.before),
+                    "after": MemoryStatisticsView.size(size.after),
                 ]))
         return .success
     }
