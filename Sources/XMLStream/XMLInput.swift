@@ -46,6 +46,38 @@ struct XMLInput: ~Copyable {
         return count
     }
 
+    /// Reads a file as UTF-8 that declares an encoding of single bytes and is UTF-8 all the same: in the first chunk, which
+    /// was just made ready, spaces take the place of what names the encoding.
+    ///
+    /// - Returns: the encoding's name; nil where the declaration is right, or where that can't be told.
+    mutating func overruleEncoding(count: Int) -> String? {
+        let chunk = start..<start + count
+        let declared = bytes.withUnsafeBufferPointer { DeclaredEncoding(UnsafeBufferPointer(rebasing: $0[chunk])) }
+        guard let declared, declared.isOfSingleBytes else { return nil }
+        var evidence = UTF8Evidence()
+        bytes.withUnsafeBufferPointer { evidence.read(UnsafeBufferPointer(rebasing: $0[chunk])) }
+        descriptor < 0 ? readRest(evidence: &evidence) : readAhead(from: count, evidence: &evidence)
+        guard evidence.isUTF8 else { return nil }
+        for index in declared.place { bytes[start + index] = UInt8(ascii: " ") }
+        return declared.name
+    }
+
+    private func readRest(evidence: inout UTF8Evidence) {
+        bytes.withUnsafeBufferPointer { evidence.read(UnsafeBufferPointer(rebasing: $0[position...])) }
+    }
+
+    /// Looks at what comes after the first bytes; of what can't be read twice the beginning must do.
+    private func readAhead(from offset: Int, evidence: inout UTF8Evidence) {
+        var room = [UInt8](repeating: 0, count: Self.chunkSize)
+        var offset = offset
+        while !evidence.isSure {
+            let count = pread(descriptor, &room, room.count, off_t(offset))
+            guard count > 0 else { return }
+            room.withUnsafeBufferPointer { evidence.read(UnsafeBufferPointer(rebasing: $0[..<count])) }
+            offset += count
+        }
+    }
+
     /// Reads what comes next to another place and returns how much that is, 0 at the end.
     mutating func read(into room: UnsafeMutableRawBufferPointer, file: String) throws(TolmachError) -> Int {
         if descriptor >= 0 {

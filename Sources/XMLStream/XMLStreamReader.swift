@@ -11,7 +11,8 @@ import LocalizationModel
 ///         }
 ///     }
 ///
-/// It reads UTF-8, UTF-16 (with or without BOM) and every encoding that the declaration may name.
+/// It reads UTF-8, UTF-16 (with or without BOM) and every encoding that the declaration may name. Of a file in UTF-8
+/// that names an encoding of single bytes the bytes count (`overruledEncoding`).
 /// Nothing outside the file is ever read: no network, no DTD, no external entity. A file that declares
 /// entities of its own is refused, which is the end of entity bombs.
 ///
@@ -38,6 +39,11 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     private let parser: xmlParserCtxtPtr
     private var input: XMLInput
     private var isAtEnd = false
+    /// Whether nothing was read yet.
+    private var isAtStart = true
+    /// The encoding that the file names though it is in UTF-8, such as `windows-1251`; known once the first event was
+    /// read, and nil of other files.
+    public private(set) var overruledEncoding: String?
     /// Whether the beginning is still to be read, from which a scanner may go on.
     private var mayScan: Bool
     /// Finds the events inside the root as long as they are plain.
@@ -275,6 +281,8 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
                 .malformedInput, endless, at: location, advice: "close it, or write what it holds as text")
         }
         let count = try input.readChunk(file: location.file)
+        if isAtStart { overruledEncoding = input.overruleEncoding(count: count) }
+        isAtStart = false
         let mayScan = self.mayScan
         self.mayScan = false
         var begun = (count: 0, isScanning: false)

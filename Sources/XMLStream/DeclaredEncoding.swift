@@ -1,0 +1,37 @@
+/// The encoding that an XML declaration names, and whether the bytes are what it says.
+///
+/// Programs that make UTF-8 of a file often leave the old name in its declaration. Each byte is a character in the
+/// encodings from before Unicode, so that nothing else would tell: `ÐŸÑ€Ð¸Ð²ÐµÑ‚` would be read for `Привет`.
+struct DeclaredEncoding {
+    /// As the file spells it: `windows-1251`.
+    var name: String
+    /// Where `encoding="..."` stands in the beginning of the file.
+    var place: Range<Int>
+
+    /// - Parameter beginning: what the file begins with.
+    /// - Returns: nil where it names none.
+    init?(_ beginning: UnsafeBufferPointer<UInt8>) {
+        let start = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard beginning[start...].starts(with: "<?xml".utf8),
+            let end = beginning.firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        let word = Array("encoding".utf8)
+        func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+        guard let first = (start..<end).first(where: { beginning[$0..<end].starts(with: word) }),
+            let open = beginning[first..<end].firstIndex(where: isQuote),
+            let close = beginning[(open + 1)..<end].firstIndex(of: beginning[open])
+        else { return nil }
+        name = String(decoding: beginning[(open + 1)..<close], as: UTF8.self)
+        place = first..<close + 1
+    }
+
+    /// Whether each byte is a character in it, and those from 0x80 on are no ASCII.
+    var isOfSingleBytes: Bool {
+        let name = name.lowercased()
+        return [
+            "windows-125", "cp125", "iso-8859-", "iso8859-", "iso_8859-", "koi8", "latin", "ibm8", "cp8", "x-mac",
+            "mac",
+        ]
+        .contains { name.hasPrefix($0) }
+    }
+}
