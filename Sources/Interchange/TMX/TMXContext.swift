@@ -9,13 +9,16 @@ enum TMXContext {
         case previous, next, resource, status
     }
 
+    /// The property in which we write a status.
+    private static let ownStatus = "x-status"
+
     /// What the names of properties mean, in lower case.
     private static let meanings: [String: Meaning] = [
         "x-context-pre": .previous, "prev": .previous, "x-prev": .previous, "x-previous-source-text": .previous,
         "x-context-previous": .previous, "x-context-post": .next, "next": .next, "x-next": .next,
         "x-next-source-text": .next, "x-context-next": .next, "id": .resource, "x-segment-id": .resource,
         "x-idinfo-resname": .resource, "x-resname": .resource, "resname": .resource, "x-resource-id": .resource,
-        "x-context-id": .resource, "x-status": .status, "x-confirmationlevel": .status,
+        "x-context-id": .resource, ownStatus: .status, "x-confirmationlevel": .status,
     ]
 
     private static func meaning(_ property: TranslationUnit.Property) -> Meaning? {
@@ -33,19 +36,36 @@ enum TMXContext {
             next: value(of: .next, in: properties).map(bare), resourceID: value(of: .resource, in: properties))
     }
 
+    /// What the properties say of the status: our own property before those of other tools, which may be older.
     static func status(of properties: [TranslationUnit.Property], origin: UnitOrigin) -> TranslationUnit.Status {
-        if let status = value(of: .status, in: properties) {
-            if let known = TranslationUnit.Status(rawValue: status) { return known }
-            switch status.lowercased() {
-            case "approvedsignoff", "final", "signed-off": return .final
-            case "approvedtranslation", "reviewed", "proofread": return .reviewed
-            case "draft", "unspecified": return .draft
-            case "rejectedtranslation", "rejectedsignoff": return .rejected
-            default: break
-            }
+        var said: TranslationUnit.Status?
+        for property in properties where meaning(property) == .status {
+            guard let status = status(ofWord: property.value) else { continue }
+            if isOwnStatus(property) { return status }
+            said = said ?? status
         }
-        // Trados and memoQ mark the work of machines by the author's name.
-        return isMachine(origin.createdBy) || isMachine(origin.changedBy) ? .machine : .translated
+        return said ?? status(of: origin)
+    }
+
+    /// What is known without a property: Trados and memoQ mark the work of machines by the author's name.
+    private static func status(of origin: UnitOrigin) -> TranslationUnit.Status {
+        isMachine(origin.createdBy) || isMachine(origin.changedBy) ? .machine : .translated
+    }
+
+    private static func status(ofWord word: String) -> TranslationUnit.Status? {
+        if let known = TranslationUnit.Status(rawValue: word) { return known }
+        return switch word.lowercased() {
+        case "approvedsignoff", "final", "signed-off": .final
+        case "approvedtranslation", "approved", "reviewed", "proofread": .reviewed
+        case "translated": .translated
+        case "draft", "unspecified": .draft
+        case "rejectedtranslation", "rejectedsignoff", "rejected": .rejected
+        default: nil
+        }
+    }
+
+    private static func isOwnStatus(_ property: TranslationUnit.Property) -> Bool {
+        property.name.lowercased() == ownStatus
     }
 
     private static func isMachine(_ author: String?) -> Bool {
@@ -55,22 +75,29 @@ enum TMXContext {
     /// Whether a property says something of context or status that a unit has a place for.
     static func isUnderstood(_ property: TranslationUnit.Property) -> Bool {
         switch meaning(property) {
-        case .status: TranslationUnit.Status(rawValue: property.value) != nil
+        case .status: isOwnStatus(property) && status(ofWord: property.value) != nil
         case .previous, .next, .resource: true
         case nil: false
         }
     }
 
-    /// The properties to write: those that came with the unit, and what it says of context and status.
+    /// The properties to write: those that came with the unit, and what it says of context and status. A status that
+    /// another tool gave it and that it has no more is left out.
     static func properties(of unit: TranslationUnit) -> [TranslationUnit.Property] {
-        var properties = unit.properties
+        var properties = unit.properties.filter { property in
+            guard meaning(property) == .status else { return true }
+            return status(ofWord: property.value).map { $0 == unit.status } ?? true
+        }
         func add(_ name: String, _ value: String?) {
             if let value { properties.append(TranslationUnit.Property(name: name, value: value)) }
         }
         add("x-context-pre", unit.context.previous)
         add("x-context-post", unit.context.next)
         add("x-resource-id", unit.context.resourceID)
-        if unit.status != .translated { add("x-status", unit.status.rawValue) }
+        if unit.status != status(of: properties, origin: unit.origin) {
+            properties.removeAll(where: isOwnStatus)
+            add(ownStatus, unit.status.rawValue)
+        }
         return properties
     }
 

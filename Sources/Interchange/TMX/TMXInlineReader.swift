@@ -5,7 +5,7 @@ import XMLStream
 ///
 /// `bpt` and `ept` with the same `i` become a pair, `it` an opening or closing code, `ph` and `ut` a code alone; what
 /// they hold is the code's original spelling. `hi` and `sub` hold text: that of `hi` belongs to the segment, and
-/// that of `sub`, which stands inside a code, to the code. Codes with the same `x` in all languages get the same number.
+/// that of `sub`, which stands inside a code, to the code. Codes with the same `x` in all languages get the same number; for files without it see `TMXCodeLinks`.
 ///
 /// Source: TMX 1.4b, section 3.4.
 struct TMXInlineReader {
@@ -13,14 +13,16 @@ struct TMXInlineReader {
     /// Numbers by the `i` of a pair.
     private var pairs: [String: Int] = [:]
     private var taken: Set<Int> = []
+    private var links = TMXCodeLinks()
     private var highest = 0
 
     private init(text: InlineText) { self.text = text }
 
-    /// Reads on to the end of the `seg` that was just begun; `report` counts what codes say that has no room.
+    /// Reads on to the end of the `seg` that was just begun; `report` counts what codes say that has no room. A text
+    /// without codes has no links.
     static func read(
         _ reader: inout XMLStreamReader, _ report: inout ReadingReport
-    ) throws(TolmachError) -> InlineText {
+    ) throws(TolmachError) -> (text: InlineText, links: TMXCodeLinks?) {
         let depth = reader.depth - 1
         var plain = ""
         while reader.depth > depth, let kind = try reader.advance() {
@@ -28,17 +30,18 @@ struct TMXInlineReader {
             case .text: plain = plain.isEmpty ? reader.text : plain + reader.text
             case .start:
                 var inline = TMXInlineReader(text: InlineText(plain))
-                return try inline.readRest(&reader, &report, downTo: depth)
+                try inline.readRest(&reader, &report, downTo: depth)
+                return (inline.text, inline.text.codes.isEmpty ? nil : inline.links)
             default: break
             }
         }
-        return InlineText(plain)
+        return (InlineText(plain), nil)
     }
 
     /// Reads on from the start of the first element.
     private mutating func readRest(
         _ reader: inout XMLStreamReader, _ report: inout ReadingReport, downTo depth: Int
-    ) throws(TolmachError) -> InlineText {
+    ) throws(TolmachError) {
         var highlights: [(depth: Int, id: Int)] = []
         var next: XMLEventKind? = .start
         while let kind = next {
@@ -68,7 +71,6 @@ struct TMXInlineReader {
             }
             next = reader.depth > depth ? try reader.advance() : nil
         }
-        return text
     }
 
     private mutating func readCode(_ element: XMLElement, _ reader: inout XMLStreamReader) throws(TolmachError) {
@@ -97,10 +99,14 @@ struct TMXInlineReader {
         var id = highest + 1
         if let linked = element["x"].flatMap({ Int($0) }), linked > 0, linked < 10_000, !taken.contains(linked) {
             id = linked
+            links.areWritten = true
         }
         taken.insert(id)
         highest = max(highest, id)
-        if let key { pairs[key] = id }
+        if let key {
+            pairs[key] = id
+            links.names[id] = key
+        }
         return id
     }
 }

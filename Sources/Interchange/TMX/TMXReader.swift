@@ -27,6 +27,8 @@ public struct TMXReader: ~Copyable {
     private var pending: [TranslationUnit] = []
     /// The unit read last, whose room the next one takes.
     private var unit = TMXUnit(variants: [])
+    /// Those of its variants that have codes.
+    private var coded: [(variant: Int, links: TMXCodeLinks)] = []
 
     /// Opens a file and reads its header; `-` is standard input.
     ///
@@ -64,6 +66,7 @@ public struct TMXReader: ~Copyable {
     public var report: ReadingReport {
         var report = counts
         report.droppedCharacterCount = reader.droppedCharacterCount
+        report.warn(overruledEncoding: reader.overruledEncoding, of: reader.location.file)
         for place in reader.droppedCharacters.prefix(ReadingReport.keptWarnings) {
             report.warn("a character that XML forbids was left out", at: place)
         }
@@ -173,6 +176,7 @@ public struct TMXReader: ~Copyable {
     private mutating func readUnit() throws(TolmachError) -> Bool {
         let location = reader.location
         unit.clear()
+        if !coded.isEmpty { coded.removeAll(keepingCapacity: true) }
         unit.sourceLanguage = header.sourceLanguage
         unit.origin.file = location.file
         unit.location = location
@@ -205,7 +209,17 @@ public struct TMXReader: ~Copyable {
             if counts.warningCount == warnings { counts.warn("a unit in one language only was left out", at: location) }
             return false
         }
+        if coded.count > 1 { linkCodes() }
         return true
+    }
+
+    /// Gives the codes of translations the numbers of those of the source that they stand for.
+    private mutating func linkCodes() {
+        guard let source = unit.sourcePlace, let own = coded.first(where: { $0.variant == source }) else { return }
+        for (variant, links) in coded where variant != source {
+            unit.variants[variant].text = TMXCodeLinks.linked(
+                unit.variants[variant].text, links, to: unit.variants[source].text, own.links)
+        }
     }
 
     private mutating func readVariant() throws(TolmachError) -> TMXUnit.Variant? {
@@ -213,6 +227,7 @@ public struct TMXReader: ~Copyable {
         var origin = UnitOrigin()
         let written = readAttributes(&origin).language
         var text = InlineText()
+        var links: TMXCodeLinks?
         var segments = 0
         var properties: [TranslationUnit.Property] = []
         var notes: [String] = []
@@ -222,7 +237,7 @@ public struct TMXReader: ~Copyable {
             switch names.element(reader.nameNumber, reader) {
             case .seg:
                 let segment = try TMXInlineReader.read(&reader, &counts)
-                if segments == 0 { text = segment }
+                if segments == 0 { (text, links) = segment }
                 segments += 1
             case .prop: properties.append(try readProperty())
             case .note: notes.append(try reader.readText())
@@ -240,6 +255,7 @@ public struct TMXReader: ~Copyable {
             counts.warn("an empty text in \(language) was left out", at: place(line, column))
             return nil
         }
+        if let links { coded.append((unit.variants.count, links)) }
         return TMXUnit.Variant(language: language, text: text, origin: origin, properties: properties, notes: notes)
     }
 

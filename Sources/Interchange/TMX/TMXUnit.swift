@@ -90,10 +90,13 @@ public struct TMXUnit: Hashable, Sendable {
     }
 
     /// The variant that the others translate: in the source language, in another region of it, or the first.
-    public var source: Variant? {
-        guard let sourceLanguage else { return variants.first }
-        return variants.first { $0.language == sourceLanguage }
-            ?? variants.first { $0.language.sharesLanguage(with: sourceLanguage) } ?? variants.first
+    public var source: Variant? { sourcePlace.map { variants[$0] } }
+
+    /// The place of the variant that the others translate.
+    var sourcePlace: Int? {
+        guard let sourceLanguage else { return variants.indices.first }
+        return variants.firstIndex { $0.language == sourceLanguage }
+            ?? variants.firstIndex { $0.language.sharesLanguage(with: sourceLanguage) } ?? variants.indices.first
     }
 
     /// Every pair of different languages, as units of two: those from the source first, then the others in file order.

@@ -139,6 +139,34 @@ import Testing
         #expect(reader.report.setAside["…"] == 200)
     }
 
+    @Test(
+        "Of several words for a status ours counts, and what the unit is no more isn't written",
+        arguments: [
+            (["x-ConfirmationLevel=Draft", "x-status=reviewed"], .reviewed, ["x-status=reviewed"]),
+            (
+                ["x-ConfirmationLevel=Draft", "x-ConfirmationLevel=ApprovedTranslation", "x-status=reviewed"],
+                .reviewed,
+                ["x-ConfirmationLevel=ApprovedTranslation"]
+            ),
+            (["x-ConfirmationLevel=ApprovedSignOff"], .final, ["x-ConfirmationLevel=ApprovedSignOff"]),
+            (["x-status=approved"], .reviewed, ["x-status=reviewed"]),
+            (["x-status=waiting"], .translated, ["x-status=waiting"]),
+            (["x-ConfirmationLevel=Draft", "x-status=translated"], .translated, []),
+        ] as [([String], TranslationUnit.Status, [String])])
+    func statuses(properties: [String], status: TranslationUnit.Status, written: [String]) throws {
+        let body = properties.map { property in
+            let parts = property.split(separator: "=")
+            return "<prop type='\(parts[0])'>\(parts[1])</prop>"
+        }
+        let pair = "<tuv xml:lang='en'><seg>a</seg></tuv><tuv xml:lang='ru'><seg>б</seg></tuv>"
+        let unit = try #require(try read(memory("<tu>\(body.joined())\(pair)</tu>")).first)
+        #expect(unit.status == status)
+        #expect(TMXContext.properties(of: unit).map { "\($0.name)=\($0.value)" } == written)
+        var writer = TMXWriter(header: TMXHeader())
+        writer.add(unit)
+        #expect(try read(writer.finish()).first?.status == status)
+    }
+
     @Test func damageIsRefusedWithItsPlace() throws {
         let error = #expect(throws: TolmachError.self) {
             try read(memory("<tu>\n<tuv xml:lang=\"en\"><seg>a</tuv></tu>"))
