@@ -26,9 +26,10 @@ public struct DOCXTableReader: ~Copyable {
     /// - Parameters:
     ///   - from: The source's language where the table doesn't name it; without either it is `und`.
     ///   - to: The same for the target.
+    ///   - isOnePair: Whether of several language columns the first two alone are read, or the two that are asked for.
     /// - Throws: `malformedInput` where the bytes are no Word document, or one that unpacks to more than 256 MB.
     public init(
-        bytes: [UInt8], file: String, from: LanguageTag? = nil, to: LanguageTag? = nil
+        bytes: [UInt8], file: String, from: LanguageTag? = nil, to: LanguageTag? = nil, isOnePair: Bool = false
     ) throws(TolmachError) {
         let archive = try ZipReader(bytes: bytes, file: file)
         guard let document = try archive.contents(of: "word/document.xml", atMost: Self.mostBytes) else {
@@ -37,13 +38,14 @@ public struct DOCXTableReader: ~Copyable {
                 at: SourceLocation(file: file, line: 1, column: 1), advice: "save the file as .docx")
         }
         xml = try XMLStreamReader(bytes: document, file: file, forbiddenCharacters: .drop)
-        rows = ReviewTableRows(file: file, from: from, to: to)
+        rows = ReviewTableRows(file: file, from: from, to: to, isOnePair: isOnePair)
     }
 
     /// The next row as a unit, or nil after the last; `location` is the place in the document's XML.
     ///
     /// - Throws: `malformedInput`, and `unsupportedFormat` where the document has no table.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
+        if let unit = rows.nextOfRow() { return unit }
         while let event = try xml.next() {
             switch event {
             case .start(let element) where element.name.localName == "tbl":

@@ -15,8 +15,42 @@ struct DelimitedTableColumns {
     /// The language that the header names for the column.
     var sourceTag: LanguageTag?
     var targetTag: LanguageTag?
+    /// Columns of further languages, which are targets too.
+    var others: [(column: Int, tag: LanguageTag)] = []
+    /// Whether the source must be of this column. Where nobody asked for it, a row that has no text there is translated
+    /// from the first language that it has.
+    private var isSourceAsked = false
 
     init() {}
+
+    /// A source text and a translation of it in a row.
+    struct Pair {
+        var source: String
+        var sourceTag: LanguageTag?
+        var target: String?
+        var targetTag: LanguageTag?
+    }
+
+    /// The source of a row with each of its translations; without a translation where there is none, and nothing where
+    /// there is no source.
+    ///
+    /// - Parameter field: What stands in a column; nil where nothing does.
+    func pairs(_ field: (Int) -> String?) -> [Pair] {
+        let all = [(source, sourceTag)] + (target.map { [($0, targetTag)] } ?? []) + others.map { ($0.column, $0.tag) }
+        if !others.isEmpty {
+            let texts = all.compactMap { column, tag in field(column).map { (text: $0, tag: tag) } }
+            if let first = texts.first, !isSourceAsked || field(source) != nil {
+                let translations = texts.dropFirst().filter { $0.tag != first.tag }
+                if !translations.isEmpty {
+                    return translations.map {
+                        Pair(source: first.text, sourceTag: first.tag, target: $0.text, targetTag: $0.tag)
+                    }
+                }
+            }
+        }
+        guard let source = field(source) else { return [] }
+        return [Pair(source: source, sourceTag: sourceTag, target: target.flatMap(field), targetTag: targetTag)]
+    }
 
     /// - Returns: nil where the row is no header.
     init?(header row: DelimitedFields.Row, from: LanguageTag?, to: LanguageTag?, file: String) throws(TolmachError) {
@@ -59,6 +93,10 @@ struct DelimitedTableColumns {
             sourceTag = languages[source].tag
             target = targetIndex.map { languages[$0].column }
             targetTag = targetIndex.map { languages[$0].tag }
+            if wantedTarget == nil {
+                others = languages.indices.filter { $0 != source && $0 != targetIndex }.map { languages[$0] }
+            }
+            isSourceAsked = from != nil
         } else {
             return nil
         }

@@ -9,7 +9,7 @@ import LocalizationModel
 ///
 /// What browsers and office programs change when they save a page changes nothing: letter case of tags, line breaks in
 /// them, lost classes, added marks. Of a cell the text counts, not what the table says about it (findings, other
-/// matches, remarks). Text in `del` doesn't count. Inline codes stand as `<1>`, `</1>`, `<2/>`.
+/// matches, remarks); a unit's notes and its key are read apart. Text in `del` doesn't count. Inline codes stand as `<1>`, `</1>`, `<2/>`.
 public struct HTMLTableReader: Sendable {
     /// No table that people work in has more columns.
     private static let mostColumns = 64
@@ -37,17 +37,24 @@ public struct HTMLTableReader: Sendable {
     /// Whether a paragraph has begun in the cell.
     private var hasParagraph = false
     /// The element whose content is passed over, and how often it is open.
-    private var passedOver: (name: String, depth: Int)?
+    private var passedOver: (name: String, depth: Int)? {
+        didSet { if passedOver == nil { endAside() } }
+    }
+    /// A note or a key that stands below the text.
+    private var aside: (isKey: Bool, text: Cell)?
     private var languages: (source: LanguageTag?, target: LanguageTag?)
 
     /// - Parameters:
     ///   - bytes: The page, UTF-8.
     ///   - from: The source's language where the table doesn't name it; without either it is `und`.
     ///   - to: The same for the target.
-    public init(bytes: [UInt8], file: String, from: LanguageTag? = nil, to: LanguageTag? = nil) {
+    ///   - isOnePair: Whether of several language columns the first two alone are read, or the two that are asked for.
+    public init(
+        bytes: [UInt8], file: String, from: LanguageTag? = nil, to: LanguageTag? = nil, isOnePair: Bool = false
+    ) {
         self.bytes = bytes
         tokens = HTMLTokenizer(bytes, range: 0..<bytes.count)
-        rows = ReviewTableRows(file: file, from: from, to: to)
+        rows = ReviewTableRows(file: file, from: from, to: to, isOnePair: isOnePair)
         location = SourceLocation(file: file, line: 1, column: 1)
     }
 
@@ -56,6 +63,7 @@ public struct HTMLTableReader: Sendable {
     /// - Throws: `unsupportedFormat` where the page has no table, `malformedInput` where it ends inside one,
     ///   `invalidArgument` where a table has no column for a language that was asked for.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
+        if let unit = rows.nextOfRow() { return unit }
         while let token = tokens.next() {
             let start = line
             line += newlines(in: token.range)
@@ -64,6 +72,9 @@ public struct HTMLTableReader: Sendable {
                 let text = decoded(token.range)
                 cell?.add(text)
                 if cell == nil { heading?.add(text) }
+            case .text where aside != nil:
+                let text = decoded(token.range)
+                aside?.text.add(text)
             case .startTag: if let unit = try self.start(token, line: start) { return unit }
             case .endTag: if let unit = try end(token.name) { return unit }
             default: break
@@ -86,6 +97,7 @@ public struct HTMLTableReader: Sendable {
             // A paragraph ends where the next block or cell begins.
             guard open.name == "p", Self.blocks.contains(token.name) || Self.endsParagraph.contains(token.name) else {
                 if open.name == token.name { passedOver?.depth += 1 }
+                if token.name == "br" { aside?.text.endLine() }
                 return nil
             }
             passedOver = nil
@@ -96,7 +108,12 @@ public struct HTMLTableReader: Sendable {
         if token.name == "ul", cell != nil, hasParagraph { isRemark = true }
         if token.name == "p" { hasParagraph = true }
         if isRemark || Self.hidden.contains(token.name) {
-            if !token.isSelfClosing { passedOver = (token.name, 1) }
+            if !token.isSelfClosing {
+                passedOver = (token.name, 1)
+                if cell != nil, classes.contains("note") || classes.contains("key") {
+                    aside = (classes.contains("key"), Cell())
+                }
+            }
             return nil
         }
         switch token.name {
@@ -153,6 +170,14 @@ public struct HTMLTableReader: Sendable {
         default: break
         }
         return nil
+    }
+
+    private mutating func endAside() {
+        guard let aside else { return }
+        self.aside = nil
+        let text = aside.text.text
+        if text.isEmpty { return }
+        if aside.isKey { hints.resourceID = text } else { hints.notes.append(text) }
     }
 
     private mutating func endCell() {

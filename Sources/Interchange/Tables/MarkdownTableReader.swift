@@ -25,9 +25,12 @@ public struct MarkdownTableReader: Sendable {
     ///   - bytes: The text, UTF-8.
     ///   - from: The source's language where the text doesn't name it; without either it is `und`.
     ///   - to: The same for the target.
-    public init(bytes: [UInt8], file: String, from: LanguageTag? = nil, to: LanguageTag? = nil) {
+    ///   - isOnePair: Whether of several language columns the first two alone are read, or the two that are asked for.
+    public init(
+        bytes: [UInt8], file: String, from: LanguageTag? = nil, to: LanguageTag? = nil, isOnePair: Bool = false
+    ) {
         self.bytes = bytes
-        rows = ReviewTableRows(file: file, from: from, to: to)
+        rows = ReviewTableRows(file: file, from: from, to: to, isOnePair: isOnePair)
     }
 
     /// The next row as a unit, or nil after the last.
@@ -35,6 +38,7 @@ public struct MarkdownTableReader: Sendable {
     /// - Throws: `unsupportedFormat` where the text has no table, `invalidArgument` where a table has no column for a
     ///   language that was asked for.
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
+        if let unit = rows.nextOfRow() { return unit }
         while let range = nextLine() {
             if let unit = try unit(of: range) { return unit }
         }

@@ -11,6 +11,8 @@ struct ReviewTableRows: Sendable {
         var status: TranslationUnit.Status?
         var source: LanguageTag?
         var target: LanguageTag?
+        var resourceID: String?
+        var notes: [String] = []
     }
 
     let file: String
@@ -18,15 +20,20 @@ struct ReviewTableRows: Sendable {
     private let to: LanguageTag?
     private var columns: DelimitedTableColumns?
     private var languages: (source: LanguageTag?, target: LanguageTag?)
+    private let isOnePair: Bool
     private var tableCount = 0
+    /// Units of the row read last that were not given yet, the next of them last.
+    private var pending: [TranslationUnit] = []
     /// Whether a table was met that has a header.
     private(set) var hasHeader = false
 
     /// - Parameters:
     ///   - from: The source's language where the table doesn't name it; without either it is `und`.
     ///   - to: The same for the target.
-    init(file: String, from: LanguageTag?, to: LanguageTag?) {
+    ///   - isOnePair: Whether of several language columns the first two alone are read, or the two that are asked for.
+    init(file: String, from: LanguageTag?, to: LanguageTag?, isOnePair: Bool) {
         self.file = file
+        self.isOnePair = isOnePair
         self.from = from
         self.to = to
     }
@@ -53,7 +60,10 @@ struct ReviewTableRows: Sendable {
             advice: "a table has a row with the words Source and Target, or two columns")
     }
 
-    /// The unit of a row; nil of a header and of a row without a source.
+    /// The next unit of the row read last, where it is in several languages.
+    mutating func nextOfRow() -> TranslationUnit? { pending.popLast() }
+
+    /// The unit of a row, the first where it is in several languages; nil of a header and of a row without a source.
     ///
     /// - Throws: `invalidArgument` where the header has no column for a language that was asked for.
     mutating func unit(
@@ -66,19 +76,26 @@ struct ReviewTableRows: Sendable {
             guard let column, column < cells.count else { return nil }
             return cells[column].isEmpty ? nil : cells[column]
         }
-        guard let source = text(columns.source) else { return nil }
-        let target = text(columns.target)
+        let pairs = columns.pairs(text)
         let unknown = LanguageTag(language: "und")
         let status =
             hints.status
             ?? text(columns.status).flatMap { $0.split(separator: "\n").first }
             .flatMap { TableWords.status(ofWord: String($0)) } ?? .translated
-        return TranslationUnit(
-            id: hints.id ?? text(columns.id), source: InlineText(source), target: target.map { InlineText($0) },
-            sourceLanguage: hints.source ?? languages.source ?? from ?? unknown,
-            targetLanguage: hints.target ?? languages.target ?? to ?? unknown,
-            status: target == nil ? .untranslated : status == .untranslated ? .translated : status,
-            origin: UnitOrigin(file: file), notes: text(columns.note).map { [$0] } ?? [], location: location)
+        // What else is said of languages is said of two.
+        let isOfSeveral = !columns.others.isEmpty
+        pending = pairs.reversed().map { pair in
+            TranslationUnit(
+                id: hints.id ?? text(columns.id), source: InlineText(pair.source),
+                target: pair.target.map { InlineText($0) },
+                sourceLanguage: (isOfSeveral ? pair.sourceTag : hints.source ?? languages.source) ?? from ?? unknown,
+                targetLanguage: (isOfSeveral ? pair.targetTag : hints.target ?? languages.target) ?? to ?? unknown,
+                context: SegmentContext(resourceID: hints.resourceID),
+                status: pair.target == nil ? .untranslated : status == .untranslated ? .translated : status,
+                origin: UnitOrigin(file: file), notes: hints.notes + (text(columns.note).map { [$0] } ?? []),
+                family: pairs.count > 1 ? location.line : nil, location: location)
+        }
+        return pending.popLast()
     }
 
     /// Takes the row as a header if it is one.
@@ -99,6 +116,7 @@ struct ReviewTableRows: Sendable {
         }
         let row = DelimitedFields.Row(line: line, fields: words)
         columns = try DelimitedTableColumns(header: row, from: from, to: to, file: file)
+        if isOnePair { columns?.others = [] }
         languages.source = languages.source ?? columns?.sourceTag
         languages.target = languages.target ?? columns?.targetTag
         if columns != nil { hasHeader = true }

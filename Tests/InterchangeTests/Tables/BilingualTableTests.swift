@@ -34,7 +34,7 @@ import Testing
         arguments: [
             ("source\ttarget\na\tб\n", "und-und a=б"),
             ("en\tru\nOne\tОдин\n", "en-ru One=Один"),
-            ("ru\ten-US\tuk\nОдин\tOne\tОдин\n", "ru-en-US Один=One"),
+            ("ru\ten-US\tuk\nОдин\tOne\tОдин\n", "ru-en-US Один=One|ru-uk Один=Один"),
             ("Оригинал\tПеревод\r\na\tб\r\n", "und-und a=б"),
             ("id\ten\tru\nk\tOne\tОдин", "en-ru One=Один"),
             ("One\tОдин\n\n\nTwo\tДва", "und-und One=Один|und-und Two=Два"),

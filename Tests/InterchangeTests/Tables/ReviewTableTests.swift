@@ -29,7 +29,10 @@ import Testing
         let table = BilingualTable(Self.job)
         let units = try Self.html(HTMLTableWriter.write(table, language: language))
         expect(units, areRowsOf: table)
-        #expect(units.allSatisfy { $0.notes.isEmpty && $0.location?.line ?? 0 > 100 })
+        #expect(units.allSatisfy { $0.location?.line ?? 0 > 100 })
+        let rows = table.directions.flatMap { table.rows(in: $0) }
+        #expect(units.map(\.notes) == rows.map(\.notes))
+        #expect(units.map(\.context.resourceID) == rows.map(\.resourceID))
     }
 
     @Test(arguments: TableLanguage.allCases) func markdownIsReadBack(language: TableLanguage) throws {
