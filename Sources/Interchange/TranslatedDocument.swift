@@ -15,13 +15,11 @@ public struct TranslatedDocument: Sendable {
         public var unit: TranslationUnit
         /// Codes that the translator lost, doubled, added or crossed; empty where there is no translation.
         public var damages: [CodeDamage] { unit.target.map { CodeDamage.found(in: $0, of: unit.source) } ?? [] }
-        /// Whether the target is but the source that the export copied there for the client to work on.
-        public var isCopy: Bool
 
         /// Whether a person has approved it: reviewed or final.
         public var isApproved: Bool { unit.status == .reviewed || unit.status == .final }
         /// Whether it is at least translated.
-        public var isTranslated: Bool { isApproved || (unit.target != nil && unit.status == .translated && !isCopy) }
+        public var isTranslated: Bool { isApproved || (unit.target != nil && unit.status == .translated) }
 
         /// Whether the unit was made of a segment of a document.
         ///
@@ -65,8 +63,6 @@ public struct TranslatedDocument: Sendable {
         /// By a hash of the key, which the unit is asked for again.
         var strings = PlaceIndex<UInt64>()
         let hashing = KeyedHash.random
-        /// Whether a target that is as the source is the copy that the export made.
-        var isOfCopies = false
     }
 
     public private(set) var skeleton: DocumentSkeleton?
@@ -89,7 +85,6 @@ public struct TranslatedDocument: Sendable {
     private init(reader: consuming XLIFFReader) throws(TolmachError) {
         var part = Part()
         while let unit = try reader.next() { try add(unit, to: &part) }
-        part.isOfCopies = reader.client?.copiesSourceToTarget == true
         skeleton = reader.skeleton
         try finish(part)
     }
@@ -168,8 +163,6 @@ public struct TranslatedDocument: Sendable {
     }
 
     private func segment(in part: Part, at place: Int) throws(TolmachError) -> TranslatedSegment {
-        let unit = try part.units.unit(at: place)
-        return TranslatedSegment(
-            unit: unit, isCopy: part.isOfCopies && unit.target?.display == unit.source.display)
+        TranslatedSegment(unit: try part.units.unit(at: place))
     }
 }

@@ -34,17 +34,20 @@ public struct BilingualFile: Sendable {
     private let format: Format
     private let source: LanguageTag?
     private let target: LanguageTag?
+    private let isOnePair: Bool
 
     /// - Parameters:
     ///   - format: Nil chooses by the name.
     ///   - from: The source's language where the file doesn't name it, as a table without a header, or where a unit has
     ///     several.
     ///   - to: The same for the target.
+    ///   - isOnePair: Whether of a table in several languages only the first two are read, or the two that are asked for.
     /// - Throws: `TolmachError.unsupportedFormat` where the name says nothing.
     public init(
-        path: String, format: Format? = nil, from: LanguageTag? = nil, to: LanguageTag? = nil
+        path: String, format: Format? = nil, from: LanguageTag? = nil, to: LanguageTag? = nil, isOnePair: Bool = false
     ) throws(TolmachError) {
         self.path = path
+        self.isOnePair = isOnePair
         source = from
         target = to
         guard let format = format ?? Format(path: path) else {
@@ -64,24 +67,30 @@ public struct BilingualFile: Sendable {
             var reader = try TMXReader(path: path)
             if let source, let target { reader.prefer(from: source, to: target) }
             return BilingualReader(memory: reader)
-        case .xliff: return BilingualReader(xliff: try XLIFFReader(path: path))
+        case .xliff:
+            var reader = try XLIFFReader(path: path)
+            reader.assume(from: source, to: target)
+            return BilingualReader(xliff: reader)
         case .docx:
             return BilingualReader(
                 document: try DOCXTableReader(
-                    bytes: InputFile.bytes(ofFile: path), file: path, from: source, to: target))
+                    bytes: InputFile.bytes(ofFile: path), file: path, from: source, to: target, isOnePair: isOnePair))
         case .html:
-            return BilingualReader(page: HTMLTableReader(bytes: try text().utf8, file: path, from: source, to: target))
+            return BilingualReader(
+                page: HTMLTableReader(
+                    bytes: try text().utf8, file: path, from: source, to: target, isOnePair: isOnePair))
         case .markdown:
             return BilingualReader(
-                markdown: MarkdownTableReader(bytes: try text().utf8, file: path, from: source, to: target))
+                markdown: MarkdownTableReader(
+                    bytes: try text().utf8, file: path, from: source, to: target, isOnePair: isOnePair))
         case .tmdb: return BilingualReader(database: try MemoryDatabase(path: path).units(), path: path)
         case .po:
             return BilingualReader(catalog: POUnitReader(bytes: try text().utf8, file: path, from: source, to: target))
         case .tsv, .csv:
             return BilingualReader(
                 table: try DelimitedTableReader(
-                    bytes: text().utf8, file: path, separator: format == .tsv ? .tab : .comma, from: source, to: target)
-            )
+                    bytes: text().utf8, file: path, separator: format == .tsv ? .tab : .comma, from: source, to: target,
+                    isOnePair: isOnePair))
         }
     }
 

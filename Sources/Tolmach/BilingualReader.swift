@@ -16,6 +16,8 @@ public struct BilingualReader: ~Copyable {
     /// Where the units of a memory stand.
     private var databasePath = ""
     private var counts = ReadingReport()
+    /// That of the unit read last.
+    private var family: Int?
 
     init(memory: consuming TMXReader) { self.memory = consume memory }
 
@@ -46,6 +48,7 @@ public struct BilingualReader: ~Copyable {
         switch xliff {
         case .some(let reader):
             report.droppedCharacterCount = reader.droppedCharacterCount
+            report.warn(overruledEncoding: reader.overruledEncoding, of: reader.file)
             report.unitCount += reader.untranslatableCount
             if reader.untranslatableCount > 0 { report.omit(.untranslatable, count: reader.untranslatableCount) }
             for place in reader.droppedCharacters {
@@ -82,7 +85,9 @@ public struct BilingualReader: ~Copyable {
     public mutating func next() throws(TolmachError) -> TranslationUnit? {
         if memory != nil { return try memory?.next() }
         guard let unit = try nextOfOthers() else { return nil }
-        counts.unitCount += 1
+        // The pairs of a row in several languages are one unit, as in a TMX; a memory has them as units.
+        if unit.family == nil || unit.family != family || database != nil { counts.unitCount += 1 }
+        family = unit.family
         return unit
     }
 

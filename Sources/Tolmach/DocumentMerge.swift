@@ -138,7 +138,7 @@ public struct DocumentMerge: Sendable {
                     kind: kind, unit: unit.unit.id ?? "", unitLocation: unit.unit.location,
                     sourceLocation: segment.location))
         }
-        guard !unit.isCopy, let target = unit.target(for: segment.text), !target.isEmpty else {
+        guard let target = unit.target(for: segment.text), !target.isEmpty else {
             let order = segment.text.codeOrder
             if let repeated = known[segment.text.renumbered(by: order)] {
                 propagated += 1

@@ -9,6 +9,8 @@ struct XLIFF12UnitReader {
     private var target: XLIFFInlineReader.Content?
     private var targetLanguage: LanguageTag?
     private var status: TranslationUnit.Status = .translated
+    /// Whether the target's state says that it is still to be translated.
+    private var isUntouched = false
     private var notes: [String] = []
     /// Trados keeps what is known of each segment apart, by the segment's id.
     private var segmentStatus: [String: TranslationUnit.Status] = [:]
@@ -64,8 +66,9 @@ struct XLIFF12UnitReader {
                 }
             }
             status = UnitStates.status(qualifier, .qualifier) ?? UnitStates.status(state, .xliff12) ?? status
-            // A text is there, whatever the state says of it.
-            if status == .untranslated { status = .draft }
+            // A text that isn't the source's is there, whatever the state says of it.
+            isUntouched = status == .untranslated
+            if isUntouched { status = .draft }
             target = try inline.read(from: &xml, &names)
         case .note:
             let isOwn = names.value(.from, xml) == "tolmach"
@@ -75,7 +78,7 @@ struct XLIFF12UnitReader {
             let end = xml.depth - 1
             while xml.depth > end, let kind = try xml.advance() {
                 if kind == .start, names.element(xml) == .seg, let id = names.value(.id, xml) {
-                    segmentStatus[id] = UnitStates.status(names.value(.conf, xml), .trados) ?? .draft
+                    segmentStatus[id] = UnitStates.status(names.value(.conf, xml), .trados) ?? .untranslated
                 }
             }
         default:
@@ -91,7 +94,7 @@ struct XLIFF12UnitReader {
         // What is the translation of several segments can't be told apart.
         let isUncut = target?.isUncut == true
         guard !segments.isEmpty, !isUncut || segments.count == 1 else {
-            units.append(unit(id, source.text, target?.text, status, file, location))
+            units.append(unit(id, source.text, target?.text, nil, file, location))
             return
         }
         let targets = Dictionary(
@@ -101,16 +104,19 @@ struct XLIFF12UnitReader {
                 unit(
                     id.map { segments.count == 1 ? $0 : "\($0)/\(segment.id)" }, segment.text,
                     isUncut ? target?.text : targets[segment.id],
-                    segmentStatus[segment.id] ?? status, file, location))
+                    segmentStatus[segment.id], file, location))
         }
     }
 
+    /// - Parameter segmentStatus: what is known of the segment alone.
     private func unit(
-        _ id: String?, _ source: InlineText, _ target: InlineText?, _ status: TranslationUnit.Status,
+        _ id: String?, _ source: InlineText, _ target: InlineText?, _ segmentStatus: TranslationUnit.Status?,
         _ file: XLIFFFileHeader, _ location: SourceLocation
     ) -> TranslationUnit {
         var unit = file.unit(
-            id: id, source: source, target: target, targetLanguage: targetLanguage, status: status, at: location)
+            id: id, source: source, target: target, targetLanguage: targetLanguage,
+            status: segmentStatus.map { $0 == .untranslated ? .draft : $0 } ?? status,
+            isUntouched: segmentStatus.map { $0 == .untranslated } ?? isUntouched, at: location)
         unit.context.resourceID = resourceID
         unit.notes = notes
         return unit

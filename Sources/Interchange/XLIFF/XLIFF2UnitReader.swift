@@ -63,6 +63,8 @@ struct XLIFF2UnitReader {
         }
         // Without a state a segment is `initial`, but who writes no states means translated by a target.
         let status = state == nil ? .translated : UnitStates.status(state, .xliff2)
-        return file.unit(id: id, source: source, target: target, status: status ?? .draft, at: location)
+        return file.unit(
+            id: id, source: source, target: target, status: status ?? .draft, isUntouched: state == "initial",
+            at: location)
     }
 }

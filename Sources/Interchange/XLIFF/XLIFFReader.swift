@@ -9,7 +9,8 @@ import XMLStream
 ///
 /// A unit that is cut into segments (`seg-source` with `mrk` in 1.2, `segment` in 2) gives a unit for each.
 /// Its id is the file's: `b12.s1` in 1.2, unit and segment (`b12/s1`) in 2. Units that are marked
-/// `translate="no"`, or stand in a group or file that is, are left out. Files of Trados (`.sdlxliff`) and memoQ (`.mqxliff`) have their own words for states; they are known.
+/// `translate="no"`, or stand in a group or file that is, are left out. A target that is a copy of its source is none
+/// where its state says that it is to be translated, or the file was made for a program that works on such copies. Files of Trados (`.sdlxliff`) and memoQ (`.mqxliff`) have their own words for states; they are known.
 ///
 /// Source: XLIFF 1.2 (OASIS Standard, 2008), 2.1 (2018), 2.2 (Committee Specification, 2025).
 public struct XLIFFReader: ~Copyable, Sendable {
@@ -18,13 +19,15 @@ public struct XLIFFReader: ~Copyable, Sendable {
     private var translatability = XLIFFTranslatability()
     /// Units that were read and not given yet, the next of them last.
     private var pending: [TranslationUnit] = []
-    private var file = XLIFFFileHeader()
+    private var header = XLIFFFileHeader()
     /// The version the root names; of several spellings of 2 (`2.0`, `2.1`) the text counts, not the namespace.
     public let version: XLIFFVersion
     /// What the file says of its source document; complete once the first unit was read.
     public private(set) var skeleton: DocumentSkeleton?
     /// The program that an export was written for; nil for files of other origin.
-    public private(set) var client: ClientProfile?
+    public private(set) var client: ClientProfile? {
+        didSet { header.hasCopies = client?.copiesSourceToTarget == true }
+    }
 
     /// - Throws: `unreadableFile`, `malformedInput`, and `unsupportedFormat` where the root isn't XLIFF's.
     public init(path: String) throws(TolmachError) {
@@ -41,8 +44,8 @@ public struct XLIFFReader: ~Copyable, Sendable {
         let root = try xml.readRoot()
         names.namespace = root.name.namespace
         version = try XLIFFVersion(root: root, at: xml.location)
-        file.sourceLanguage = root["srcLang"].flatMap { LanguageTag($0) }
-        file.targetLanguage = root["trgLang"].flatMap { LanguageTag($0) }
+        header.sourceLanguage = root["srcLang"].flatMap { LanguageTag($0) }
+        header.targetLanguage = root["trgLang"].flatMap { LanguageTag($0) }
         self.xml = xml
     }
 
@@ -51,6 +54,12 @@ public struct XLIFFReader: ~Copyable, Sendable {
 
     /// The places of control characters that were left out of the text, the first thousand of them.
     public var droppedCharacters: [SourceLocation] { xml.droppedCharacters }
+
+    /// The encoding that the file names though it is in UTF-8.
+    public var overruledEncoding: String? { xml.overruledEncoding }
+
+    /// The name of the file, as locations carry it.
+    public var file: String { xml.location.file }
 
     /// How many there were.
     public var droppedCharacterCount: Int { xml.droppedCharacterCount }
@@ -81,14 +90,19 @@ public struct XLIFFReader: ~Copyable, Sendable {
                     break
                 }
                 version == .version12
-                    ? try XLIFF12UnitReader.read(file: file, from: &xml, &names, into: &pending)
-                    : try XLIFF2UnitReader.read(file: file, from: &xml, &names, into: &pending)
+                    ? try XLIFF12UnitReader.read(file: header, from: &xml, &names, into: &pending)
+                    : try XLIFF2UnitReader.read(file: header, from: &xml, &names, into: &pending)
             case .altTrans, .binUnit, .matches, .glossary: try xml.skipContent()
             default: break
             }
             if pending.count > 1 { pending.reverse() }
         }
         return pending.popLast()
+    }
+
+    /// Takes languages for those of units of which the file doesn't say it.
+    public mutating func assume(from source: LanguageTag?, to target: LanguageTag?) {
+        header.assumed = (source, target)
     }
 
     private mutating func readSkeleton() throws(TolmachError) {
@@ -98,13 +112,13 @@ public struct XLIFFReader: ~Copyable, Sendable {
 
     private mutating func startFile(_ element: XMLElement) {
         translatability.begin(depth: xml.depth, translate: element["translate"])
-        file.original = element["original"]
+        header.original = element["original"]
         if version == .version12 {
-            file.sourceLanguage = element["source-language"].flatMap { LanguageTag($0) }
-            file.targetLanguage = element["target-language"].flatMap { LanguageTag($0) }
+            header.sourceLanguage = element["source-language"].flatMap { LanguageTag($0) }
+            header.targetLanguage = element["target-language"].flatMap { LanguageTag($0) }
         }
         if skeleton == nil {
-            skeleton = DocumentSkeleton(name: file.original ?? "", text: nil, inputFormat: "text")
+            skeleton = DocumentSkeleton(name: header.original ?? "", text: nil, inputFormat: "text")
         }
     }
 

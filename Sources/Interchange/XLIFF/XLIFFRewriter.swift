@@ -109,8 +109,8 @@ public struct XLIFFRewriter: ~Copyable {
             return nil
         }
         var unit = file.unit(
-            id: segment.id, source: segment.source, target: segment.target, status: segment.status, at: segment.location
-        )
+            id: segment.id, source: segment.source, target: segment.target, status: segment.status,
+            isUntouched: segment.isUntouched, at: segment.location)
         unit.context.resourceID = element["resname"] ?? element["name"]
         guard let change = try translation(unit) else { return nil }
         let isSame = change.target == (segment.target ?? InlineText())

@@ -103,7 +103,7 @@ public struct XLIFFTranslations: Sendable {
             found = try units.unit(at: place)
         }
         guard let found else { return (nil, hasID ? .stale : .unknown) }
-        let known = Known(unit: found, isCopy: false)
+        let known = Known(unit: found)
         guard let target = known.target(for: unit.source) else { return (nil, .unknown) }
         if target.display == unit.target?.display {
             guard Self.rank(known.unit.status) > Self.rank(unit.status), let old = unit.target else {

@@ -18,6 +18,8 @@ struct XLIFFUnitPlaces {
         var source: InlineText
         var target: InlineText?
         var status: TranslationUnit.Status
+        /// Whether the file says that the target is still to be translated.
+        var isUntouched = false
         var location: SourceLocation
         /// The tag that holds its state: `segment` of XLIFF 2, `sdl:seg` of Trados.
         var stateTag: Range<Int>?
@@ -69,12 +71,14 @@ struct XLIFFUnitPlaces {
         _ names: inout XLIFFNames
     ) throws(TolmachError) {
         var status = TranslationUnit.Status.translated
+        var isUntouched = false
         let pair = try readPair(from: &xml, &names) { child, kind, places, xml throws(TolmachError) in
             if kind == .target {
                 status =
                     UnitStates.status(child["state-qualifier"], .qualifier)
                     ?? UnitStates.status(child["state"], .xliff12) ?? status
-                if status == .untranslated { status = .draft }
+                isUntouched = status == .untranslated
+                if isUntouched { status = .draft }
             } else if kind == .segDefs {
                 try places.readTradosStates(from: &xml)
             } else {
@@ -101,17 +105,19 @@ struct XLIFFUnitPlaces {
             segments = [
                 Segment(
                     id: id, source: pair.source?.content.text ?? InlineText(), target: pair.target?.content.text,
-                    status: status, location: location, isLocked: isLocked, pair: 0)
+                    status: status, isUntouched: isUntouched, location: location, isLocked: isLocked, pair: 0)
             ]
             return
         }
         let targets = Dictionary(
             (pair.target?.content.segments ?? []).map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
         segments = marked.map { segment in
-            Segment(
+            let own = tradosTags[segment.id]?.status
+            return Segment(
                 id: id.map { marked.count == 1 ? $0 : "\($0)/\(segment.id)" }, source: segment.text,
                 target: isUncut ? pair.target?.content.text : targets[segment.id],
-                status: tradosTags[segment.id]?.status ?? status, location: location,
+                status: own.map { $0 == .untranslated ? .draft : $0 } ?? status,
+                isUntouched: own.map { $0 == .untranslated } ?? isUntouched, location: location,
                 stateTag: tradosTags[segment.id]?.tag, isLocked: isLocked || tradosTags[segment.id]?.isLocked == true,
                 pair: 0, mark: segment.id)
         }
@@ -122,7 +128,7 @@ struct XLIFFUnitPlaces {
         while xml.depth > end, let event = try xml.next() {
             if case .start(let definition) = event, definition.name.localName == "seg", let id = definition["id"] {
                 tradosTags[id] = (
-                    xml.byteRange, UnitStates.status(definition["conf"], .trados) ?? .draft,
+                    xml.byteRange, UnitStates.status(definition["conf"], .trados) ?? .untranslated,
                     Self.lockWords.contains(definition["locked"] ?? "")
                 )
             }
@@ -152,7 +158,8 @@ struct XLIFFUnitPlaces {
                     Segment(
                         id: child["id"].map { "\(unitID)/\($0)" } ?? unitID,
                         source: pair.source?.content.text ?? InlineText(), target: pair.target?.content.text,
-                        status: status ?? .draft, location: location, stateTag: tag, pair: pairs.count - 1))
+                        status: status ?? .draft, isUntouched: child["state"] == "initial", location: location,
+                        stateTag: tag, pair: pairs.count - 1))
             default: try xml.skipContent()
             }
         }

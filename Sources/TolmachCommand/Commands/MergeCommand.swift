@@ -66,7 +66,9 @@ extension CommandSpecification {
                 .invalidArgument, session.strings["error.merge-into-xliff"],
                 advice: session.strings["error.merge-into-xliff.advice"])
         }
-        let files = try invocation.operands.map { file throws(TolmachError) in try BilingualFile(path: file) }
+        let files = try invocation.operands.map { file throws(TolmachError) in
+            try BilingualFile(path: file, isOnePair: true)
+        }
         var merge = try XLIFFMerge(into: original, translations: files)
         let output = try OutputSink.named(invocation.value(.output))
         try merge.write { bytes throws(TolmachError) in try output.write(bytes: bytes) }
@@ -99,7 +101,7 @@ extension CommandSession {
         guard BilingualFile.Format(path: path).map({ $0 != .xliff }) ?? false else {
             return try TranslatedDocument(path: path)
         }
-        var reader = try BilingualFile(path: path).reader()
+        var reader = try BilingualFile(path: path, isOnePair: true).reader()
         return try TranslatedDocument { () throws(TolmachError) in try reader.next() }
     }
 

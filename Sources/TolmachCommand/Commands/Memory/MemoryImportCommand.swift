@@ -35,7 +35,7 @@ extension CommandSpecification {
         if operands.count != 2 || !formats.contains(nil)
             || zip(operands, formats).contains(where: { $1 != nil && FileIdentity(path: $0) != nil })
         {
-            try importFiles(operands, session)
+            try importFiles(operands, session, isDatedNow: true)
             return .success
         }
         guard let from = try session.language(.from), let to = try session.language(.to) else {
@@ -67,7 +67,12 @@ extension CommandSpecification {
     }
 
     /// Stores the units of files, or tells what would be stored, and says of each file what became of it.
-    private static func importFiles(_ files: [String], _ session: CommandSession) throws(TolmachError) {
+    ///
+    /// - Parameter isDatedNow: whether units that say nothing of when they were made were made today.
+    private static func importFiles(
+        _ files: [String], _ session: CommandSession, isDatedNow: Bool = false
+    ) throws(TolmachError) {
+        let date = isDatedNow ? session.environment.date : nil
         try refuseOneLanguage(session)
         for path in files {
             try refuseOwn(path, session)
@@ -85,18 +90,16 @@ extension CommandSpecification {
                 guard isDocument else { return try reader.next() }
                 return try neighbours.next { () throws(TolmachError) in try reader.next() }
             }
-            var first = try read()
-            if let first { try refuseUnknownLanguages(first, path, session) }
-            func next() throws(TolmachError) -> TranslationUnit? {
-                guard let unit = first else { return try read() }
-                first = nil
-                return unit
-            }
             let stored = try store(from: path, session) { () throws(TolmachError) in
-                while let unit = try next() {
+                while var unit = try read() {
                     progress.advance(1, label: path)
                     pairs += 1
-                    if selection.takes(unit) { return unit }
+                    guard selection.takes(unit) else { continue }
+                    try refuseUnknownLanguages(unit, path, session)
+                    if let date, unit.origin.createdAt == nil, unit.origin.changedAt == nil {
+                        unit.origin.createdAt = date
+                    }
+                    return unit
                 }
                 return nil
             }
@@ -119,16 +122,13 @@ extension CommandSpecification {
             advice: session.strings["error.memory-into-itself.advice"])
     }
 
-    /// Units of a language that nobody knows couldn't be found again.
+    /// Units of a language that nobody knows couldn't be found again; a memory that has them stays as it is.
     private static func refuseUnknownLanguages(
         _ unit: TranslationUnit, _ path: String, _ session: CommandSession
     ) throws(TolmachError) {
-        let format = session.invocation.value(bilingual).flatMap { BilingualFile.Format(rawValue: $0) }
-        switch format ?? BilingualFile.Format(path: path) {
-        case .tmx, .xliff, .tmdb, nil: return
-        case .po, .tsv, .csv, .docx, .html, .markdown: break
-        }
         guard !unit.sourceLanguage.hasCode || !unit.targetLanguage.hasCode else { return }
+        let format = session.invocation.value(bilingual).flatMap { BilingualFile.Format(rawValue: $0) }
+        if (format ?? BilingualFile.Format(path: path)) == .tmdb { return }
         throw TolmachError(
             .invalidArgument, session.strings.text("error.languages-unknown", ["file": path]),
             advice: session.strings["error.languages-unknown.advice"])
@@ -154,7 +154,6 @@ extension CommandSpecification {
         if session.invocation.has(dryRun) {
             return try MemoryDatabase.rehearseImport(into: path, from: file, next)
         }
-        return try MemoryDatabase(path: path, creating: true)
-            .importUnits(from: file, date: session.environment.date, next)
+        return try MemoryDatabase.importUnits(into: path, from: file, date: session.environment.date, next)
     }
 }
