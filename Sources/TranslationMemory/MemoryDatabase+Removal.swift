@@ -79,7 +79,7 @@ extension MemoryDatabase {
         while try parts.step() {
             guard !parts.isNull(at: 0) else { return nil }
             let said = parts.withBytes(at: 0) { UnitDetails($0) }
-            joined == nil ? joined = JoinedDetails(said) : joined?.add(said)
+            if joined == nil { joined = JoinedDetails(said) } else { joined?.add(said) }
         }
         return joined?.details
     }

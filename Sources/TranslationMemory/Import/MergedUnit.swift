@@ -41,6 +41,6 @@ struct MergedUnit {
         addedUsage = min(addedUsage + min(max(1, usage), Self.mostUse), Self.mostUse)
         if addedStatus.trust < status.trust { addedStatus = status }
         whole.add(said)
-        added == nil ? added = JoinedDetails(said) : added?.add(said)
+        if added == nil { added = JoinedDetails(said) } else { added?.add(said) }
     }
 }
