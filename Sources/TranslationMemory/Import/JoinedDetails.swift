@@ -4,6 +4,8 @@ import LocalizationModel
 /// are added, and the later change is remembered.
 struct JoinedDetails {
     private(set) var details: UnitDetails
+    /// Whether anything was added to the first.
+    private(set) var isChanged = false
     /// The same properties and notes as in `details`, where they are many.
     private var properties: Set<TranslationUnit.Property> = []
     private var notes: Set<String> = []
@@ -22,26 +24,30 @@ struct JoinedDetails {
 
     /// Adds what the unit says when it comes again.
     mutating func add(_ said: UnitDetails) {
-        for property in said.properties {
-            Self.add(property, to: &details.properties, knowing: &properties)
+        for property in said.properties where Self.add(property, to: &details.properties, knowing: &properties) {
+            isChanged = true
         }
-        for note in said.notes { Self.add(note, to: &details.notes, knowing: &notes) }
+        for note in said.notes where Self.add(note, to: &details.notes, knowing: &notes) { isChanged = true }
         // Dates of this form are in the order of their letters.
         if (said.origin.changedAt ?? "") > (details.origin.changedAt ?? "") {
             details.origin.changedBy = said.origin.changedBy
             details.origin.changedAt = said.origin.changedAt
+            isChanged = true
         }
     }
 
+    /// Adds a remark; false where it is there already.
     private static func add<Remark: Hashable>(
         _ remark: Remark, to list: inout [Remark], knowing known: inout Set<Remark>
-    ) {
+    ) -> Bool {
         if known.isEmpty {
-            guard !list.contains(remark) else { return }
+            guard !list.contains(remark) else { return false }
             list.append(remark)
             if list.count > few { known = Set(list) }
-        } else if known.insert(remark).inserted {
-            list.append(remark)
+            return true
         }
+        guard known.insert(remark).inserted else { return false }
+        list.append(remark)
+        return true
     }
 }

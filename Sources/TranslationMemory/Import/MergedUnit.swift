@@ -24,8 +24,8 @@ struct MergedUnit {
         whole = JoinedDetails(details)
     }
 
-    /// What it says now.
-    var details: UnitDetails { whole.details }
+    /// What it says now; nil where it says what it said before.
+    var newDetails: UnitDetails? { whole.isChanged ? whole.details : nil }
 
     /// What the import says of it; nil as long as it said nothing.
     var addedDetails: UnitDetails? { added?.details }

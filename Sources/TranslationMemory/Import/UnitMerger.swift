@@ -12,6 +12,7 @@ final class UnitMerger {
     private let importID: Int
     private let read: Statement
     private let write: Statement
+    private let writeUse: Statement
     private let note: Statement
     private let readNoted: Statement
     private let renote: Statement
@@ -19,7 +20,7 @@ final class UnitMerger {
     /// Properties and notes of `units`.
     private var remarks = 0
 
-    private static let mostUnits = 1 << 15
+    private static let mostUnits = 1 << 14
     private static let mostRemarks = 1 << 20
 
     init(database: Database, importID: Int) throws(TolmachError) {
@@ -27,6 +28,7 @@ final class UnitMerger {
         read = try database.prepare("SELECT usage, status, import, details FROM unit WHERE id = ?")
         write = try database.prepare("UPDATE unit SET usage = ?2, status = ?3, details = ?4 WHERE id = ?1")
         self.database = database
+        writeUse = try database.prepare("UPDATE unit SET usage = ?2, status = ?3 WHERE id = ?1")
         note = try database.prepare(
             "INSERT OR IGNORE INTO contribution (unit, import, usage, status, details) VALUES (?, ?, ?, ?, ?)")
         readNoted = try database.prepare("SELECT details FROM contribution WHERE unit = ? AND import = ?")
@@ -70,10 +72,12 @@ final class UnitMerger {
                 try record(note, number, unit.owner, unit.usage, unit.status, unit.before)
                 try recordOwn(unit, of: number)
             }
+            let details = unit.newDetails
+            let write = details == nil ? writeUse : write
             try write.bind(number, at: 1)
             try write.bind(unit.usage + unit.addedUsage, at: 2)
             try write.bind(MemorySchema.code(of: unit.mergedStatus), at: 3)
-            try write.bind(unit.details.encoded(), at: 4)
+            if let details { try write.bind(details.encoded(), at: 4) }
             try write.run()
         }
         units.removeAll()
