@@ -23,6 +23,9 @@ static const unsigned char agreement_en[] = {
 static const unsigned char agreement_ru[] = {
 #embed "../Inflection/Data/agreement.ru.txt"
 };
+static const unsigned char agreement_tr[] = {
+#embed "../Inflection/Data/agreement.tr.txt"
+};
 static const unsigned char agreement_uk[] = {
 #embed "../Inflection/Data/agreement.uk.txt"
 };
@@ -38,6 +41,7 @@ static const struct {
 } files[] = {
     {"weekdays", weekdays, sizeof weekdays},
     {"agreement.en", agreement_en, sizeof agreement_en},
+    {"agreement.tr", agreement_tr, sizeof agreement_tr},
     {"agreement.ru", agreement_ru, sizeof agreement_ru},
     {"agreement.uk", agreement_uk, sizeof agreement_uk},
     {"names.ru", names_ru, sizeof names_ru},

@@ -24,6 +24,8 @@ public struct Agreement: Sendable {
     private var participleEnds: Set<String> = []
     private var unclearBeginnings: [String] = []
     private var onPlaces: Set<String> = []
+    private var localForms: [String: String] = [:]
+    private var particles: [String] = []
     private var governors: [GrammaticalCase: Set<String>] = [:]
     private var prepositions: [(usual: String, other: String, beginnings: [String])] = []
     private let language: LanguageTag
@@ -45,6 +47,11 @@ public struct Agreement: Sendable {
             case "participle-prefix": participles = words + [""]
             case "participle": participleEnds = Set(words)
             case "on": onPlaces = Set(words)
+            case "local":
+                for pair in words.map({ $0.split(separator: "/").map { String($0) } }) where pair.count == 2 {
+                    localForms[pair[0]] = pair[1]
+                }
+            case "particle": particles = words
             case "preposition" where words.count >= 2:
                 prepositions.append((words[0], words[1], Array(words[2...])))
             case let kind where GrammaticalCase(rawValue: kind) != nil:
@@ -160,6 +167,36 @@ public struct Agreement: Sendable {
         guard !onPlaces.isEmpty, ["в", "во", "на", "у", "із", "из", "з", "с", "со"].contains(word) else { return true }
         return onPlaces.contains(old.base) == onPlaces.contains(new.base)
     }
+
+    /// The cases in which a place may have a form of its own: the second prepositional of Russian grammars.
+    public var localCases: [GrammaticalCase] {
+        [.prepositional, .locative].filter { governors[$0] != nil }
+    }
+
+    /// Whether a word is a preposition behind which a place has that form.
+    public func mayGovernLocal(_ word: String) -> Bool { ["в", "во", "на", "у"].contains(word.lowercased()) }
+
+    /// The form of a place that says where something is, if it has one of its own: `Крым` is `в Крыму` but `о Крыме`.
+    public func localForm(of base: String) -> String? { localForms[base] }
+
+    /// Whether a word that follows the sound of the word before it is right behind another: the Turkish `de` of `Kiev de` is
+    /// `da` behind `Moskova`. True of all other words.
+    public func keepsParticle(_ word: String, behind new: String) -> Bool {
+        guard !particles.isEmpty, !word.isEmpty else { return true }
+        let isTurkish = language.language == "tr"
+        let particle = LetterCase.lowered(word, isTurkish: isTurkish)
+        // How a number is said, its digits don't tell.
+        let letters = LetterCase.lowered(new, isTurkish: isTurkish)
+        let isSounding = letters.last.map(\.properties.isAlphabetic) ?? false
+        return particles.allSatisfy { template in
+            let spellings = Self.sounds.map { Array(VowelHarmony.spell(template, after: $0).unicodeScalars) }
+            guard spellings.contains(particle) else { return true }
+            return isSounding && Array(VowelHarmony.spell(template, after: letters).unicodeScalars) == particle
+        }
+    }
+
+    /// A word for each way in which a Turkish suffix may sound.
+    private static let sounds = ["e", "a", "ö", "o", "et", "at", "öt", "ot"].map { Array($0.unicodeScalars) }
 
     /// The gender of a place or an organisation by its name, or nil where the name doesn't tell: `Анкара` is feminine,
     /// `ООН` might be anything.

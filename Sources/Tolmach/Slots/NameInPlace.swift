@@ -33,9 +33,18 @@ struct NameInPlace: Sendable {
         let oldName = FullName(place.term, of: place.concept, in: inflector)
         let newName = FullName(term, of: new, in: inflector)
         let words = Words(text, place: place.scalars, others: others)
-        let cases = agreement.cases(oldName.cases(of: place.text), after: words.allBefore)
+        let isLocal = words.before.map(agreement.mayGovernLocal) ?? false
+        let cases =
+            isLocal && agreement.localForm(of: place.term.text) == place.text
+            ? agreement.localCases : agreement.cases(oldName.cases(of: place.text), after: words.allBefore)
         if !newName.hasKnownForms && cases != [.nominative] { return .kept(.unknownForm) }
-        let forms = Set(cases.map { newName.form($0) })
+        let forms = Set(
+            cases.map { grammaticalCase in
+                let local = isLocal && agreement.localCases.contains(grammaticalCase)
+                return local
+                    ? agreement.localForm(of: term.text) ?? newName.form(grammaticalCase)
+                    : newName.form(grammaticalCase)
+            })
         guard forms.count == 1, var form = forms.first else { return .kept(.ambiguousCase) }
         if place.text.contains("’") { form = form.replacing("'", with: "’") }
         if Self.isInCapitals(place.text) && !Self.isInCapitals(place.term.text) {
@@ -56,6 +65,14 @@ struct NameInPlace: Sendable {
         let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
         guard let last = before.split(separator: " ").last, before.hasSuffix(" ") else { return true }
         return agreement.keepsPreposition(String(last), old: (form: old, base: old), new: (form: new, base: new))
+    }
+
+    /// Whether the particle right behind a value suits another in its place.
+    func keepsParticle(behind offset: Int, in text: String, new: String) -> Bool {
+        let rest = String(decoding: text.utf8.dropFirst(offset), as: UTF8.self)
+        guard let space = rest.unicodeScalars.first, space.properties.isWhitespace else { return true }
+        let word = rest.unicodeScalars.dropFirst().prefix { $0.properties.isAlphabetic }
+        return agreement.keepsParticle(String(String.UnicodeScalarView(word)), behind: new)
     }
 
     private static func isInCapitals(_ text: String) -> Bool {
