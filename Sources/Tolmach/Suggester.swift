@@ -58,7 +58,8 @@ public final class Suggester: Sendable {
                 for: segment.text, from: source, to: target, context: context, minimumScore: minimumScore,
                 limit: limit)
             matches = try slotMatcher(from: source, to: target).matches(
-                for: segment.text, besides: matches, in: memories, minimumScore: minimumScore, limit: limit)
+                for: segment.text, context: context, besides: matches, in: memories, minimumScore: minimumScore,
+                limit: limit)
             let renderings = renderings(in: segment.text.plain, from: source, to: target)
             var names = renderings.filter { $0.mention.concept.isName }
             if let best = matches.first, !names.isEmpty {

@@ -6,9 +6,6 @@ struct MatchFinder<Index: MemoryIndex> {
     let tools: MatchingTools
     let query: MatchQuery
 
-    /// Of one source text this many translations are offered, so that another source is seen too.
-    static var translationsOfOneSource: Int { 2 }
-
     private struct Found {
         var match: Match
         var text: AnalyzedText
@@ -86,7 +83,7 @@ struct MatchFinder<Index: MemoryIndex> {
             var targets: Set<InlineText> = []
             ofText = ofText.filter { targets.insert($0.match.target).inserted }
         }
-        for one in ofText.prefix(Self.translationsOfOneSource) {
+        for one in ofText.prefix(TranslationMemory.translationsOfOneSource) {
             // By index, as to hand each of them to a closure copies all that it holds.
             let place = found.indices.first { one.rank.isBetter(than: found[$0].rank) } ?? found.endIndex
             if let same = found.indices.first(where: { found[$0].isRepeated(by: one) }) {
@@ -119,9 +116,9 @@ struct MatchFinder<Index: MemoryIndex> {
             status: unit.status)
         switch comparison.likeness {
         case .same:
-            let (context, isContext) = contextScore(unit)
-            match.score = context
-            match.kind = isContext ? .context : .exact
+            let points = query.context.points(for: unit.context)
+            match.score = 100 + points
+            match.kind = points > 0 ? .context : .exact
             if !target.codes.isEmpty,
                 let coded = CodeTransfer.replace(target, source: candidate.text, codes: query.segment.codes)
             {
@@ -169,24 +166,6 @@ struct MatchFinder<Index: MemoryIndex> {
             rest -= points
             match.penalties.append(Match.Penalty(reason: reason, points: points))
         }
-    }
-
-    /// 100, 101 or 102, and whether the context made it so.
-    private func contextScore(_ unit: TranslationUnit) -> (score: Int, isContext: Bool) {
-        let asked = query.context
-        let had = unit.context
-        let neighbours =
-            (asked.previous != nil || asked.next != nil) && Self.areAlike(asked.previous, had.previous)
-            && Self.areAlike(asked.next, had.next)
-        let resource = asked.resourceID != nil && asked.resourceID == had.resourceID
-        let score = 100 + (neighbours ? 1 : 0) + (resource ? 1 : 0)
-        return (score, score > 100)
-    }
-
-    private static func areAlike(_ left: String?, _ right: String?) -> Bool {
-        guard let left, let right else { return left == nil && right == nil }
-        if left == right { return true }
-        return left.split(whereSeparator: \.isWhitespace) == right.split(whereSeparator: \.isWhitespace)
     }
 
     private func penalize(_ match: inout Match, _ unit: TranslationUnit) {

@@ -21,6 +21,9 @@ import Synchronization
 ///
 /// An index is made for a language when it is first asked for.
 public final class TranslationMemory: Sendable {
+    /// Of one source text this many translations are offered, so that another source is seen too.
+    package static let translationsOfOneSource = 2
+
     /// What matches say they come from.
     public let name: String
     private let names: [String]

@@ -22,6 +22,9 @@ struct SlotMatcherTests {
         concept(.organisation, ["Board of Carvers", "Совет Резчиков", "Рада Різьбярів", "Oymacılar Konseyi"], nil),
         concept(.organisation, ["KLM", "КЛМ", "КЛМ", "KLM"], nil),
         concept(.organisation, ["Global Press", "Глобал Пресс", "Глобал Прес", "Global Press"], nil),
+        place("Kyiv", "Киев", "Київ", "Kiev"),
+        place("Lviv", "Львов", "Львів", "Lviv"), place("Crimea", "Крым", "Крим", "Kırım"),
+        place("Moscow", "Москва", "Москва", "Moskova"),
     ])
 
     private static func person(
@@ -194,6 +197,106 @@ struct SlotMatcherTests {
         text.append(InlineCode(.standalone, id: 1, original: "<br>"))
         let match = try #require(try suggester.suggestions(for: [Self.segment(text, .russian)]).first?.matches.first)
         #expect(match.score < 95)
+    }
+
+    @Test(
+        "Placeholders that take their values in order keep that of the source",
+        arguments: [
+            ("%1$s mailed %2$s", "%2$s получил письмо от %1$s", "%s mailed %s"),
+            ("Copied {0} of {1}", "Из {1} скопировано {0}", "Copied %d of %d"),
+            ("Copied {0} of {1}", "Из {1} скопировано {0}", "Copied {} of {}"),
+            ("Copied {a} of {b}", "Из {b} скопировано {a}", "Copied %@ of %.1f"),
+            ("Copied {0} of %d", "Из %d скопировано {0}", "Copied %d of %d"),
+            ("Copied 3 of 5", "Из 5 скопировано 3", "Copied %d of %d"),
+            ("Copied {0} of {1} in Kyiv", "В Киеве из {1} скопировано {0}", "Copied %d of %d in Moscow"),
+        ])
+    func orderedPlaceholders(source: String, target: String, asked: String) throws {
+        let match = try #require(try Self.match(source, target, asked))
+        #expect(match.target.plain.contains("%1$s") == target.contains("%1$s"))
+        #expect(!match.repairs.contains { $0.new.hasPrefix("%") || $0.new.hasPrefix("{") })
+        #expect(match.score <= 95)
+    }
+
+    @Test("A value that stands where the other text has a number is not taken for it")
+    func valueInThePlaceOfANumber() throws {
+        let target = "Голосовали 10 и 12 марта."
+        let match = try Self.match("Votes were cast on 10 and 12 March.", target, "Votes were cast on 10 March and 12.")
+        #expect(match.map { $0.target.plain == target && $0.score < 95 } ?? true)
+    }
+
+    private static func unit(
+        _ source: String, _ target: String, resource: String? = nil, status: TranslationUnit.Status = .translated,
+        usage: Int = 0
+    ) -> TranslationUnit {
+        TranslationUnit(
+            source: InlineText(source), target: InlineText(target), sourceLanguage: .english, targetLanguage: .russian,
+            context: SegmentContext(resourceID: resource), status: status, origin: UnitOrigin(usageCount: usage))
+    }
+
+    private static func matches(_ asked: Segment, in units: [TranslationUnit]) throws -> [Match] {
+        let suggester = Suggester(
+            memories: MemorySet([.init(TranslationMemory(name: "m", units: units))]), glossary: glossary,
+            route: TranslationRoute(from: .english, to: .russian))
+        return try suggester.suggestions(for: [asked]).first?.matches ?? []
+    }
+
+    @Test("The resource of a string decides between its translations where a placeholder is a code")
+    func contextOfPlaceholders() throws {
+        // So many translations of one text, the one that is asked for among the last.
+        let units = (0..<40).map { Self.unit("%d pages", "\($0): %d", resource: "key-\($0)") }
+        for resource in ["key-1", "key-37"] {
+            var text = InlineText()
+            text.append(InlineCode(.standalone, id: 1, original: "%d"))
+            text.append(" pages")
+            var asked = Self.segment(text, .english)
+            asked.resourceID = resource
+            let matches = try Self.matches(asked, in: units)
+            let best = try #require(matches.first)
+            #expect(best.score == 101)
+            #expect(best.kind == .context)
+            #expect(best.target.original == "\(resource.dropFirst(4)): %d")
+            #expect(best.edits.isEmpty)
+            #expect(matches.dropFirst().allSatisfy { $0.score == 100 })
+        }
+    }
+
+    @Test("A text that is the same but for codes gives way to one of the same resource")
+    func contextBesideAnExactMatch() throws {
+        var coded = Self.unit("", "")
+        coded.source = InlineText(
+            plain: "Open ", codes: [.init(offset: 5, code: InlineCode(.standalone, id: 1, original: "%s"))])
+        coded.target = InlineText(
+            plain: "Открыто: ", codes: [.init(offset: 16, code: InlineCode(.standalone, id: 1, original: "%s"))])
+        var asked = Self.segment(coded.source, .english)
+        asked.resourceID = "menu"
+        let matches = try Self.matches(asked, in: [coded, Self.unit("Open %s", "Открыть %s", resource: "menu")])
+        #expect(matches.map(\.target.original) == ["Открыть %s", "Открыто: %s"])
+        #expect(matches.map(\.score) == [101, 100])
+    }
+
+    @Test("Of several translations of one source two are offered, those that people vouched for first")
+    func severalTranslations() throws {
+        let units = [
+            Self.unit("Morozov arrived.", "Приехал Морозов."),
+            Self.unit("Morozov arrived.", "Морозов прибыл.", status: .reviewed, usage: 9),
+            Self.unit("Morozov arrived.", "Морозов приехал.", usage: 5),
+        ]
+        for order in [units, units.reversed()] {
+            let matches = try Self.matches(Self.segment("Kovalenko arrived.", .english), in: order)
+            #expect(matches.map(\.target.plain) == ["Коваленко прибыл.", "Коваленко приехал."])
+            #expect(matches.allSatisfy { $0.score == 99 && $0.kind == .repaired })
+        }
+    }
+
+    @Test("Of two sources the one that needed less comes first")
+    func leastMended() throws {
+        let matches = try Self.matches(
+            Self.segment("Kovalenko flew to Ankara.", .english),
+            in: [
+                Self.unit("Morozov flew to Antalya.", "Морозов вылетел в Анталью.", status: .reviewed),
+                Self.unit("Morozov flew to Ankara.", "В Анкару вылетел Морозов."),
+            ])
+        #expect(matches.map(\.target.plain) == ["В Анкару вылетел Коваленко.", "Коваленко вылетел в Анкару."])
     }
 
     @Test func penaltiesOfTheMemoryComeOffLast() throws {

@@ -59,7 +59,10 @@ struct DateFinder: Sendable {
             let isTurkishSuffix = language.language == "tr" && ["'", "’"].contains(next?.gap)
             let suffix = isTurkishSuffix ? next.map { NumberEnding($0.text.utf8).folded } ?? "" : ""
             var year: Word?
-            if let next, next.isYear, [" ", ", ", "\u{A0}"].contains(next.gap) { year = next }
+            let isShort = known.form == .shortInDate || known.form == .shortAlone
+            if let next, next.isYear, [" ", ", ", "\u{A0}"].contains(next.gap) || isShort && next.gap == ". " {
+                year = next
+            }
             // The suffix of a Turkish year follows its sounds, which can't be told from digits alone.
             let afterYear = last + 2 < words.count ? words[last + 2].gap : nil
             if year != nil, language.language == "tr", afterYear == "'" || afterYear == "’" { continue }
@@ -70,13 +73,14 @@ struct DateFinder: Sendable {
             let upper = [monthEnd, day?.range.upperBound ?? 0, year?.range.upperBound ?? 0].max() ?? monthEnd
             func inside(_ range: Range<Int>) -> Range<Int> { range.lowerBound - first..<range.upperBound - first }
             let utf8 = text.utf8
+            let hasStop = utf8.dropFirst(monthEnd).first == UInt8(ascii: ".")
             let start = utf8.index(utf8.startIndex, offsetBy: first)
             found.append(
                 DateMention(
                     range: first..<upper, text: String(text[start..<utf8.index(utf8.startIndex, offsetBy: upper)]),
                     day: day?.day, month: known.month, year: year.flatMap { Int($0.text) },
                     dayRange: (day?.range).map(inside), monthRange: inside(word.range.lowerBound..<monthEnd),
-                    yearRange: (year?.range).map(inside), suffix: suffix, form: known.form))
+                    yearRange: (year?.range).map(inside), suffix: suffix, hasStop: hasStop, form: known.form))
             end = upper
         }
         return found
@@ -90,7 +94,13 @@ struct DateFinder: Sendable {
         var parts: [(range: Range<Int>, text: String)] = []
         if let range = old.dayRange, let day = new.day { parts.append((range, self.day(day, like: part(range)))) }
         guard let month = month(new.month, like: part(old.monthRange), old) else { return nil }
-        parts.append((old.monthRange, month))
+        var monthRange = old.monthRange
+        if old.hasStop && losesStop(new.month, old) {
+            // Behind the date the stop may end the sentence too.
+            guard monthRange.upperBound < bytes.count else { return nil }
+            monthRange = monthRange.lowerBound..<monthRange.upperBound + 1
+        }
+        parts.append((monthRange, month))
         if let range = old.yearRange, let year = new.year {
             parts.append((range, year == old.year ? part(range) : String(year)))
         }
@@ -131,6 +141,20 @@ struct DateFinder: Sendable {
             return written.contains("’") ? form.replacing("'", with: "’") : form
         }
         return written.first?.isUppercase == true ? Self.capitalised(name) : name
+    }
+
+    /// Whether a shortened name gives way to one that is too short to be shortened: `мар.` but `мая`, `Mar.` but `May`.
+    private func losesStop(_ month: Int, _ old: DateMention) -> Bool {
+        let whole: CalendarNames.Form =
+            switch old.form {
+            case .shortInDate: .inDate
+            case .shortAlone: .alone
+            case .inDate, .alone: old.form
+            }
+        guard old.form != whole, let short = names.months[old.form], let names = names.months[whole],
+            short.indices.contains(month - 1), names.indices.contains(month - 1)
+        else { return false }
+        return short[month - 1] == names[month - 1]
     }
 
     private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

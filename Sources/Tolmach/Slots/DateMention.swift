@@ -14,6 +14,8 @@ struct DateMention: Hashable, Sendable {
     var yearRange: Range<Int>?
     /// The Turkish suffix behind the month, its vowels and consonants as after any month: `de`, `e`, `den`; else empty.
     var suffix: String
+    /// Whether a full stop is right behind the month.
+    var hasStop: Bool
     /// How the month is written.
     var form: CalendarNames.Form
 

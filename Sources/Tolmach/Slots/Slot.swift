@@ -43,6 +43,11 @@ struct Slot: Sendable {
         }
     }
 
+    /// Whether it holds a date with the name of a month.
+    var isDate: Bool {
+        if case .date = value { true } else { false }
+    }
+
     /// How the placeholder is spelled, whether as text or as code.
     var placeholder: String? {
         switch value {

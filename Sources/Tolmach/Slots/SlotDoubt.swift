@@ -10,6 +10,10 @@ enum SlotDoubt: String, Sendable {
     case notFound = "value-not-found"
     /// The word before the value has a form that the new one may not suit.
     case wordBefore = "value-form"
+    /// The word behind the value follows the sound of the old one.
+    case wordBehind = "value-particle"
+    /// Placeholders take their values in order, and the translation has another order.
+    case order = "value-order"
     /// A value that belongs with it had to stay.
     case besideKept = "value-pair"
 }

@@ -22,7 +22,6 @@ struct SlotMatcher: Sendable {
     /// A value that was not replaced holds the score at this.
     private static let keptCap = 94
     private static let mendedCap = 99
-    private static let sameCap = 100
     /// The rest must be the same words.
     private static let leastOfRest = 95
     /// Penalties that come last and say where a match is from.
@@ -38,35 +37,83 @@ struct SlotMatcher: Sendable {
 
     /// The matches of a segment, best first, those that differ in values alone among them.
     ///
-    /// - Parameter found: the matches that the memories have by themselves.
+    /// - Parameters:
+    ///   - context: the segment's neighbours and key.
+    ///   - found: the matches that the memories have by themselves.
     /// - Throws: `TolmachError.storage` where a memory can't be read.
     func matches(
-        for segment: InlineText, besides found: [Match], in memories: MemorySet, minimumScore: Int, limit: Int
+        for segment: InlineText, context: SegmentContext, besides found: [Match], in memories: MemorySet,
+        minimumScore: Int, limit: Int
     ) throws(TolmachError) -> [Match] {
-        // With a best of 99 there is little to gain.
-        if let best = found.first, best.score >= Self.mendedCap { return found }
+        if let best = found.first, best.score >= highest(segment, context) { return found }
         let slots = source.slots(in: segment)
         guard !slots.isEmpty else { return found }
-        var matches = found
+        var written: [Match] = []
         for member in memories.members {
             let units = try member.memory.units(
-                framing: segment, values: slots.map(\.range), from: sourceLanguage, to: targetLanguage)
+                framing: segment, values: slots.map(\.range), from: sourceLanguage, to: targetLanguage,
+                context: context)
+            var ofMember: [Match] = []
             for unit in units {
-                guard
-                    let match = try match(
-                        unit, for: segment, slots, member, memories.penalties, minimumScore: minimumScore)
-                else { continue }
-                matches.removeAll { $0.memory == match.memory && $0.source == match.source && $0.score <= match.score }
-                let place = matches.firstIndex { $0.score < match.score } ?? matches.endIndex
-                if !matches.contains(where: { $0.target == match.target }) { matches.insert(match, at: place) }
+                let match = try match(
+                    unit, for: segment, slots, context, member, memories.penalties, minimumScore: minimumScore)
+                if let match { ofMember.append(match) }
             }
+            // Of two that were mended, the one that needed less comes first; then the units' order decides.
+            written += Self.sorted(ofMember) { ($1.score, $0.repairs.count) < ($0.score, $1.repairs.count) }
         }
-        return Array(matches.prefix(limit))
+        return written.isEmpty ? found : Array(Self.merged(written, found).prefix(limit))
+    }
+
+    /// The highest score that values can bring a segment to. A placeholder may be a code in it and spelled out in the
+    /// memory, which then has the same text.
+    private func highest(_ segment: InlineText, _ context: SegmentContext) -> Int {
+        let mayBeSame = !segment.codes.isEmpty || !PlaceholderTokens.ranges(in: segment.plain).isEmpty
+        guard mayBeSame else { return Self.mendedCap }
+        return context == SegmentContext() ? 100 : 101
+    }
+
+    /// Matches whose values were written among those that the memories have by themselves: of one source two translations
+    /// at most, and each translation once.
+    private static func merged(_ written: [Match], _ found: [Match]) -> [Match] {
+        var best: [SourceText: Int] = [:]
+        for match in written { best[SourceText(match)] = max(match.score, best[SourceText(match)] ?? 0) }
+        // What was found of a source says less than what was written of it.
+        let rest = found.filter { match in best[SourceText(match)].map { $0 < match.score } ?? true }
+        let writtenTargets = Set(written.map(\.target))
+        var targets: Set<InlineText> = []
+        var counts: [SourceText: Int] = [:]
+        return sorted(rest + written) { $0.score > $1.score }.filter { match in
+            let isNew = targets.insert(match.target).inserted || !writtenTargets.contains(match.target)
+            guard isNew, counts[SourceText(match), default: 0] < TranslationMemory.translationsOfOneSource else {
+                return false
+            }
+            counts[SourceText(match), default: 0] += 1
+            return true
+        }
+    }
+
+    private struct SourceText: Hashable {
+        let memory: String
+        let source: InlineText
+
+        init(_ match: Match) {
+            memory = match.memory
+            source = match.source
+        }
+    }
+
+    /// Equals stay in their order.
+    private static func sorted(_ matches: [Match], by isBetter: (Match, Match) -> Bool) -> [Match] {
+        matches.enumerated().sorted { one, other in
+            if isBetter(one.element, other.element) { return true }
+            return !isBetter(other.element, one.element) && one.offset < other.offset
+        }.map(\.element)
     }
 
     private func match(
-        _ unit: TranslationUnit, for segment: InlineText, _ new: [Slot], _ member: MemorySet.Member,
-        _ penalties: MatchPenalties, minimumScore: Int
+        _ unit: TranslationUnit, for segment: InlineText, _ new: [Slot], _ context: SegmentContext,
+        _ member: MemorySet.Member, _ penalties: MatchPenalties, minimumScore: Int
     ) throws(TolmachError) -> Match? {
         guard let target = unit.target else { return nil }
         let old = source.slots(in: unit.source)
@@ -79,15 +126,18 @@ struct SlotMatcher: Sendable {
         masked.target = plan.masked
         let asked = SlottedText(text: segment, slots: new).masked { $0 }
         let scored = try member.memory.matches(
-            for: asked, among: [masked], from: sourceLanguage, to: targetLanguage, minimumScore: 1,
-            penalty: member.penalty, penalties: penalties)
-        guard var match = scored.first else { return nil }
+            for: asked, among: [masked], from: sourceLanguage, to: targetLanguage, context: context,
+            minimumScore: 1, penalty: member.penalty, penalties: penalties)
+        // A value that stands where the other source has a number is another value: "10 and 12 March", "10 March and 12".
+        guard var match = scored.first,
+            !match.edits.contains(where: { SlottedText.hasMark($0.old) || SlottedText.hasMark($0.new) })
+        else { return nil }
         let points = match.penalties.filter { Self.origins.contains($0.reason) }.reduce(0) { $0 + $1.points }
         let rest = match.score + points
         guard rest >= Self.leastOfRest else { return nil }
         // A placeholder may be spelled out in the memory and a code in the document: all the same it is the same.
         let isSame = zip(old, new).allSatisfy { $0.isSame(as: $1) }
-        match.score = min(rest, isSame ? Self.sameCap : plan.kept.isEmpty ? Self.mendedCap : Self.keptCap) - points
+        match.score = (isSame ? rest : min(rest, plan.kept.isEmpty ? Self.mendedCap : Self.keptCap)) - points
         guard match.score >= minimumScore else { return nil }
         if !plan.kept.isEmpty {
             // A number beside what stays may belong to it: the year of a date, the last day of a few.
@@ -105,7 +155,8 @@ struct SlotMatcher: Sendable {
         match.source = unit.source
         match.target = SlottedText.unmasked(match.target, plan.new)
         match.edits =
-            match.kind == .exact ? [] : member.memory.edits(from: unit.source, to: segment, language: sourceLanguage)
+            match.kind == .exact || match.kind == .context
+            ? [] : member.memory.edits(from: unit.source, to: segment, language: sourceLanguage)
         match.penalties =
             plan.kept.map { Match.Penalty(reason: $0.doubt.rawValue, points: 0, detail: $0.detail) } + match.penalties
         match.repairs = plan.repairs + match.repairs

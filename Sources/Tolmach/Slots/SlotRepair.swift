@@ -85,6 +85,8 @@ struct SlotRepair: Sendable {
 
     private func plan(_ target: InlineText, old: [Slot], new: [Slot], frozen: Set<Int>) -> Plan {
         let places = places(in: target, of: old)
+        let saysDates = Self.saysDates(of: old, places)
+        let strays = Self.outOfOrder(old, new, places)
         var plan = Plan(masked: target)
         var numbers: [Int: Int] = [:]
         let nameRanges = places.compactMap { place -> Range<Int>? in
@@ -97,7 +99,8 @@ struct SlotRepair: Sendable {
             let changed = !old[index].isSame(as: new[index])
             let found = places.indices.filter { places[$0].isSame(as: old[index]) && numbers[$0] == nil }
             let isOneForAll = twins.allSatisfy { new[$0].isSame(as: new[index]) }
-            guard isOneForAll, found.count == twins.count else {
+            let isUncertainDate = changed && old[index].isDate && !saysDates
+            guard isOneForAll, found.count == twins.count, !isUncertainDate else {
                 if changed || !isOneForAll {
                     plan.kept.append((index, .notFound, "\(old[index].text) → \(new[index].text)"))
                 }
@@ -106,7 +109,9 @@ struct SlotRepair: Sendable {
             let outcomes = found.map { place in
                 twins.contains(where: frozen.contains)
                     ? .kept(.besideKept)
-                    : outcome(new[index], isChanged: changed, at: places[place], target.plain, nameRanges)
+                    : strays.contains(index)
+                        ? .kept(.order)
+                        : outcome(new[index], isChanged: changed, at: places[place], target.plain, nameRanges)
             }
             for (place, outcome) in zip(found, outcomes) {
                 numbers[place] = place
@@ -127,6 +132,33 @@ struct SlotRepair: Sendable {
         return plan
     }
 
+    /// Whether the translation says each date of the source with the same parts, and no other: one month may stand for two
+    /// dates in it (`с 10 по 12 марта`), and says something else when one of them changes.
+    private static func saysDates(of old: [Slot], _ places: [Slot]) -> Bool {
+        let dates = (old.filter(\.isDate), places.filter(\.isDate))
+        return dates.0.allSatisfy { date in dates.1.contains { $0.isSame(as: date) } }
+            && dates.1.allSatisfy { date in dates.0.contains { $0.isSame(as: date) } }
+    }
+
+    /// Placeholders that may not come into the translation, as they take their values in the order in which they stand, and
+    /// the translation has another: `Из {1} скопировано {0}` never becomes `Из %s скопировано %s`.
+    private static func outOfOrder(_ old: [Slot], _ new: [Slot], _ places: [Slot]) -> Set<Int> {
+        let ordered = new.indices.filter { new[$0].placeholder.map(PlaceholderTokens.isOrdered) ?? false }
+        let changed = ordered.filter { !old[$0].isSame(as: new[$0]) }
+        guard ordered.count > 1, !changed.isEmpty else { return [] }
+        let positions = ordered.map { index -> Int? in
+            let twins = old.indices.filter { old[$0].isSame(as: old[index]) }
+            let found = places.indices.filter { places[$0].isSame(as: old[index]) }
+            guard found.count == twins.count, let rank = twins.firstIndex(of: index) else { return nil }
+            return found[rank]
+        }
+        let isKept = zip(positions, positions.dropFirst()).allSatisfy { one, next in
+            guard let one, let next else { return false }
+            return one < next
+        }
+        return isKept ? [] : Set(changed)
+    }
+
     private enum Outcome {
         case written(InlineText)
         case kept(SlotDoubt)
@@ -141,12 +173,15 @@ struct SlotRepair: Sendable {
         switch (place.value, new.value) {
         case (.name(let mention), .name(let wanted)):
             switch self.names.write(wanted.concept, at: mention, in: text, others: names) {
-            case .written(let form): return .written(InlineText(form))
+            case .written(let form):
+                guard suitsParticle(form, at: place, in: text) else { return .kept(.agreement) }
+                return .written(InlineText(form))
             case .kept(let doubt): return .kept(doubt)
             }
         case (.date(let old), .date(let wanted)):
             guard let written = finder.dates?.writing(wanted, as: old) else { return .kept(.notFound) }
             guard old.day == wanted.day || mayStand(written, at: place, in: text) else { return .kept(.wordBefore) }
+            guard suitsParticle(written, at: place, in: text) else { return .kept(.wordBehind) }
             return .written(InlineText(written))
         case (.weekday(let old), .weekday(let wanted)):
             guard let written = finder.weekdays?.write(wanted.day, as: old) else { return .kept(.notFound) }
@@ -154,9 +189,15 @@ struct SlotRepair: Sendable {
             guard self.names.keepsWord(before: start, in: text, old: old.text, new: written) else {
                 return .kept(.wordBefore)
             }
+            guard suitsParticle(written, at: place, in: text) else { return .kept(.wordBehind) }
             return .written(InlineText(written))
         default: return .kept(.notFound)
         }
+    }
+
+    /// Whether a Turkish particle behind a value suits the new one: `Kiev de` but `Moskova da`.
+    private func suitsParticle(_ written: String, at place: Slot, in text: String) -> Bool {
+        names.keepsParticle(behind: place.range.upperBound, in: text, new: written)
     }
 
     /// Whether a date suits the word before it: `со 2 марта` but `с 3 марта`.

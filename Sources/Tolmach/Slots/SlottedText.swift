@@ -18,6 +18,9 @@ struct SlottedText {
     /// A placeholder that no document has: its first letter is for private use.
     private static func mark(_ number: Int) -> String { "{\u{E000}\(number)}" }
 
+    /// Whether a text has a mark in it.
+    static func hasMark(_ text: String) -> Bool { text.unicodeScalars.contains("\u{E000}") }
+
     /// A masked text with values in the places of the marks, by their numbers.
     static func unmasked(_ masked: InlineText, _ values: [Int: InlineText]) -> InlineText {
         var replacements: [InlineText.Replacement] = []

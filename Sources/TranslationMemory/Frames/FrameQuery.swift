@@ -7,6 +7,7 @@ struct FrameQuery: IndexQuestion {
     var values: [Range<Int>]
     var sourceLanguage: LanguageTag
     var targetLanguage: LanguageTag
+    var context: SegmentContext
     /// The most units.
     var limit: Int
 
@@ -16,13 +17,30 @@ struct FrameQuery: IndexQuestion {
         let analyzer = tools.analyzer(sourceLanguage)
         let texts = try FrameSearch(index: index, analyzer: analyzer)
             .texts(analyzer.analyze(InlineText(frame)), values: values.count)
-        var units: [TranslationUnit] = []
-        for text in texts {
-            for stored in try index.units(ofText: text, to: targetLanguage) where units.count < limit {
-                if stored.unit.status != .rejected, stored.unit.status != .untranslated { units.append(stored.unit) }
-            }
-            if units.count >= limit { break }
+        var found: [Found] = []
+        for text in texts where found.count < limit {
+            let ofText = try index.units(ofText: text, to: targetLanguage)
+                .filter { $0.unit.status != .rejected && $0.unit.status != .untranslated }
+                .map { Found(stored: $0, context: context) }
+            found += ofText.sorted { $0.isBetter(than: $1) }.prefix(limit - found.count)
         }
-        return units
+        return found.sorted { $0.isBetter(than: $1) }.map(\.stored.unit)
+    }
+
+    private struct Found {
+        let stored: StoredUnit
+        /// What its context is worth.
+        private let points: Int
+        private let standing: UnitStanding
+
+        init(stored: StoredUnit, context: SegmentContext) {
+            self.stored = stored
+            points = context.points(for: stored.unit.context)
+            standing = UnitStanding(number: stored.number, unit: stored.unit)
+        }
+
+        func isBetter(than other: Found) -> Bool {
+            points != other.points ? points > other.points : standing.isHigher(than: other.standing)
+        }
     }
 }

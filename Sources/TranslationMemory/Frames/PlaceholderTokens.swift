@@ -17,4 +17,17 @@ package enum PlaceholderTokens {
             return ranges
         }
     }
+
+    /// Whether a placeholder takes the next value in order, without a number or name that says which: `%s`, `%@`, `%.2f`,
+    /// `{}`, `{:d}`.
+    package static func isOrdered(_ placeholder: String) -> Bool {
+        let text = placeholder.utf8
+        if text.first == UInt8(ascii: "{") {
+            let second = text.dropFirst().first
+            return second == UInt8(ascii: "}") || second == UInt8(ascii: ":") || second == UInt8(ascii: "!")
+        }
+        let isNamed = text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") }
+        // Qt's `%1` ends in its digit.
+        return text.first == UInt8(ascii: "%") && !isNamed && text.last.map { $0 < 0x30 || $0 > 0x39 } ?? false
+    }
 }

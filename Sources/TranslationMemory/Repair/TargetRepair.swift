@@ -127,6 +127,7 @@ final class TargetRepair {
         guard let places else { return nil }
         let written = Array(target.plain.utf8)
         let values = Self.values(analyzed, targetLanguage)
+        guard Self.keepsOrder(olds, news, values) else { return nil }
         var replacements: [Replacement] = []
         var mended: Comparison.Differences = []
         for (old, new) in zip(olds, news) where old.form != new.form {
@@ -160,6 +161,25 @@ final class TargetRepair {
         guard Set(same.map { $0.1.form }).count == 1 else { return nil }
         let found = target.filter { $0.says(old) }
         return found.count == same.count ? found : nil
+    }
+
+    /// Whether placeholders that take their values in the order in which they stand, as `%s` does, come into the target in
+    /// that of the source.
+    private static func keepsOrder(_ olds: [Value], _ news: [Value], _ target: [Value]) -> Bool {
+        let ordered = news.indices.filter {
+            news[$0].kind == .placeholder && PlaceholderTokens.isOrdered(news[$0].text)
+        }
+        guard ordered.count > 1, ordered.contains(where: { olds[$0].form != news[$0].form }) else { return true }
+        var last = -1
+        for index in ordered {
+            let twins = olds.indices.filter { olds[$0].says(olds[index]) }
+            let found = target.filter { $0.says(olds[index]) }
+            guard found.count == twins.count, let rank = twins.firstIndex(of: index), found[rank].index > last else {
+                return false
+            }
+            last = found[rank].index
+        }
+        return true
     }
 
     /// How a new value is written in the place of one of the target; nil where it can't be told.
