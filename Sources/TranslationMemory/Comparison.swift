@@ -23,6 +23,8 @@ struct Comparison {
         static let codes = Differences(rawValue: 16)
         /// Signs of numbers, currencies, percent, mathematics.
         static let signs = Differences(rawValue: 32)
+        /// Letters and marks that are written in one of two ways: `ё` or `е`, the shape of an apostrophe.
+        static let spelling = Differences(rawValue: 64)
 
         /// Points that these differences take from 99, where they are not mended; never below 95 in all.
         var points: Int {
@@ -31,6 +33,7 @@ struct Comparison {
             if contains(.codes) { points += 2 }
             if contains(.letterCase) { points += 1 }
             if contains(.punctuation) { points += 1 }
+            if contains(.spelling) { points += 1 }
             return min(points, 4)
         }
     }

@@ -47,6 +47,16 @@ enum Letters {
         }
     }
 
+    /// A letter or mark that is written in two ways, in the one that folding takes it for; its letter case stays.
+    static func plain(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x401: 0x415
+        case 0x451: 0x435
+        case 0x2019, 0x2BC: 0x27
+        default: scalar
+        }
+    }
+
     static func isCapital(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x41...0x5A, 0x410...0x42F, 0x400...0x40F, 0xC0...0xD6, 0xD8...0xDE: true

@@ -157,7 +157,7 @@ struct MatchFinder<Index: MemoryIndex> {
         let left = comparison.differences.subtracting(result?.mended ?? [])
         let reasons: [(Comparison.Differences, String)] = [
             (.numbers, "number"), (.signs, "sign"), (.placeholders, "placeholder"), (.codes, "code"),
-            (.letterCase, "case"), (.punctuation, "punctuation"),
+            (.letterCase, "case"), (.punctuation, "punctuation"), (.spelling, "spelling"),
         ]
         // Among other forms of words they are weighed like words; and all together take no more than the most.
         var rest = comparison.likeness == .sameWords || match.kind == .repaired ? left.points : 0

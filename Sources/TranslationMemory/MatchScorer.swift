@@ -11,7 +11,8 @@ import LocalizationModel
 /// resource id it is 101, with both 102.
 ///
 /// **95 to 99**: the same words. From 99 are taken 4 where numbers, their signs (`-5`, `5%`, `$5`, `< 5`) or placeholders
-/// differ, 2 where codes differ, 1 for letter case, 1 for punctuation, at most 4 in all. What could be mended in the target with
+/// differ, 2 where codes differ, 1 for letter case, 1 for punctuation and the spaces around it, 1 for what may be written in
+/// two ways (`ё` and `е`, the shapes of an apostrophe), at most 4 in all. What could be mended in the target with
 /// certainty takes nothing (see `TargetRepair`).
 ///
 ///     Press OK.  /  Press OK        99 - 1 = 98
@@ -25,7 +26,7 @@ import LocalizationModel
 ///     score = 94 · (order + bag) / (weight of one text + weight of the other)      rounded down
 ///
 /// so that a missing word costs its whole weight, and a moved one half of it. One more point goes where
-/// punctuation, letter case or codes differ.
+/// punctuation, letter case, spelling or codes differ.
 ///
 ///     Удалить выбранный файл?  /  Удалить выбранные файлы?
 ///     weights 6+7, 6+9, 6+4 = 38 and 39; the stems are the same: order = bag = 13 + 0.95·15 + 0.95·10 = 36.75
@@ -96,7 +97,9 @@ struct MatchScorer {
         }
         let likeness = likeness(left, right)
         if likeness == .sameWords && !left.tokens.isEmpty {
-            let differences = differences(left, right)
+            var differences = differences(left, right)
+            // Nothing but the spaces around marks: "and / or", "and/or".
+            if differences.isEmpty { differences.insert(.punctuation) }
             return Comparison(likeness: .sameWords, differences: differences, score: 99 - differences.points)
         }
         // What may be mended is ranked by its score, whatever that is.
@@ -107,7 +110,7 @@ struct MatchScorer {
             return Comparison(likeness: .alike, differences: [], score: 0)
         }
         let differences = differences(left, right)
-        let isSurfaceAlike = differences.isDisjoint(with: [.punctuation, .codes, .letterCase])
+        let isSurfaceAlike = differences.isDisjoint(with: [.punctuation, .codes, .letterCase, .spelling])
         let score = max(words - (isSurfaceAlike ? 0 : 1), characters)
         var comparison = Comparison(likeness: likeness, differences: differences, score: score)
         if score > 0 && (score >= threshold || likeness == .sameStems) { cap(&comparison, left, right) }
@@ -153,10 +156,28 @@ struct MatchScorer {
             switch one.kind {
             case .number: if one.form != other.form { result.insert(.numbers) }
             case .placeholder: if one.form != other.form { result.insert(.placeholders) }
-            case .word: if one.form == other.form && one.spelling != other.spelling { result.insert(.letterCase) }
+            case .word:
+                if one.form == other.form && one.spelling != other.spelling {
+                    result.formUnion(Self.letterDifferences(left.bytes[one.range], right.bytes[other.range]))
+                }
             }
         }
         return result
+    }
+
+    /// How two spellings of one form differ: in letter case, or in letters and apostrophes that are written in two ways.
+    private static func letterDifferences(
+        _ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>
+    ) -> Comparison.Differences {
+        let scalars = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+        var result: Comparison.Differences = []
+        for (one, other) in zip(scalars.0.unicodeScalars, scalars.1.unicodeScalars) where one != other {
+            let plain = (Letters.plain(one.value), Letters.plain(other.value))
+            if plain.0 != plain.1 { result.insert(.letterCase) }
+            if (plain.0 == one.value) != (plain.1 == other.value) || plain.0 == plain.1 { result.insert(.spelling) }
+        }
+        // A word whose two spellings are of different length is a contraction beside its whole.
+        return result.isEmpty ? .letterCase : result
     }
 
     /// The credit of two tokens set against each other, in twentieths of a weight.

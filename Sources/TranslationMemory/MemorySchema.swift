@@ -135,6 +135,9 @@ enum MemorySchema {
             DROP TABLE import;
             ALTER TABLE new_import RENAME TO import;
             """,
+            // And with units apart from their numbers, contractions as two words, Turkish percentages as numbers, and no
+            // word that goes on behind a code.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

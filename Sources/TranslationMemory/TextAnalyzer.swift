@@ -47,15 +47,17 @@ final class TextAnalyzer {
         } else {
             foldSpace(plain, codes: codes, into: &result)
         }
+        var breaks: [Int] = []
+        for code in result.codes where WordBreak.isAt(code.kind, code.original) { breaks.append(code.offset) }
         result.bytes.withUnsafeBufferPointer { bytes in
-            var scanner = TokenScanner(bytes: bytes, numbers: numbers)
+            var scanner = TokenScanner(bytes: bytes, numbers: numbers, units: facts.units, breaks: breaks)
             scan(&scanner, into: &result)
         }
     }
 
     /// The key of a word in folded spelling, as tokens carry it.
     func key(ofFolded word: String) -> UInt64 {
-        var word = word
+        var word = facts.contractions.words[word] ?? word
         return word.withUTF8 { stemKey($0) }
     }
 
@@ -142,9 +144,11 @@ final class TextAnalyzer {
                 }
             case .word:
                 let word = self.word(scanner.bytes, range)
-                if word.traits.contains(.negation) { result.negations += 1 }
-                result.tokens.append(word)
-                result.weight += Int(word.weight)
+                if word.traits.contains(.contracted) {
+                    appendParts(of: range, scanner.bytes, to: &result)
+                } else {
+                    Self.append(word, to: &result)
+                }
             case .number, .placeholder:
                 let hash = ByteHash.of(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
                 let isNumber = piece.kind == .number
@@ -163,6 +167,55 @@ final class TextAnalyzer {
         result.punctuation = punctuation.value
         result.signs = signs.value
         fillCharacters(scanner.bytes, into: &result)
+    }
+
+    private static func append(_ word: Token, to result: inout AnalyzedText) {
+        if word.traits.contains(.negation) { result.negations += 1 }
+        result.tokens.append(word)
+        result.weight += Int(word.weight)
+    }
+
+    /// Appends the two words that a word stands for.
+    private func appendParts(
+        of range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, to result: inout AnalyzedText
+    ) {
+        _ = fold(UnsafeBufferPointer(rebasing: bytes[range]))
+        guard let parts = facts.contractions.parts(of: String(decoding: folded[..<foldedCount], as: UTF8.self)) else {
+            return
+        }
+        var split = range.upperBound
+        for _ in 0..<parts.endingLength {
+            repeat { split -= 1 } while split > range.lowerBound && bytes[split] & 0xC0 == 0x80
+        }
+        var first = word(bytes, range.lowerBound..<split)
+        if let whole = parts.first {
+            let known = self.known(whole)
+            let isCapitalised = first.traits.contains(.capitalised)
+            (first.key, first.form, first.weight) = (known.key, known.form, known.weight)
+            first.traits = isCapitalised ? known.traits.union(.capitalised) : known.traits
+            first.spelling = ByteHash.of(
+                (isCapitalised ? whole.prefix(1).uppercased() + whole.dropFirst() : whole).utf8)
+            Self.append(first, to: &result)
+        } else if first.traits.contains(.contracted) {
+            appendParts(of: range.lowerBound..<split, bytes, to: &result)
+        } else {
+            Self.append(first, to: &result)
+        }
+        let known = self.known(parts.ending)
+        Self.append(
+            Token(
+                key: known.key, form: known.form,
+                spelling: ByteHash.of(UnsafeBufferPointer(rebasing: bytes[split..<range.upperBound])),
+                start: Int32(clamping: split), end: Int32(clamping: range.upperBound), weight: known.weight,
+                kind: .word, traits: known.traits), to: &result)
+    }
+
+    /// What is known of a word in folded spelling.
+    private func known(_ word: String) -> WordTable.Word {
+        foldedCount = word.utf8.count
+        for (index, byte) in word.utf8.enumerated() { folded[index] = byte }
+        let form = folded.withUnsafeBufferPointer { ByteHash.of(UnsafeBufferPointer(rebasing: $0[..<foldedCount])) }
+        return words.find(form) ?? learn(form)
     }
 
     private func fillCharacters(_ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText) {
@@ -224,17 +277,23 @@ final class TextAnalyzer {
 
     private func learn(_ form: UInt64) -> WordTable.Word {
         let text = String(decoding: folded[..<foldedCount], as: UTF8.self)
+        if facts.contractions.parts(of: text) != nil {
+            let word = WordTable.Word(form: form, key: 0, weight: 0, traits: .contracted)
+            words.insert(word)
+            return word
+        }
+        // What is set behind another word counts as the word that it is a form of.
+        let whole = facts.contractions.words[text]
         var traits: Token.Traits = []
-        if facts.function.contains(text) { traits.insert(.function) }
-        let deniesByEnding =
-            language.language == "en" && foldedCount > 3 && text.utf8.suffix(3).elementsEqual("n't".utf8)
-        if deniesByEnding || facts.negation.contains(text) || deniesWithin { traits.insert(.negation) }
+        if facts.function.contains(whole ?? text) { traits.insert(.function) }
+        if facts.negation.contains(text) || deniesWithin { traits.insert(.negation) }
         var length = 0
-        let key = folded.withUnsafeBufferPointer { all in
+        var key = folded.withUnsafeBufferPointer { all in
             let bytes = UnsafeBufferPointer(rebasing: all[..<foldedCount])
             length = bytes.count { $0 & 0xC0 != 0x80 }
             return stemKey(bytes)
         }
+        if let whole { key = self.key(ofFolded: whole) }
         let weight: Int32 = traits.contains(.function) ? 4 : 6 + Int32(min(length, 14))
         let word = WordTable.Word(form: form, key: key, weight: weight, traits: traits)
         words.insert(word)

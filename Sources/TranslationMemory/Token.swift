@@ -9,6 +9,8 @@ struct Token {
         static let capitalised = Traits(rawValue: 1)
         static let negation = Traits(rawValue: 2)
         static let function = Traits(rawValue: 4)
+        /// Of a word that stands for two; no token has it.
+        static let contracted = Traits(rawValue: 8)
     }
 
     /// What two forms of one word share: a hash of its stem. All numbers and placeholders have one key.

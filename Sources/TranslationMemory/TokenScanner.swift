@@ -22,6 +22,8 @@ struct TokenScanner {
         static let ordinals = NumberStyle(rawValue: 2)
         /// `2015'te`
         static let suffixes = NumberStyle(rawValue: 4)
+        /// `%5`, which elsewhere is a placeholder of Qt's.
+        static let percentFirst = NumberStyle(rawValue: 8)
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -29,22 +31,39 @@ struct TokenScanner {
             self = []
             if NumberSpelling.partsThousandsBySpaces(language) { insert(.spacedThousands) }
             if language.language == "en" { insert(.ordinals) }
-            if language.language == "tr" { insert(.suffixes) }
+            if language.language == "tr" { formUnion([.suffixes, .percentFirst]) }
         }
     }
 
     let bytes: UnsafeBufferPointer<UInt8>
     private let numbers: NumberStyle
+    private let units: Set<UInt64>
+    private let breaks: [Int]
     private var position = 0
+    /// Where the next of the breaks is, or the end of the text.
+    private var limit: Int
+    private var breaksPassed = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, numbers: NumberStyle = []) {
+    /// - Parameters:
+    ///   - units: hashes of the units of measure that may be set right behind a number (`unitHash`).
+    ///   - breaks: where pieces end whatever stands there, in ascending order.
+    init(
+        bytes: UnsafeBufferPointer<UInt8>, numbers: NumberStyle = [], units: Set<UInt64> = [], breaks: [Int] = []
+    ) {
         self.bytes = bytes
         self.numbers = numbers
+        self.units = units
+        self.breaks = breaks
+        limit = min(breaks.first ?? bytes.count, bytes.count)
     }
 
     mutating func next() -> Piece? {
         while position < bytes.count && bytes[position] == 0x20 { position += 1 }
         guard position < bytes.count else { return nil }
+        while limit <= position {
+            breaksPassed += 1
+            limit = breaksPassed < breaks.count ? min(breaks[breaksPassed], bytes.count) : bytes.count
+        }
         let start = position
         let (scalar, length) = Self.decode(bytes, start)
         if scalar < 0x80, let end = placeholderEnd(start) {
@@ -59,22 +78,25 @@ struct TokenScanner {
 
     private mutating func number(_ start: Int) -> Piece {
         var end = start
-        while end < bytes.count {
+        while end < limit {
             let byte = bytes[end]
             let isInner =
-                (byte == 0x2E || byte == 0x2C || byte == 0x3A || byte == 0x2F) && end + 1 < bytes.count
+                (byte == 0x2E || byte == 0x2C || byte == 0x3A || byte == 0x2F) && end + 1 < limit
                 && Letters.isDigit(UInt32(bytes[end + 1]))
             guard Letters.isDigit(UInt32(byte)) || isInner else { break }
             end += 1
             if numbers.contains(.spacedThousands) { end = thousandsEnd(start, end) }
         }
         let digitsEnd = end
-        if end < bytes.count {
+        if end < limit {
             let (scalar, length) = Self.decode(bytes, end)
             if Letters.isLetter(scalar) {
-                // "3D" and "5GB" are words; "5" and "19.5" are numbers.
-                guard numbers.contains(.ordinals), let ending = ordinalEnd(end) else { return word(start) }
-                end = ending
+                // "3D" and "5x7" are words; "5" and "19.5" are numbers, and so is the one of "5GB".
+                if numbers.contains(.ordinals), let ending = ordinalEnd(end) {
+                    end = ending
+                } else if !isUnit(end) {
+                    return word(start)
+                }
             } else if numbers.contains(.suffixes), Letters.isApostrophe(scalar) {
                 end = lettersEnd(end + length) ?? end
             }
@@ -92,10 +114,31 @@ struct TokenScanner {
 
     private static let ordinals = ["st", "nd", "rd", "th", "s"].map { Array($0.utf8) }
 
+    /// Whether the letters that begin here are a unit of measure: `5MB`, `$7m`.
+    private func isUnit(_ start: Int) -> Bool {
+        guard !units.isEmpty else { return false }
+        var hash = ByteHash()
+        var end = start
+        while end < limit {
+            let (scalar, length) = Self.decode(bytes, end)
+            guard Letters.isLetter(scalar) || Letters.isDigit(scalar) else { break }
+            hash.add(scalar: Letters.fold(scalar, turkish: false))
+            end += length
+        }
+        return units.contains(hash.value)
+    }
+
+    /// The hash of a unit of measure, whose letters may be small or capital.
+    static func unitHash(_ unit: String) -> UInt64 {
+        var hash = ByteHash()
+        for scalar in unit.unicodeScalars { hash.add(scalar: Letters.fold(scalar.value, turkish: false)) }
+        return hash.value
+    }
+
     /// The end of the letters and digits that begin here; nil where there are none, or digits among them.
     private func lettersEnd(_ start: Int) -> Int? {
         var end = start
-        while end < bytes.count {
+        while end < limit {
             let (scalar, length) = Self.decode(bytes, end)
             if Letters.isDigit(scalar) { return nil }
             guard Letters.isLetter(scalar) else { break }
@@ -107,7 +150,7 @@ struct TokenScanner {
     /// The end of the groups of three digits behind the first digits of a number, each with a space before it.
     private func thousandsEnd(_ start: Int, _ first: Int) -> Int {
         var end = first
-        while end < bytes.count, bytes[end] == 0x20, end > first || isGroup(start..<first, atMost: 3),
+        while end < limit, bytes[end] == 0x20, end > first || isGroup(start..<first, atMost: 3),
             isDigit(end + 1), isDigit(end + 2), isDigit(end + 3), !isDigit(end + 4)
         {
             end += 4
@@ -122,7 +165,7 @@ struct TokenScanner {
 
     private mutating func word(_ start: Int) -> Piece {
         var end = start
-        while end < bytes.count {
+        while end < limit {
             // Most letters are these.
             let byte = bytes[end]
             if byte < 0x80 ? Self.isWordByte(byte) : byte == 0xD0 || byte == 0xD1 {
@@ -140,7 +183,7 @@ struct TokenScanner {
             }
             // An apostrophe inside a word, or an accelerator mark inside one ("Sa&ve").
             let next = end + length
-            guard Letters.isApostrophe(scalar), next < bytes.count,
+            guard Letters.isApostrophe(scalar), next < limit,
                 Letters.isLetter(Self.decode(bytes, next).scalar)
             else { break }
             end = next
@@ -158,13 +201,13 @@ struct TokenScanner {
     private func placeholderEnd(_ start: Int) -> Int? {
         switch bytes[start] {
         case UInt8(ascii: "%"): return formatEnd(start)
-        case UInt8(ascii: "{"): return closed(start + 1, by: UInt8(ascii: "}"), limit: 64, isBraced: true)
+        case UInt8(ascii: "{"): return closed(start + 1, by: UInt8(ascii: "}"), within: 64, isBraced: true)
         case UInt8(ascii: "$"):
             guard byte(start + 1) == UInt8(ascii: "{") else { return nil }
-            return closed(start + 2, by: UInt8(ascii: "}"), limit: 64, isBraced: true)
+            return closed(start + 2, by: UInt8(ascii: "}"), within: 64, isBraced: true)
         case UInt8(ascii: "<"):
             guard Self.isASCIILetter(byte(start + 1)) || byte(start + 1) == UInt8(ascii: "/") else { return nil }
-            return closed(start + 1, by: UInt8(ascii: ">"), limit: 200, isBraced: false)
+            return closed(start + 1, by: UInt8(ascii: ">"), within: 200, isBraced: false)
         case UInt8(ascii: "&"):
             var end = start + 1
             while Self.isASCIILetter(byte(end)) || byte(end) == UInt8(ascii: "#") || isDigit(end) { end += 1 }
@@ -180,9 +223,9 @@ struct TokenScanner {
     private func formatEnd(_ start: Int) -> Int? {
         if start > 0, isDigit(start - 1) { return nil }
         var end = start + 1
-        if byte(end) == UInt8(ascii: "{") { return closed(end + 1, by: UInt8(ascii: "}"), limit: 64, isBraced: true) }
+        if byte(end) == UInt8(ascii: "{") { return closed(end + 1, by: UInt8(ascii: "}"), within: 64, isBraced: true) }
         if byte(end) == UInt8(ascii: "(") {
-            guard let name = closed(end + 1, by: UInt8(ascii: ")"), limit: 64, isBraced: true) else { return nil }
+            guard let name = closed(end + 1, by: UInt8(ascii: ")"), within: 64, isBraced: true) else { return nil }
             end = name
         }
         let first = end
@@ -197,6 +240,7 @@ struct TokenScanner {
         }
         if let conversion = byte(end), Self.conversions.contains(conversion) { return end + 1 }
         // Qt's `%1` and `%n`.
+        if numbers.contains(.percentFirst) { return nil }
         var digits = first
         while isDigit(digits) { digits += 1 }
         return digits > first && digits - first <= 2 ? digits : nil
@@ -204,9 +248,9 @@ struct TokenScanner {
 
     private static let conversions: [UInt8] = Array("dDiuxXoeEfgGcCsSpaAn@".utf8)
 
-    private func closed(_ start: Int, by end: UInt8, limit: Int, isBraced: Bool) -> Int? {
+    private func closed(_ start: Int, by end: UInt8, within length: Int, isBraced: Bool) -> Int? {
         var index = start
-        while index < bytes.count && index - start <= limit {
+        while index < limit && index - start <= length {
             let byte = bytes[index]
             if byte == end { return index + 1 }
             if isBraced && (byte <= 0x20 || byte == UInt8(ascii: "{")) { return nil }
@@ -216,7 +260,7 @@ struct TokenScanner {
         return nil
     }
 
-    private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+    private func byte(_ index: Int) -> UInt8? { index < limit ? bytes[index] : nil }
 
     private func isDigit(_ index: Int) -> Bool { byte(index).map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 

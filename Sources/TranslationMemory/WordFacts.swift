@@ -6,6 +6,10 @@ struct WordFacts: Sendable {
     var function: Set<String> = []
     var negation: Set<String> = []
     var steady: Set<String> = []
+    /// Units of measure, which may be set right behind a number, and their hashes (`TokenScanner.unitHash`).
+    var unitWords: Set<String> = []
+    var units: Set<UInt64> = []
+    var contractions = Contractions()
     var months: Set<String> = []
     var labels: Set<String> = []
     var prepositions: Set<String> = []
@@ -66,6 +70,11 @@ struct WordFacts: Sendable {
         case "function": function.formUnion(words)
         case "negation": negation.formUnion(words)
         case "steady": steady.formUnion(words)
+        case "unit":
+            unitWords.formUnion(words)
+            units.formUnion(words.map(TokenScanner.unitHash))
+        case "contraction": contractions.addEnding(words)
+        case "contracted": contractions.addWhole(words)
         case "month": months.formUnion(words)
         case "label": labels.formUnion(words)
         case "preposition": prepositions.formUnion(words)
@@ -131,6 +140,11 @@ struct WordFacts: Sendable {
     /// Letters before a suffix.
     private static let leastRoot = 2
     private static let inflections = ["s", "es", "ed", "d", "ing", "'s"].map { Array($0.utf8) }
+
+    /// Whether a word in lower case keeps its form whatever number stands before it.
+    func isSteady(_ word: String) -> Bool {
+        steady.contains(word) || unitWords.contains(word) || months.contains(word)
+    }
 
     /// Whether a word in lower case ends as one of a kind of counted words does.
     func ends(_ word: String, as kind: String) -> Bool { endings[kind]?.contains { word.hasSuffix($0) } ?? false }

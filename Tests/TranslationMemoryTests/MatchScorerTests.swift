@@ -22,6 +22,107 @@ struct MatchScorerTests {
     }
 
     @Test(
+        "A unit set right behind a number is a word of its own",
+        arguments: [
+            ("The disk holds 5GB of music.", "The disk holds 8GB of music.", "en"), ("$5m", "$7m", "en"),
+            ("The village is 5.5km away.", "The village is 7km away.", "en"), ("10x faster", "3x faster", "en"),
+            ("Play in 720p", "Play in 1080p", "en"), ("The shop opens at 9am.", "The shop opens at 10am.", "en"),
+            ("На диске 5ГБ музыки.", "На диске 8ГБ музыки.", "ru"), ("Выручка 5млн руб.", "Выручка 7млн руб.", "ru"),
+            ("До села 5км.", "До села 12км.", "uk"), ("Diskte 5GB'lık müzik var.", "Diskte 8GB'lık müzik var.", "tr"),
+        ])
+    func gluedUnits(left: String, right: String, language: String) {
+        let scored = MemoryFixture.score(left, right, language: LanguageTag(language: language))
+        #expect(scored.score == 95)
+        #expect(scored.differences == [.numbers])
+        #expect(MemoryFixture.score(right, left, language: LanguageTag(language: language)).score == 95)
+    }
+
+    @Test(
+        "Digits in a name are no number",
+        arguments: [("The T72 tank burns.", "The T80 tank burns."), ("A 3D picture", "A 2D picture"), ("4x4", "6x6")])
+    func digitsOfNames(left: String, right: String) {
+        #expect(MemoryFixture.score(left, right).score < 95)
+        #expect(MemoryFixture.score(left, right).likeness == .alike)
+    }
+
+    /// A sentence with a contraction, the same in full, and the opposite.
+    static let contractions = [
+        ("The strike won't end on May 10.", "The strike will not end on May 10.", "The strike will end on May 10."),
+        ("It's not open in winter.", "It is not open in winter.", "It's open in winter."),
+        ("You can't rename this folder.", "You cannot rename this folder.", "You can rename this folder."),
+        ("They don’t need a visa.", "They do not need a visa.", "They do need a visa."),
+        ("We're not leaving the city.", "We are not leaving the city.", "We're leaving the city."),
+        ("She couldn't have known that.", "She could not have known that.", "She could have known that."),
+    ]
+
+    @Test("A contraction is its words in another form, and far from the opposite", arguments: contractions)
+    func contracted(short: String, whole: String, opposite: String) {
+        let same = MemoryFixture.score(short, whole)
+        #expect(same.score >= 90)
+        #expect(same.score < 100)
+        #expect(same.caps.isEmpty)
+        #expect(MemoryFixture.score(whole, short).score == same.score)
+        for denied in [short, whole] {
+            let turned = MemoryFixture.score(denied, opposite)
+            #expect(turned.score <= 84)
+            #expect(turned.caps.map(\.reason) == ["negation"])
+            #expect(MemoryFixture.score(opposite, denied).score == turned.score)
+        }
+    }
+
+    @Test("An apostrophe that is no contraction's leaves a word whole", arguments: ["Ivan's", "O'Brien", "ma'am"])
+    func otherApostrophes(word: String) {
+        #expect(TextAnalyzer(language: .english).analyze(InlineText(word)).tokens.count == 1)
+    }
+
+    @Test(
+        "What is written in two ways is named so",
+        arguments: [
+            ("It’s fine", "It's fine", "en", "spelling"), ("м'який знак", "м’який знак", "uk", "spelling"),
+            ("Ещё раз", "Еще раз", "ru", "spelling"), ("ЕЩЁ раз", "ЕЩЕ раз", "ru", "spelling"),
+            ("Ещё раз", "ещё раз", "ru", "case"), ("Ещё раз", "еще раз", "ru", "case spelling"),
+            ("все Ёлки", "все елки", "ru", "case spelling"), ("this / that", "this/that", "en", "punctuation"),
+        ])
+    func spelling(left: String, right: String, language: String, expected: String) {
+        let scored = MemoryFixture.score(left, right, language: LanguageTag(language: language))
+        var named: [String] = []
+        if scored.differences.contains(.letterCase) { named.append("case") }
+        if scored.differences.contains(.punctuation) { named.append("punctuation") }
+        if scored.differences.contains(.spelling) { named.append("spelling") }
+        #expect(named.joined(separator: " ") == expected)
+        #expect(scored.score == 99 - named.count)
+    }
+
+    private static func text(_ before: String, _ code: String, _ after: String) -> InlineText {
+        var text = InlineText(before)
+        text.append(InlineCode(.standalone, id: 1, original: code))
+        text.append(after)
+        return text
+    }
+
+    @Test(
+        "A code that stands alone ends the word before it",
+        arguments: [
+            ("Good", "<br/>", "morning all", 3), ("5", "<br/>", "new files", 3), ("Sum:", "{0}", "files", 2),
+            ("page", "", "two", 2), ("super", "<wbr>", "market", 1), ("super", "&shy;", "market", 1),
+            ("S", "&", "ave", 1),
+        ])
+    func codesEndWords(before: String, code: String, after: String, count: Int) {
+        let analyzed = TextAnalyzer(language: .english).analyze(Self.text(before, code, after))
+        #expect(analyzed.tokens.count == count)
+        #expect(analyzed.tokens.first?.kind == (before == "5" ? .number : .word))
+    }
+
+    @Test("Words on both sides of a line break are those of a space")
+    func lineBreak() {
+        let analyzer = TextAnalyzer(language: .english)
+        let scored = MatchScorer(analyzer: analyzer).compare(
+            analyzer.analyze(Self.text("Good", "<br/>", "morning all")), analyzer.analyze("Good morning all"))
+        #expect(scored.likeness == .sameWords)
+        #expect(scored.score == 97)
+    }
+
+    @Test(
         "All forms of a word have one key, whatever suffix it seems to end in",
         arguments: [
             "store stores stored storing", "score scores scored scoring", "ignore ignores ignored ignoring",

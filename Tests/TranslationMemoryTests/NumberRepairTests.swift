@@ -46,6 +46,30 @@ struct NumberRepairTests {
     }
 
     @Test(
+        "A number is carried over whatever is set right behind it or before it",
+        arguments: [
+            ("The disk holds 5GB.", "Диск на 5 ГБ.", "The disk holds 8GB.", "Диск на 8 ГБ.", "en", "ru"),
+            ("The disk holds 5 GB.", "Диск на 5ГБ.", "The disk holds 8 GB.", "Диск на 8ГБ.", "en", "ru"),
+            ("It cost $5m.", "Это стоило 5 млн долларов.", "It cost $7m.", "Это стоило 7 млн долларов.", "en", "ru"),
+            ("İşsizlik %5 oldu.", "Unemployment was 5%.", "İşsizlik %6 oldu.", "Unemployment was 6%.", "tr", "en"),
+            ("Pay: 50%", "Pay: %50", "Pay: 60%", "Pay: %60", "en", "tr"),
+            ("Pay: 5.5%", "Pay: %5,5", "Pay: 6.5%", "Pay: %6,5", "en", "tr"),
+            // Qt's placeholders stay what they are.
+            ("Remove %1?", "%1 silinsin mi?", "Remove %2?", "%2 silinsin mi?", "en", "tr"),
+            ("Remove %1?", "%1 silinsin mi?", "Remove {name}?", "{name} silinsin mi?", "en", "tr"),
+        ])
+    func glued(
+        source: String, target: String, asked: String, expected: String, from: String, to: String
+    ) throws {
+        let languages = (LanguageTag(language: from), LanguageTag(language: to))
+        let memory = MemoryFixture.memory([(source, target)], from: languages.0, to: languages.1)
+        let best = try #require(
+            try memory.matches(for: InlineText(asked), from: languages.0, to: languages.1).first)
+        #expect(best.target.plain == expected)
+        #expect(best.score == 99)
+    }
+
+    @Test(
         "A number and a placeholder take each other's place",
         arguments: [
             ("%d comments", "Комментариев: %d", "5 comments", "Комментариев: 5", 99),

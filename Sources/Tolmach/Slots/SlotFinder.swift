@@ -23,14 +23,16 @@ struct SlotFinder: Sendable {
     }
 
     /// The values in the order of the text, none overlapping another.
-    func slots(in text: InlineText) -> [Slot] {
+    ///
+    /// - Parameter placeholders: those of the text's other version, which are placeholders in this one too.
+    func slots(in text: InlineText, placeholders: Set<String> = []) -> [Slot] {
         let plain = text.plain
         var slots: [Slot] = []
         for (index, placed) in text.codes.enumerated() where placed.code.standsForValue {
             slots.append(Slot(range: placed.offset..<placed.offset, code: index, value: .code(placed.code)))
         }
         let utf8 = Array(plain.utf8)
-        for range in PlaceholderTokens.ranges(in: plain) {
+        for range in PlaceholderTokens.ranges(in: plain, language: language, known: placeholders) {
             slots.append(Slot(range: range, value: .placeholder(String(decoding: utf8[range], as: UTF8.self))))
         }
         if let names {

@@ -68,7 +68,8 @@ struct SlotMatcher: Sendable {
     /// The highest score that values can bring a segment to. A placeholder may be a code in it and spelled out in the
     /// memory, which then has the same text.
     private func highest(_ segment: InlineText, _ context: SegmentContext) -> Int {
-        let mayBeSame = !segment.codes.isEmpty || !PlaceholderTokens.ranges(in: segment.plain).isEmpty
+        let mayBeSame =
+            !segment.codes.isEmpty || !PlaceholderTokens.ranges(in: segment.plain, language: sourceLanguage).isEmpty
         guard mayBeSame else { return Self.mendedCap }
         return context == SegmentContext() ? 100 : 101
     }
@@ -116,7 +117,7 @@ struct SlotMatcher: Sendable {
         _ member: MemorySet.Member, _ penalties: MatchPenalties, minimumScore: Int
     ) throws(TolmachError) -> Match? {
         guard let target = unit.target else { return nil }
-        let old = source.slots(in: unit.source)
+        let old = source.slots(in: unit.source, placeholders: Set(new.compactMap(\.placeholder)))
         guard old.count == new.count, zip(old, new).allSatisfy({ isPlaced($1, like: $0) }),
             zip(old, new).contains(where: { !$0.isSame(as: $1) || ($0.code == nil) != ($1.code == nil) })
         else { return nil }

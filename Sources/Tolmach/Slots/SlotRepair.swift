@@ -213,11 +213,12 @@ struct SlotRepair: Sendable {
             guard case .name(let mention) = slot.value else { return nil }
             return mention.concept
         }
-        guard !concepts.isEmpty else { return finder.slots(in: target) }
+        let placeholders = Set(old.compactMap(\.placeholder))
+        guard !concepts.isEmpty else { return finder.slots(in: target, placeholders: placeholders) }
         var seen: Set<String> = []
         let unique = concepts.filter { seen.insert($0.id).inserted }
         var finder = finder
         finder.names = TermRecognizer(Glossary(unique), language: language)
-        return finder.slots(in: target)
+        return finder.slots(in: target, placeholders: placeholders)
     }
 }

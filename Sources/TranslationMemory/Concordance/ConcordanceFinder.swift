@@ -42,20 +42,22 @@ struct ConcordanceFinder: ~Copyable {
     }
 
     /// Where a text has what is looked for, in Unicode scalars.
-    mutating func find(in plain: String, _ language: LanguageTag) -> (ranges: [Range<Int>], rank: ConcordanceRank)? {
+    mutating func find(
+        in text: InlineText, _ language: LanguageTag
+    ) -> (ranges: [Range<Int>], rank: ConcordanceRank)? {
         if let wanted = query.language, !wanted.sharesLanguage(with: language) { return nil }
         if expression != nil {
-            var plain = plain
+            var plain = text.plain
             return plain.withUTF8 { expression?.find(in: $0) }
         }
-        return phrases[language.language]?.find(in: plain)
+        return phrases[language.language]?.find(in: text)
     }
 
     /// The unit with its places, or nil where it hasn't what is looked for on the side that is asked for.
     mutating func hit(_ unit: TranslationUnit) -> ConcordanceHit? {
-        let source = query.side == .target ? nil : find(in: unit.source.plain, unit.sourceLanguage)
+        let source = query.side == .target ? nil : find(in: unit.source, unit.sourceLanguage)
         let target =
-            query.side == .source ? nil : unit.target.flatMap { find(in: $0.plain, unit.targetLanguage) }
+            query.side == .source ? nil : unit.target.flatMap { find(in: $0, unit.targetLanguage) }
         guard let rank = [source?.rank, target?.rank].compactMap(\.self).min() else { return nil }
         return ConcordanceHit(unit: unit, inSource: source?.ranges ?? [], inTarget: target?.ranges ?? [], rank: rank)
     }

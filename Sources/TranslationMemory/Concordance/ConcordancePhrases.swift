@@ -16,7 +16,7 @@ struct ConcordancePhrases {
         // Every other part stands inside quotation marks, whichever they are.
         let parts = text.split(omittingEmptySubsequences: false) { "\"“”„«»".contains($0) }
         phrases = parts.enumerated().flatMap { index, part in
-            let found = words.all(in: String(part)).map { word in
+            let found = words.all(in: InlineText(String(part))).map { word in
                 ConcordanceWord(folded: word.folded, isWord: word.isWord, analyzer: analyzer, stemmer: stemmer)
             }
             return index % 2 == 1 ? [found] : found.map { [$0] }
@@ -29,8 +29,8 @@ struct ConcordancePhrases {
     var keySets: [Set<UInt64>] { phrases.joined().map(\.keys).filter { !$0.isEmpty } }
 
     /// Where the phrases stand in a text, in Unicode scalars; nil where one of them doesn't.
-    func find(in plain: String) -> (ranges: [Range<Int>], rank: ConcordanceRank)? {
-        let tokens = words.all(in: plain)
+    func find(in text: InlineText) -> (ranges: [Range<Int>], rank: ConcordanceRank)? {
+        let tokens = words.all(in: text)
         var ranges: [Range<Int>] = []
         var firsts: [Int] = []
         var isInflected = false
@@ -54,7 +54,7 @@ struct ConcordancePhrases {
         let isTogether = firsts.indices.dropFirst().allSatisfy { firsts[$0] == firsts[$0 - 1] + lengths[$0 - 1] }
         return (
             Self.joined(ranges),
-            ConcordanceRank(isApart: !isTogether, isInflected: isInflected, length: plain.utf8.count)
+            ConcordanceRank(isApart: !isTogether, isInflected: isInflected, length: text.plain.utf8.count)
         )
     }
 

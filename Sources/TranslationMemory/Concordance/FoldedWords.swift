@@ -27,11 +27,12 @@ struct FoldedWords {
         isTurkish = language.language == "tr" || language.language == "az"
     }
 
-    func all(in text: String) -> [Word] {
-        var text = text
-        return text.withUTF8 { bytes in
+    func all(in text: InlineText) -> [Word] {
+        let breaks = WordBreak.places(in: text.codes)
+        var plain = text.plain
+        return plain.withUTF8 { bytes in
             var words: [Word] = []
-            var scanner = TokenScanner(bytes: bytes, numbers: numbers)
+            var scanner = TokenScanner(bytes: bytes, numbers: numbers, units: facts.units, breaks: breaks)
             var position = 0
             var scalars = 0
             while let piece = scanner.next() {
@@ -41,12 +42,33 @@ struct FoldedWords {
                 let end = isTurkish ? piece.digitsEnd : piece.range.upperBound
                 let range = piece.range.lowerBound..<end
                 let count = Self.scalars(bytes, range)
-                words.append(word(bytes, range, isWord: piece.kind == .word, scalars..<scalars + count))
+                append(word(bytes, range, isWord: piece.kind == .word, scalars..<scalars + count), to: &words)
                 scalars += count
                 position = end
             }
             return words
         }
+    }
+
+    /// Appends a word, or the two that it stands for.
+    private func append(_ word: Word, to words: inout [Word]) {
+        guard word.isWord, facts.contractions.mayBe(word.folded),
+            let parts = facts.contractions.parts(of: String(decoding: word.folded, as: UTF8.self))
+        else {
+            words.append(word)
+            return
+        }
+        let split = word.scalars.upperBound - parts.endingLength
+        let host = parts.first.map { Array($0.utf8) } ?? Array(word.folded.dropLast(parts.ending.utf8.count))
+        append(made(host, word.scalars.lowerBound..<split), to: &words)
+        words.append(made(Array(parts.ending.utf8), split..<word.scalars.upperBound))
+    }
+
+    private func made(_ folded: [UInt8], _ scalars: Range<Int>) -> Word {
+        let whole = facts.contractions.words[String(decoding: folded, as: UTF8.self)].map { Array($0.utf8) } ?? folded
+        return Word(
+            folded: folded, form: ByteHash.of(folded), key: whole.withUnsafeBufferPointer(stemKey), isWord: true,
+            scalars: scalars)
     }
 
     private func word(

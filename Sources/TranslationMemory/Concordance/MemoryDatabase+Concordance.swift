@@ -75,7 +75,7 @@ extension MemoryDatabase {
             guard let tag = texts.text(at: 1), let plain = texts.text(at: 2) else { continue }
             let language = languages[tag] ?? LanguageTag(tag) ?? LanguageTag(language: "und")
             languages[tag] = language
-            if finder.find(in: plain, language) != nil {
+            if finder.find(in: InlineText(plain), language) != nil {
                 try units.collect(UInt32(clamping: texts.integer(at: 0)), &finder)
             }
             if let failure = finder.failure { throw failure }

@@ -8,7 +8,7 @@ struct FragmentQuery: IndexQuestion {
     var memory: String
 
     func answer(from index: some MemoryIndex, tools: MatchingTools) throws(TolmachError) -> [Fragment] {
-        let text = tools.analyzer(sourceLanguage).analyze(InlineText(segment.plain))
+        let text = tools.analyzer(sourceLanguage).analyze(segment)
         let search = FragmentSearch(index: index, tools: tools, query: self, segment: text)
         return try search.fragments()
     }

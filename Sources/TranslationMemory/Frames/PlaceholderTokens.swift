@@ -1,7 +1,31 @@
+import LocalizationModel
+
 /// Where a text has placeholders spelled out: `%s`, `%1$d`, `%(name)s`, `%{name}`, `{0}`, `{title}`, `${x}`.
 package enum PlaceholderTokens {
-    /// UTF-8 offsets, in the order of the text.
-    package static func ranges(in text: String) -> [Range<Int>] {
+    /// Where they stand in UTF-8 offsets, in the order of the text.
+    ///
+    /// - Parameters:
+    ///   - language: of the text: in Turkish `%5` is a percentage.
+    ///   - known: placeholders that stand in the text's other version, and so are placeholders in any language.
+    package static func ranges(
+        in text: String, language: LanguageTag, known: Set<String> = []
+    ) -> [Range<Int>] {
+        let isPercentFirst = TokenScanner.NumberStyle(language: language).contains(.percentFirst)
+        return ranges(in: text).filter { range in
+            guard isPercentFirst else { return true }
+            let spelled = String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+            return !isNumbered(spelled) || known.contains(spelled)
+        }
+    }
+
+    /// Whether a placeholder is one of Qt's: `%1`.
+    static func isNumbered(_ placeholder: String) -> Bool {
+        let text = placeholder.utf8
+        return text.count > 1 && text.first == UInt8(ascii: "%")
+            && text.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    private static func ranges(in text: String) -> [Range<Int>] {
         var text = text
         return text.withUTF8 { bytes in
             var ranges: [Range<Int>] = []

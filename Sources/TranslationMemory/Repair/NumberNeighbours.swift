@@ -50,7 +50,7 @@ struct NumberNeighbours {
         if next.unicodeScalars.first(where: { $0 != " " }).map(isMark) ?? false { return true }
         if previous.unicodeScalars.last(where: { $0 != " " }).map(isMark) ?? false { return true }
         guard next == " ", let word = word(index + 1, in: target) else { return false }
-        return facts.steady.contains(word) && !facts.prepositions.contains(word)
+        return (facts.unitWords.contains(word) || facts.steady.contains(word)) && !facts.prepositions.contains(word)
     }
 
     // MARK: The number itself
@@ -135,7 +135,7 @@ struct NumberNeighbours {
         guard language.language != "tr", let next = word(index + 1, in: target),
             text(between: index, in: target).allSatisfy({ $0 == " " || $0 == "-" })
         else { return true }
-        if facts.steady.contains(next) || facts.months.contains(next) { return true }
+        if facts.isSteady(next) { return true }
         guard let was = old.number, let becomes = new.number else {
             return (old.number ?? new.number).map(hasGeneralForm) ?? true
         }

@@ -82,13 +82,30 @@ final class TargetRepair {
         var neighbour: NumberNeighbours.Value { .init(text: text, number: number, ending: ending) }
     }
 
-    private static func values(_ text: AnalyzedText, _ language: LanguageTag) -> [Value] {
+    /// The placeholders of Qt's among values: in a Turkish target they look like percentages.
+    private static func numbered(_ values: [Value]) -> Set<String> {
+        Set(values.lazy.filter { $0.kind == .placeholder && PlaceholderTokens.isNumbered($0.text) }.map(\.text))
+    }
+
+    /// - Parameter placeholders: those of the other text that are placeholders in this one too, whatever they look like.
+    private static func values(
+        _ text: AnalyzedText, _ language: LanguageTag, placeholders: Set<String> = []
+    ) -> [Value] {
         text.tokens.indices.filter { text.tokens[$0].kind != .word }.map { index in
             var token = text.tokens[index]
             let whole = text.string(token)
             // The digits alone, without an ending.
             let digits = token.kind == .number ? whole.utf8.prefix { $0 < 0x41 && $0 != 0x27 }.count : token.range.count
             token.end = token.start + Int32(clamping: digits)
+            if token.kind == .number, token.start > 0, !placeholders.isEmpty {
+                let format = text.string(Int(token.start) - 1..<Int(token.end))
+                if placeholders.contains(format) {
+                    token.start -= 1
+                    return Value(
+                        kind: .placeholder, form: token.form, text: format, number: nil, ending: NumberEnding([]),
+                        token: token, index: index)
+                }
+            }
             let spelled = text.string(token)
             let number = token.kind == .number ? NumberSpelling(spelled, language: language) : nil
             return Value(
@@ -126,7 +143,7 @@ final class TargetRepair {
         }
         guard let places else { return nil }
         let written = Array(target.plain.utf8)
-        let values = Self.values(analyzed, targetLanguage)
+        let values = Self.values(analyzed, targetLanguage, placeholders: Self.numbered(olds))
         guard Self.keepsOrder(olds, news, values) else { return nil }
         var replacements: [Replacement] = []
         var mended: Comparison.Differences = []
