@@ -10,12 +10,16 @@ import Testing
         ("CAVUSOGLU", "ЧАВУШОГЛУ"), ("Zelensky", "Зеленского"), ("Schwarzenegger", "Шварценеггеру"),
         ("Macron", "Макроном"), ("Erdoğan", "Эрдогана"), ("Shevchenko", "Шевченко"), ("Nguyen", "Нгуен"),
         ("Kyrylo", "Кирило"), ("Mykhailo", "Михайло"), ("Serhiy", "Сергій"), ("Yevhen", "Євген"),
+        ("Nagy", "Надь"), ("Haughey", "Хоги"),
     ])
     func aRenderingInAnyCaseIsLikely(name: String, rendering: String) {
         #expect(comparison.likelihood(name, rendering) > 0.5)
     }
 
-    @Test(arguments: [("Lavrov", "Кулеба"), ("Macron", "Меркель"), ("Zelensky", "Залужный"), ("Putin", "Байден")])
+    @Test(arguments: [
+        ("Lavrov", "Кулеба"), ("Macron", "Меркель"), ("Zelensky", "Залужный"), ("Putin", "Байден"),
+        ("Guillaume", "Гильермо"),
+    ])
     func anotherNameIsNot(name: String, other: String) {
         #expect(comparison.likelihood(name, other) < 0.5)
     }
@@ -75,7 +79,9 @@ import Testing
 
 @Suite struct EditLatticeTests {
     /// Weights that differ from each other, made up.
-    static let weights: [Float] = (0..<EditLattice.weightCount).map { Float(($0 &* 7919) % 257) / 64 - 2 }
+    static let byteWeights: [Int8] = (0..<EditLattice.weightCount).map { Int8(truncatingIfNeeded: ($0 &* 7919) % 257) }
+    /// The same in units of 1/64.
+    static let weights: [Float] = byteWeights.map { Float($0) / 64 }
 
     static func number(_ letters: [UInt8]) -> LetterNumbers {
         var numbers = LetterNumbers()
@@ -111,6 +117,7 @@ import Testing
             let second = Self.number((0..<Int(next(5))).map { _ in next(6) + 1 })
             let score = lattice.score(first, second, weights: Self.weights)
             #expect(abs(score - Self.oracle(first.padded, 0, second.padded, 0)) < 1e-3)
+            #expect(lattice.score(first, second, weights: Self.byteWeights) == score * 64)
             var path: [Int32] = []
             lattice.features(ofBestPath: first, second, into: &path)
             #expect(abs(path.reduce(0) { $0 + Self.weights[Int($1)] } - score) < 1e-3)

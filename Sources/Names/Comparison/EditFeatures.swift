@@ -1,11 +1,12 @@
 /// What the comparison of names looks at when a letter becomes a letter, is left out or put in: the letters
 /// themselves with more and more of their neighbours on both sides, each view as the number of a weight.
 ///
-/// All views share one table by their hash. Two that fall on one weight share it; with the table's size and the number
-/// of views that names show, that costs nothing that can be measured.
+/// All views share one table by their hash, and two that fall on one weight share it. So the table must be larger than
+/// the number of views that names show: with a quarter of it, 118 of 4,000 unseen names were taken for another of a
+/// thousand, not 96.
 enum EditFeatures {
     /// Weights in the table.
-    static let tableBits: UInt32 = 18
+    static let tableBits: UInt32 = 20
     static let tableSize = 1 << Int(tableBits)
     /// The most that one call writes.
     static let maximum = 14

@@ -28,21 +28,32 @@ package final class EditLattice {
 
     /// What the best path from one name to the other is worth: the logarithm of the odds that they belong together.
     package func score(_ name: LetterNumbers, _ other: LetterNumbers, weights: UnsafePointer<Float>) -> Float {
+        score(name, other) { weights[Int($0)] }
+    }
+
+    /// The same, in the units that the weights are in.
+    func score(_ name: LetterNumbers, _ other: LetterNumbers, weights: UnsafePointer<Int8>) -> Float {
+        score(name, other) { Float(weights[Int($0)]) }
+    }
+
+    @inline(__always)
+    private func score(_ name: LetterNumbers, _ other: LetterNumbers, _ weight: (Int32) -> Float) -> Float {
         name.padded.withUnsafeBufferPointer { left in
             other.padded.withUnsafeBufferPointer { right in
                 guard let a = left.baseAddress, let b = right.baseAddress else { return 0 }
-                return score(a, name.count, b, other.count, weights)
+                return score(a, name.count, b, other.count, weight)
             }
         }
     }
 
+    @inline(__always)
     private func score(
-        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int, _ weights: UnsafePointer<Float>
+        _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int, _ weight: (Int32) -> Float
     ) -> Float {
         let width = m + 1
         @inline(__always) func sum(_ count: Int) -> Float {
             var sum: Float = 0
-            for index in 0..<count { sum += weights[Int(features[index])] }
+            for index in 0..<count { sum += weight(features[index]) }
             return sum
         }
         worth[0] = 0

@@ -100,8 +100,7 @@ public struct NameComparison {
 
     /// The same for single words by their letters alone, numbered already.
     func score(_ latin: LetterNumbers, _ cyrillic: LetterNumbers) -> Float {
-        guard let model else { return -.infinity }
-        return lattice.score(latin, cyrillic, weights: model.weights)
+        model?.score(latin, cyrillic, by: lattice) ?? -.infinity
     }
 
     /// The sum over the pairs that fit best, each word in one pair at most.

@@ -17,8 +17,10 @@ package struct NamePairModel: @unchecked Sendable {
 
     package let latin: NameAlphabet
     package let cyrillic: NameAlphabet
-    /// Never freed, as the model lives as long as the program; never written to.
-    package let weights: UnsafePointer<Float>
+    /// In units of 1/`scale`, as they fit into the processor's cache so. Never freed, as the model lives as long as the
+    /// program; never written to.
+    private let weights: UnsafePointer<Int8>
+    private let scale: Float
 
     /// Reads the file's bytes; nil where they are not what the doc comment says.
     package init?(_ bytes: UnsafeRawBufferPointer) {
@@ -36,10 +38,16 @@ package struct NamePairModel: @unchecked Sendable {
         else { return nil }
         self.latin = NameAlphabet(letters: String(latin))
         self.cyrillic = NameAlphabet(letters: String(cyrillic), likeness: Self.cyrillicLikeness)
-        let weights = UnsafeMutablePointer<Float>.allocate(capacity: EditLattice.weightCount)
+        self.scale = scale
+        let weights = UnsafeMutablePointer<Int8>.allocate(capacity: EditLattice.weightCount)
         for index in 0..<EditLattice.weightCount {
-            (weights + index).initialize(to: Float(Int8(bitPattern: bytes[end + 1 + index])) / scale)
+            (weights + index).initialize(to: Int8(bitPattern: bytes[end + 1 + index]))
         }
         self.weights = UnsafePointer(weights)
+    }
+
+    /// The logarithm of the odds that a Latin and a Cyrillic word belong together, by their letters.
+    func score(_ latin: LetterNumbers, _ cyrillic: LetterNumbers, by lattice: EditLattice) -> Float {
+        lattice.score(latin, cyrillic, weights: weights) / scale
     }
 }
