@@ -75,7 +75,7 @@ struct MatchFinder<Index: MemoryIndex> {
             else { continue }
             let rank = MatchRank(
                 score: match.score, sourceScore: candidate.comparison.score,
-                UnitStanding(number: stored.number, unit: stored.unit))
+                UnitStanding(text: candidate.number, number: stored.number, unit: stored.unit))
             ofText.append(Found(match: match, text: candidate.text, rank: rank))
         }
         ofText.sort { $0.rank.isBetter(than: $1.rank) }
@@ -100,7 +100,8 @@ struct MatchFinder<Index: MemoryIndex> {
         guard found.count >= query.limit, let last = found.last?.rank else { return true }
         let hoped = (hint.bound - query.memoryPenalty, hint.sourceBound)
         guard hoped == (last.score, last.sourceScore) else { return hoped > (last.score, last.sourceScore) }
-        guard let standing = try index.highestStanding(ofText: hint.number) else { return false }
+        let plain = UnitStanding.plain(text: hint.number)
+        guard let standing = hint.isPlain ? plain : try index.highestStanding(ofText: hint.number) else { return false }
         return MatchRank(score: hoped.0, sourceScore: hoped.1, standing).isBetter(than: last)
     }
 

@@ -1,5 +1,5 @@
 /// The order of matches: by score; of two that were mended, the one that needed less comes first; then what people
-/// vouched for most, what was used most, what was touched last, and what was stored first.
+/// vouched for most, what was used most, what was touched last, and what was stored first: the source, then the unit.
 struct MatchRank {
     var score: Int
     /// The score by the sources alone.

@@ -17,6 +17,7 @@ final class MemoryConnection: @unchecked Sendable {
     private var partsByNumber: [Int: IndexPart] = [:]
     private var partsByLanguage: [String: [IndexPart]] = [:]
     private var rolesByLanguage: [String: LanguageRoles] = [:]
+    private var changedTexts = UnmarkedTexts()
     private var texts = RecentValues<AnalyzedText>(kept: 4_096)
     private var standings = RecentValues<UnitStanding>(kept: 16_384)
 
@@ -50,6 +51,8 @@ final class MemoryConnection: @unchecked Sendable {
         texts.removeAll()
         standings.removeAll()
         unitReader.forget()
+        changedTexts = try UnmarkedTexts(database)
+        for part in partsByNumber.values { part.changed = changedTexts }
     }
 
     /// The parts of the index for a language, opened without reading more than their beginnings.
@@ -66,6 +69,7 @@ final class MemoryConnection: @unchecked Sendable {
                 continue
             }
             let part = try IndexPart(PagedBytes(part: number, size: listParts.integer(at: 1), read: readPage))
+            part.changed = changedTexts
             partsByNumber[number] = part
             parts.append(part)
         }

@@ -52,6 +52,7 @@ extension MemoryDatabase {
                 DELETE FROM index_page;
                 DELETE FROM index_part;
                 DELETE FROM index_batch;
+                DELETE FROM changed_text;
                 """)
             try IndexGatherer.catchUp(database)
             return before

@@ -8,7 +8,8 @@ import Storage
 /// texts with the tags of their languages. What else a unit says is packed (`UnitDetails`). The pairs of a unit of several
 /// languages share a `family`. A unit that came with several imports has a `contribution` of each. The index is made of
 /// parts, one for each language of each batch of texts that was stored at one go, and a part of pages of bytes
-/// (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one.
+/// (`IndexPartLayout`), which are read one by one. A part is never changed, only taken up into a new one; where a text has
+/// since lost a mark that stands there, because of a unit that came later, `changed_text` says so.
 enum MemorySchema {
     static let migrations = SchemaMigrations(
         applicationID: 0x544D_4442, pageSize: 4096,
@@ -138,6 +139,15 @@ enum MemorySchema {
             // And with units apart from their numbers, contractions as two words, Turkish percentages as numbers, and no
             // word that goes on behind a code.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch;",
+            // And with marks of texts (see `TextMarks`), and which texts have lost theirs: bit 0 of a word is the text with
+            // 64 times its number, and so on.
+            """
+            CREATE TABLE changed_text (
+                word INTEGER PRIMARY KEY, mendable INTEGER NOT NULL DEFAULT 0, distinguished INTEGER NOT NULL DEFAULT 0);
+            DELETE FROM index_page;
+            DELETE FROM index_part;
+            DELETE FROM index_batch;
+            """,
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

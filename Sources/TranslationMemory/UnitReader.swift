@@ -111,17 +111,17 @@ final class UnitReader {
             while try rows.step() {
                 // Its other translations belong to units that are not looked at here.
                 let hasMore = !isSource && !rows.isNull(at: 6)
-                let found = hasMore ? .highest : standing(rows)
+                let found = hasMore ? .highest : standing(rows, text: number)
                 if highest.map({ found.isHigher(than: $0) }) ?? true { highest = found }
             }
         }
         return highest
     }
 
-    private func standing(_ row: Statement) -> UnitStanding {
+    private func standing(_ row: Statement, text: UInt32) -> UnitStanding {
         UnitStanding(
             status: StoredUnitColumns.status(row.integer(at: 2)), usageCount: row.integer(at: 3),
-            date: row.withBytes(at: 4) { UnitDetails.date($0) }, number: Int64(row.integer(at: 1)))
+            date: row.withBytes(at: 4) { UnitDetails.date($0) }, text: text, number: Int64(row.integer(at: 1)))
     }
 
     private func language(_ number: Int) throws(TolmachError) -> LanguageTag? {

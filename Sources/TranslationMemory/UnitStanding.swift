@@ -7,24 +7,43 @@ struct UnitStanding {
     var usageCount: Int
     /// When it was last touched; empty where that isn't known.
     var date: String
+    /// The number of the text that it translates: of those that were stored later it is higher.
+    var text: UInt32
     /// Later units have higher ones.
     var number: Int64
 }
 
 extension UnitStanding {
     /// No unit stands higher.
-    static let highest = UnitStanding(status: .final, usageCount: .max, date: "\u{10FFFF}", number: .min)
+    static let highest = UnitStanding(status: .final, usageCount: .max, date: "\u{10FFFF}", text: 0, number: .min)
 
-    init(number: Int64, unit: TranslationUnit) {
+    /// None of a text stands higher that nobody vouched for, used or put a date to.
+    static func plain(text: UInt32) -> UnitStanding {
+        UnitStanding(status: .translated, usageCount: 0, date: "", text: text, number: .min)
+    }
+
+    /// Whether a unit stands no higher than `plain(text:)`.
+    ///
+    /// - Parameter details: calls what it is given with the unit's details as the file has them.
+    static func isPlain(
+        status: TranslationUnit.Status, usageCount: Int,
+        details: ((UnsafeRawBufferPointer) -> String) -> String
+    ) -> Bool {
+        status.trust <= TranslationUnit.Status.translated.trust && usageCount == 0
+            && details(UnitDetails.date).isEmpty
+    }
+
+    init(text: UInt32, number: Int64, unit: TranslationUnit) {
         self.init(
             status: unit.status, usageCount: unit.origin.usageCount,
-            date: unit.origin.changedAt ?? unit.origin.createdAt ?? "", number: number)
+            date: unit.origin.changedAt ?? unit.origin.createdAt ?? "", text: text, number: number)
     }
 
     func isHigher(than other: UnitStanding) -> Bool {
         if status != other.status { return status.trust > other.status.trust }
         if usageCount != other.usageCount { return usageCount > other.usageCount }
         if date != other.date { return date > other.date }
+        if text != other.text { return text < other.text }
         return number < other.number
     }
 }

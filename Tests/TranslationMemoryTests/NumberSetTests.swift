@@ -21,6 +21,13 @@ struct NumberSetTests {
                 Issue.record("\(number)")
             }
             #expect(!numbers.contains(range.lowerBound ^ 1 << 20))
+            // By words, up to some number.
+            let last = UInt32.random(in: range, using: &generator)
+            var copy = NumberSet()
+            numbers.forEachWord(upTo: last) { copy.insert($1, at: $0) }
+            var copied: [UInt32] = []
+            copy.forEachNumber { copied.append($0) }
+            #expect(copied == expected.filter { $0 <= last }.sorted())
         }
     }
 }

@@ -175,7 +175,8 @@ struct FragmentSearch<Index: MemoryIndex> {
             guard let target = stored.unit.target, !target.plain.isEmpty, stored.unit.status != .rejected,
                 stored.unit.status != .untranslated
             else { continue }
-            let rank = MatchRank(score: 0, sourceScore: 0, UnitStanding(number: stored.number, unit: stored.unit))
+            let standing = UnitStanding(text: text, number: stored.number, unit: stored.unit)
+            let rank = MatchRank(score: 0, sourceScore: 0, standing)
             units.append((stored.unit, rank))
         }
         return units.sorted { $0.rank.isBetter(than: $1.rank) }.map(\.unit)

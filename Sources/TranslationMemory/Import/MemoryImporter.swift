@@ -113,11 +113,16 @@ final class MemoryImporter {
             if let known = try known.find(source, target, said.context) {
                 try merger.merge(said, usage: unit.usageCount, status: unit.status, into: known)
                 if let family = unit.family { try families.join(known, given: family) }
+                // What comes again has been used.
+                note(unit, source, target, bytes, isPlain: false)
                 report.merged += 1
                 return
             }
         }
         try noteRoles(unit)
+        let isPlain = UnitStanding.isPlain(
+            status: unit.status, usageCount: unit.usageCount, details: { $0(UnsafeRawBufferPointer(details)) })
+        note(unit, source, target, bytes, isPlain: isPlain)
         try addUnit.bind(source, at: 1)
         try addUnit.bind(target, at: 2)
         try addUnit.bind(MemorySchema.code(of: unit.status), at: 3)
@@ -135,6 +140,17 @@ final class MemoryImporter {
                 { UnitDetails.context(UnsafeRawBufferPointer(details)) })
         }
         report.stored += 1
+    }
+
+    /// Takes note of what a unit says of its texts in the index.
+    @inline(__always)
+    private func note(
+        _ unit: PackedUnits.Unit, _ source: Int64, _ target: Int64, _ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool
+    ) {
+        index.unmarked.note(
+            source: UInt32(clamping: source), target: UInt32(clamping: target),
+            plain: (bytes[rebased: unit.source.plain], bytes[rebased: unit.target.plain]), isPlain: isPlain,
+            isInFamily: unit.family != nil)
     }
 
     /// Writes down that there are units from a language and into another.
@@ -156,6 +172,10 @@ final class MemoryImporter {
     ///
     /// - Throws: `TolmachError.storage`.
     func flush() throws(TolmachError) {
+        // Texts that were there before are in a part of the index already.
+        if storedTexts != nil {
+            try index.unmarked.store(in: database, upTo: UInt32(clamping: ownTexts.first - 1))
+        }
         // Merging the index takes memory of its own.
         ownTexts = TextNumbers(first: ownTexts.next)
         try merger.flush()

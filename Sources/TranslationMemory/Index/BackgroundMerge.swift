@@ -29,7 +29,8 @@ final class BackgroundMerge: @unchecked Sendable {
         defer { queue.finish() }
         do throws(TolmachError) {
             for (index, part) in batch.parts.enumerated() {
-                let size = try IndexMerge.write(part.runs) { [queue] (page, bytes) throws(TolmachError) in
+                let size = try IndexMerge.write(part.runs, unmarked: batch.unmarked) {
+                    [queue] (page, bytes) throws(TolmachError) in
                     guard queue.put(Pages(part: index, first: page, bytes: bytes)) else {
                         throw TolmachError(.storage, "nobody waits for the index any more")
                     }

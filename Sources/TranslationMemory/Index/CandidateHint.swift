@@ -5,4 +5,6 @@ struct CandidateHint {
     var bound: Int
     /// The most that it may come to by the sources alone.
     var sourceBound: Int
+    /// Whether none of its units stands higher than `UnitStanding.plain`; where not, that isn't known.
+    var isPlain = false
 }

@@ -18,10 +18,13 @@ struct CandidateSearch<Index: MemoryIndex> {
         var number: UInt32
         var text: AnalyzedText
         var comparison: Comparison
+        /// Whether none of its units stands higher than `UnitStanding.plain`.
+        var isPlain = false
 
         /// What it may come to, now that it has been compared.
         var hint: CandidateHint {
-            CandidateHint(number: number, bound: comparison.bound, sourceBound: comparison.score)
+            CandidateHint(
+                number: number, bound: comparison.bound, sourceBound: comparison.score, isPlain: isPlain)
         }
     }
 
@@ -44,7 +47,8 @@ struct CandidateSearch<Index: MemoryIndex> {
             guard let text = try index.text(hint.number, analyzer: analyzer) else { return threshold }
             let comparison = scorer.compare(segment, text, threshold: threshold)
             guard comparison.bound >= threshold else { return threshold }
-            return try body(Candidate(number: hint.number, text: text, comparison: comparison))
+            return try body(
+                Candidate(number: hint.number, text: text, comparison: comparison, isPlain: hint.isPlain))
         }
         try readLists(segment, &pending, consider)
         try pending.settle(downTo: 0, consider)

@@ -7,4 +7,6 @@ struct IndexBatch: Sendable {
     var last: UInt32
     var texts: Int
     var parts: [(language: String, runs: [IndexRun])]
+    /// The texts of the batch that get no marks.
+    var unmarked = UnmarkedTexts()
 }

@@ -11,6 +11,8 @@ import Storage
 final class IndexGatherer {
     private let database: Database
     private let builder: IndexBatchBuilder
+    /// The texts that get no marks, by the units that were noted.
+    var unmarked = UnmarkedTexts()
     private var isLarge = false
     private var background: BackgroundIndexing?
 
@@ -62,13 +64,18 @@ final class IndexGatherer {
             try gatherAll()
         }
         find.reset()
-        if let batch = try builder.build() { try write(batch) }
+        if var batch = try builder.build() {
+            batch.unmarked = unmarked
+            try write(batch)
+        }
     }
 
     /// Adds texts that are in the file already.
     ///
     /// - Throws: `TolmachError.storage`.
     func gatherStored(from first: Int = 0, to last: Int = Int.max) throws(TolmachError) {
+        try unmarked.noteUnits(of: database, from: first, to: last)
+        try UnmarkedTexts.forget(in: database, from: first, to: last)
         let read = try database.prepare(
             "SELECT id, language, plain, codes FROM text WHERE id BETWEEN ? AND ? ORDER BY id")
         try read.bind(first, at: 1)
@@ -151,7 +158,8 @@ final class IndexGatherer {
             }
         } else {
             for (part, merged) in zip(parts, batch.parts) {
-                let size = try IndexMerge.write(merged.runs) { (first, bytes) throws(TolmachError) in
+                let size = try IndexMerge.write(merged.runs, unmarked: batch.unmarked) {
+                    (first, bytes) throws(TolmachError) in
                     try Self.write(bytes, from: first, of: part, insertPage)
                 }
                 sizes.append(size)

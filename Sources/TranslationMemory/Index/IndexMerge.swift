@@ -7,6 +7,8 @@ import LocalizationModel
 struct IndexMerge {
     private let runs: [IndexRun]
     private let base: UInt32
+    /// The texts that get no marks; nil where none does.
+    private let unmarked: UnmarkedTexts?
     private var header = [UInt32](repeating: 0, count: IndexPartLayout.headerWords)
     private var section: SectionWriter
     /// Of each run, the rank that each text has in the part.
@@ -43,10 +45,13 @@ struct IndexMerge {
 
     /// Writes a part of a group of runs.
     ///
+    /// - Parameter unmarked: the texts that get no marks; nil where none does.
     /// - Returns: how many bytes it has.
     /// - Throws: what `sink` throws, and `TolmachError` where a run can't be read.
-    static func write(_ runs: [IndexRun], to sink: @escaping SectionWriter.Sink) throws(TolmachError) -> Int {
-        var merge = IndexMerge(runs, sink)
+    static func write(
+        _ runs: [IndexRun], unmarked: UnmarkedTexts? = nil, to sink: @escaping SectionWriter.Sink
+    ) throws(TolmachError) -> Int {
+        var merge = IndexMerge(runs, unmarked, sink)
         return try merge.write()
     }
 
@@ -63,8 +68,9 @@ struct IndexMerge {
         return bytes
     }
 
-    private init(_ runs: [IndexRun], _ sink: @escaping SectionWriter.Sink) {
+    private init(_ runs: [IndexRun], _ unmarked: UnmarkedTexts?, _ sink: @escaping SectionWriter.Sink) {
         self.runs = runs
+        self.unmarked = unmarked
         base = runs.map(\.first).min() ?? 0
         section = SectionWriter(sink)
     }
@@ -180,9 +186,11 @@ struct IndexMerge {
         var end = 0
         try forEachClass { (run, count) throws(TolmachError) in
             for _ in 0..<count {
-                let number = UInt64(try streams[run].word() - base)
+                let text = try streams[run].word()
+                let number = UInt64(text - base)
                 let tokenCount = UInt64(try streams[run].word())
-                let surface = UInt64(try streams[run].word())
+                let marks = unmarked?.marks(text) ?? []
+                let surface = UInt64(SketchSurface.adding(marks, to: try streams[run].word()))
                 var left = Int(tokenCount) == Layout.unsketched ? 0 : Int(tokenCount)
                 let size = Layout.sketchHeadSize + left * Layout.sketchTokenSize
                 let room = Layout.pageSize - end % Layout.pageSize

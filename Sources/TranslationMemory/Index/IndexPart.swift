@@ -11,6 +11,8 @@ final class IndexPart {
     private let blocksAt: Int
     private let signaturesAt: Int
     let firstText: UInt32
+    /// The texts that have lost a mark since the part was made.
+    var changed = UnmarkedTexts()
 
     /// - Throws: `TolmachError.storage` where the bytes are no part of an index.
     init(_ bytes: PagedBytes) throws(TolmachError) {
@@ -215,11 +217,16 @@ final class IndexPart {
         }
         guard inPage + Self.sketchSize(count) <= PagedBytes.pageSize else { throw Self.damage }
         let threshold = looking.bound.threshold
+        let surface = UInt32(truncatingIfNeeded: head >> 32 & 0xFFFF)
+        let marks = SketchSurface.marks(surface).intersection(changed.marks(number))
         let highest = looking.sketch.bound(
-            packedAt: page + inPage + IndexPartLayout.sketchHeadSize, count: count,
-            surface: UInt32(truncatingIfNeeded: head >> 32 & 0xFFFF), threshold: threshold)
+            packedAt: page + inPage + IndexPartLayout.sketchHeadSize, count: count, surface: surface, marks: marks,
+            threshold: threshold)
         if highest.best >= threshold {
-            hints.append(CandidateHint(number: number, bound: highest.best, sourceBound: highest.source))
+            hints.append(
+                CandidateHint(
+                    number: number, bound: highest.best, sourceBound: highest.source,
+                    isPlain: marks.contains(.isPlain)))
         }
     }
 

@@ -28,7 +28,7 @@ enum IndexPartLayout {
     static let pageSize = 4056
     static let alignment = 12
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 9
+    static let version: UInt32 = 10
     /// Bytes of the sketches of one part at most, as `blocks` has 32 bits for them, and a quarter is left for the gaps at the
     /// ends of pages.
     static let mostSketchBytes = 3 << 30

@@ -1,5 +1,7 @@
 /// A segment made ready to bound its score with a text of which only the sketch is known.
 ///
+/// Whether a text may come to more by repair depends on its translations, too: see `TextMarks`.
+///
 /// The bound is proven: of the scorer's parts `order` is at most `bag`, and `bag` pairs each token with one of the same
 /// key at most. So a key gives at most what its tokens in the segment would give whole, and at most what its
 /// tokens in the text give, each set against the heaviest of the segment. Where that bound lets a text through,
@@ -80,22 +82,25 @@ final class SegmentSketch {
 
     /// The most that a text can come to, given its packed tokens: see `bound(_:surface:threshold:)`.
     ///
-    /// - Parameter start: of so many tokens as a part of the index has them, with a byte that may be read behind them.
+    /// - Parameters:
+    ///   - start: of so many tokens as a part of the index has them, with a byte that may be read behind them.
+    ///   - marks: of the text.
     func bound(
-        packedAt start: UnsafeRawPointer, count: Int, surface: UInt32, threshold: Int
+        packedAt start: UnsafeRawPointer, count: Int, surface: UInt32, marks: TextMarks = [], threshold: Int
     ) -> (best: Int, source: Int) {
         let count = min(count, IndexPartLayout.unsketched)
         for index in 0..<count {
             let token = start.loadUnaligned(fromByteOffset: index * IndexPartLayout.sketchTokenSize, as: UInt32.self)
             other[index] = UInt32(littleEndian: token) & 0xFF_FFFF
         }
-        return bound(UnsafeBufferPointer(start: other, count: count), surface: surface, threshold: threshold)
+        return bound(
+            UnsafeBufferPointer(start: other, count: count), surface: surface, marks: marks, threshold: threshold)
     }
 
     /// The most that a text can come to, given its tokens: with context or repair, and by the sources alone. Where that is
     /// below the threshold, it is no more than that it is below.
     func bound(
-        _ text: UnsafeBufferPointer<UInt32>, surface other: UInt32, threshold: Int
+        _ text: UnsafeBufferPointer<UInt32>, surface other: UInt32, marks: TextMarks, threshold: Int
     ) -> (best: Int, source: Int) {
         var total: Int32 = 0
         var isAligned = text.count == tokens.count
@@ -126,10 +131,15 @@ final class SegmentSketch {
             }
             for index in 0..<keys.count { bag += min(sums[index], keys[index].credit) }
         }
-        if isAligned && !formsDiffer { return valuesDiffer ? (99, 95) : (102, 100) }
+        // Codes can be mended without values.
+        let canBeMended =
+            !marks.contains(.keepsValues) || SketchSurface.hasCodes(surface) || SketchSurface.hasCodes(other)
+        if isAligned && !formsDiffer { return valuesDiffer ? (canBeMended ? 99 : 95, 95) : (102, 100) }
         let words = wordBound(text, weight: Int(total), bag: bag, surface: other, threshold: threshold)
         // Other forms of the same words: only beside numbers may they come to more, by repair.
-        return isAligned && hasNumber ? (99, max(words, MatchScorer.characterScale)) : (words, words)
+        guard isAligned && hasNumber else { return (words, words) }
+        let unmended = max(words, MatchScorer.characterScale)
+        return (canBeMended ? 99 : unmended, unmended)
     }
 
     /// The most that different words can come to.

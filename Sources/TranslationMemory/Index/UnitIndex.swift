@@ -71,7 +71,8 @@ struct UnitIndex: Sendable {
 
     func highestStanding(ofText number: UInt32) -> UnitStanding? {
         guard owners.indices.contains(Int(number)) else { return nil }
-        return owners[Int(number)].lazy.map { UnitStanding(number: Int64($0.unit), unit: units[$0.unit]) }
+        return owners[Int(number)].lazy
+            .map { UnitStanding(text: number, number: Int64($0.unit), unit: units[$0.unit]) }
             .max { $1.isHigher(than: $0) }
     }
 
