@@ -21,7 +21,7 @@ struct FrameQuery: IndexQuestion {
         for text in texts where found.count < limit {
             let ofText = try index.units(ofText: text, to: targetLanguage)
                 .filter { $0.unit.status != .rejected && $0.unit.status != .untranslated }
-                .map { Found(stored: $0, context: context) }
+                .map { Found(stored: $0, text: text, context: context) }
             found += ofText.sorted { $0.isBetter(than: $1) }.prefix(limit - found.count)
         }
         return found.sorted { $0.isBetter(than: $1) }.map(\.stored.unit)
@@ -33,10 +33,10 @@ struct FrameQuery: IndexQuestion {
         private let points: Int
         private let standing: UnitStanding
 
-        init(stored: StoredUnit, context: SegmentContext) {
+        init(stored: StoredUnit, text: UInt32, context: SegmentContext) {
             self.stored = stored
             points = context.points(for: stored.unit.context)
-            standing = UnitStanding(number: stored.number, unit: stored.unit)
+            standing = UnitStanding(text: text, number: stored.number, unit: stored.unit)
         }
 
         func isBetter(than other: Found) -> Bool {
