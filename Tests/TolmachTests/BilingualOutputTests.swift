@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: [
         (UnitFormat.tmx, "tmx"), (.xliff12, "xlf"), (.xliff20, "xlf"), (.xliff21, "xlf"), (.xliff22, "xlf"),
-        (.tsv, "tsv"), (.csv, "csv"), (.docx, "docx"),
+        (.tsv, "tsv"), (.csv, "csv"), (.docx, "docx"), (.html, "html"),
     ])
     func whatIsHeldComesBack(format: UnitFormat, ending: String) throws {
         let (bytes, losses) = try written(format)
@@ -85,7 +85,7 @@ import Testing
         (.xliff21, "context 1, origin 1, properties 1, status 1"),
         (.po, "context 1, origin 1, properties 1, status 3"),
         (.tsv, "codes 1, context 1, origin 1, properties 1, resource-id 2"),
-        (.html, "context 1, origin 1, properties 1"),
+        (.html, "codes 1, context 1, origin 1, properties 1"),
     ])
     func whatIsLostIsCounted(format: UnitFormat, expected: String) throws {
         let counts = try written(format).losses.counts

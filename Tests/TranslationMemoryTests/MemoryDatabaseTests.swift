@@ -1,5 +1,6 @@
 import Foundation
 import LocalizationModel
+import Storage
 import Testing
 
 @testable import TranslationMemory
@@ -117,6 +118,23 @@ struct MemoryDatabaseTests {
             #expect(try database.verify().isEmpty)
             let memory = TranslationMemory(name: "m", database: database)
             #expect(try memory.matches(for: "Two", from: .english, to: .russian).count == 1)
+        }
+    }
+
+    @Test func `The size before compacting is that of when nobody else writes any more`() throws {
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            _ = try database.importUnits([Self.unit("One", "Один")], from: "a")
+            let writer = try Database(path: path, mode: .readWrite)
+            try writer.execute("BEGIN IMMEDIATE")
+            let written = 1 << 20
+            Thread.detachNewThread {
+                Thread.sleep(forTimeInterval: 0.3)
+                // A text that no unit holds, and that compacting therefore removes.
+                try? writer.execute("INSERT INTO stored_text VALUES (9, 0, NULL, hex(zeroblob(\(written / 2)))); COMMIT")
+            }
+            let size = try database.compact()
+            #expect(size.before > written && size.after < written)
         }
     }
 

@@ -57,8 +57,8 @@ public enum UnitFormat: String, CaseIterable, Sendable {
         case .po: [.context, .properties, .origin]
         case .tsv, .csv: [.codes, .context, .resourceID, .properties, .origin]
         case .docx: [.codes, .context, .resourceID, .properties, .origin]
-        // In the page the spelling stands in the code's tooltip, and the key below the text.
-        case .html: [.context, .properties, .origin]
+        // The spelling of a code is shown in the page, but not read again.
+        case .html: [.codes, .context, .properties, .origin]
         case .markdown: [.codes, .context, .resourceID, .notes, .properties, .origin]
         }
     }
