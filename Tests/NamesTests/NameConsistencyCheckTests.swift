@@ -328,6 +328,7 @@ import Testing
     @Test func aNewspaperMayKeepItsName() {
         #expect(Self.verdicts("The London Gazette said so.", "London Gazette bunu yazdı.", to: .turkish).isEmpty)
         #expect(Self.verdicts("The London Gazette said so.", "Так писала London Gazette.").isEmpty)
+        #expect(Self.verdicts("In London, U.K., it said so.", "Так писала газета «London, U.K.»").isEmpty)
         #expect(Self.verdicts("They saw London.", "London'u gördüler.", to: .turkish) == [.wrong])
         #expect(Self.verdicts("They saw London.", "Они увидели London.") == [.wrong])
     }
@@ -341,6 +342,25 @@ import Testing
         #expect(Self.verdicts("Dan Bennett came.", "Приехал Дан Беннетт.").isEmpty)
         #expect(Self.verdicts("Naftali Bennett came.", "Приехал Нафтали Беннетт.") == [.wrong])
         #expect(Self.verdicts("Then Bennett came.", "Потом приехал Беннетт.") == [.wrong])
+    }
+
+    @Test func aForeignNamesakeIsKnownInATurkishText() {
+        let glossary = Glossary([
+            GlossaryConcept(
+                id: "1", kind: .fullName,
+                terms: [.init("Naftali Bennett", language: .turkish), .init("Нафтали Беннет", language: .russian)])
+        ])
+        let check = NameConsistencyCheck(glossary: glossary, from: .turkish, to: .russian)
+        func errors(_ source: String) -> [String?] {
+            check.findings(in: [
+                TranslationUnit(
+                    source: InlineText(source), target: InlineText("Сказали Беннетту."), sourceLanguage: .turkish,
+                    targetLanguage: .russian)
+            ])
+            .filter(\.isError).map(\.found)
+        }
+        #expect(errors("Sonra Bennett'e söylediler.") == ["Беннетту"])
+        #expect(errors("Dan Bennett'e söylediler.").isEmpty)
     }
 
     @Test func aNamesakeIsMeantInTheWholeText() {

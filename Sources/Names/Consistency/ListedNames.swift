@@ -19,6 +19,8 @@ struct ListedNames {
 
     /// From this likeness in sound on, a word may be a misspelt rendering of a listed name.
     private static let misspellingLikeness = 0.6
+    /// What may stand between words in Latin letters that belong together, in scalars: a comma and a space.
+    private static let widestPause = 2
     /// Letters that a place's name and its adjective have in common, whatever becomes of the others: Греция, греческий.
     private static let commonBeginning = 3
     /// What may stand between two words of one name, in scalars: a particle.
@@ -339,14 +341,22 @@ struct ListedNames {
     private func isLeftInAnotherName(_ index: Int, _ mention: TermMention, _ name: String) -> Bool {
         let word = candidates[index]
         guard word.text.lowercased() == name.lowercased() else { return false }
-        let isForeign = inflector.hasParadigms && !NameComparison.isCyrillic(name)
+        if inflector.hasParadigms, !NameComparison.isCyrillic(name), goesOnInLatin(around: word.scalars) { return true }
         return candidates.contains { other in
-            guard
+            let isBeside =
                 other.scalars.lowerBound == word.scalars.upperBound + 1
-                    || other.scalars.upperBound + 1 == word.scalars.lowerBound
-            else { return false }
-            return isForeign && !NameComparison.isCyrillic(other.text)
-                || sourceWords.contains { $0.text == other.text && !$0.scalars.overlaps(mention.scalars) }
+                || other.scalars.upperBound + 1 == word.scalars.lowerBound
+            return isBeside && sourceWords.contains { $0.text == other.text && !$0.scalars.overlaps(mention.scalars) }
+        }
+    }
+
+    /// Whether letters that are not Cyrillic stand beside some words: Washington, D.C.
+    private func goesOnInLatin(around words: Range<Int>) -> Bool {
+        let after = text[words.upperBound...].prefix(Self.widestPause + 1)
+        let before = text[..<words.lowerBound].suffix(Self.widestPause + 1).reversed()
+        return [Array(after), Array(before)].contains { beside in
+            guard let letter = beside.first(where: \.properties.isAlphabetic) else { return false }
+            return !NameComparison.isCyrillic(String(Character(letter)))
         }
     }
 

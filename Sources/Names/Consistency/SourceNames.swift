@@ -9,13 +9,16 @@ struct SourceNames: Sendable {
 
     private let language: LanguageTag
     private let glossary: Glossary
-    private let givenNames: KnownGivenNames
+    /// Those of the language, and those of the languages in Latin letters that take over each other's.
+    private let givenNames: [KnownGivenNames]
     let inflector: NameInflector
 
     init(_ glossary: Glossary, language: LanguageTag) {
         self.language = language
         self.glossary = glossary
-        givenNames = KnownGivenNames(glossary, language: language)
+        givenNames =
+            [KnownGivenNames(glossary, language: language)]
+            + [.english, .turkish].map { KnownGivenNames(Glossary(), language: $0) }
         inflector = NameInflector(language: language)
     }
 
@@ -31,7 +34,10 @@ struct SourceNames: Sendable {
         let after =
             bearer.hasFamilyNameFirst
             ? words.first { $0.scalars.lowerBound == mention.scalars.upperBound + 1 } : nil
-        let known = before.flatMap { givenNames.contains(RenderedForm($0.text, inflector)) ? $0 : nil }
+        let known = before.flatMap { word in
+            let form = RenderedForm(word.text, inflector)
+            return givenNames.contains { $0.contains(form) } ? word : nil
+        }
         guard let first = after ?? known else { return false }
         let sound = NameSound(first.text)
         let family = Set(mention.term.text.split(separator: " "))

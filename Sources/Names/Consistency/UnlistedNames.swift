@@ -238,10 +238,12 @@ struct UnlistedNames {
         return finding
     }
 
-    /// Whether a word stands in the target as in the source, in a title or in code that is not translated, and where the
-    /// name is rendered it differs in more than marks on letters.
+    /// Whether a word stands in the target as in the source, in a title or in code that is not translated (an English
+    /// plural or its singular too), and where the name is rendered it differs in more than marks on letters.
     private func isLeftAsItIs(_ word: Word, _ candidate: Word, _ usual: RenderingGroups.Group) -> Bool {
-        guard word.text.lowercased() == candidate.text.lowercased() else { return false }
+        guard NameStem(word.text, language: .english).matches(NameStem(candidate.text, language: .english)),
+            NameComparison.isCyrillic(word.text) == NameComparison.isCyrillic(candidate.text)
+        else { return false }
         let bare = TextNormalization.strippingMarks(candidate.text).lowercased()
         return !usual.forms.contains { TextNormalization.strippingMarks($0.form.text).lowercased() == bare }
     }
