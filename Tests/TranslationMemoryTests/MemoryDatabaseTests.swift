@@ -131,7 +131,8 @@ struct MemoryDatabaseTests {
             Thread.detachNewThread {
                 Thread.sleep(forTimeInterval: 0.3)
                 // A text that no unit holds, and that compacting therefore removes.
-                try? writer.execute("INSERT INTO stored_text VALUES (9, 0, NULL, hex(zeroblob(\(written / 2)))); COMMIT")
+                let text = "hex(zeroblob(\(written / 2)))"
+                try? writer.execute("INSERT INTO stored_text VALUES (9, 0, NULL, \(text)); COMMIT")
             }
             let size = try database.compact()
             #expect(size.before > written && size.after < written)
