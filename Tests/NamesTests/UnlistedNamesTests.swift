@@ -147,6 +147,15 @@ import Testing
         #expect(Self.errors(rows, from: .russian, to: .english).isEmpty)
     }
 
+    @Test func aCompoundIsNoSlipForItsLastPart() {
+        let rows = [
+            ("They spoke at the General Assembly.", "Они выступали в Генассамблее."),
+            ("Later the Assembly voted.", "Позднее Генассамблея голосовала."),
+            ("She went to the General Assembly.", "Она ездила на Генеральную Ассамблею."),
+        ]
+        #expect(Self.errors(rows).isEmpty)
+    }
+
     @Test func aTownIsNoSlipForItsRegion() {
         let rows = [
             ("Тут Хабаровский край.", "This is Khabarovsky Krai."), ("И Хабаровский край.", "And Khabarovsky Krai."),

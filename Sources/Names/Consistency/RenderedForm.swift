@@ -34,7 +34,8 @@ final class RenderedForm {
     }
 
     /// Whether one is another word than the other: an adjective or an inhabitant made of it, an adjective made of
-    /// another stem (Россия, русские), the name of a woman to that of a man (Ivanov, Ivanova), or a longer word that goes on where the other ends (Донец, Донецкое).
+    /// another stem (Россия, русские), the name of a woman to that of a man (Ivanov, Ivanova), a longer word that goes on
+    /// where the other ends (Донец, Донецкое), or a compound that ends in it (Генассамблея).
     func isRelated(to other: RenderedForm) -> Bool {
         let bothEndAsAdjectives = stem.endsAsAdjective && other.stem.endsAsAdjective
         // Бельсчий is no name that Бельский was made of: a suffix would make it longer.
@@ -42,6 +43,7 @@ final class RenderedForm {
         return mayBeDerived && (stem.isDerived(from: other.stem) || other.stem.isDerived(from: stem))
             || stem.isAdjective && !other.stem.endsAsAdjective || other.stem.isAdjective && !stem.endsAsAdjective
             || goesOn(behind: other) || other.goesOn(behind: self)
+            || isCompound(of: other) || other.isCompound(of: self)
             || stem.isFeminine(of: other.stem) || other.stem.isFeminine(of: stem)
     }
 
@@ -50,6 +52,16 @@ final class RenderedForm {
         let count = other.stem.folded.count
         return stem.folded.count >= count + 2 && stem.folded.starts(with: other.stem.folded)
             && stem.folded[count] != other.stem.folded.last
+    }
+
+    /// Whether the word is another one, in whatever form, with three letters or more before it: Генассамблея.
+    private func isCompound(of other: RenderedForm) -> Bool {
+        remainders.contains { own in
+            other.remainders.contains { tail in
+                tail.count >= Self.shortestTail && own.count >= tail.count + 3
+                    && own.suffix(tail.count).elementsEqual(tail)
+            }
+        }
     }
 
     /// Whether the word is another one with two letters or more before it: Ciscaucasus.
