@@ -3,7 +3,7 @@
 ///
 /// All views share one table by their hash, and two that fall on one weight share it. So the table must be larger than
 /// the number of views that names show: with a quarter of it, 118 of 4,000 unseen names were taken for another of a
-/// thousand, not about 100.
+/// thousand, not 96.
 enum EditFeatures {
     /// Weights in the table.
     static let tableBits: UInt32 = 20
