@@ -148,6 +148,8 @@ enum MemorySchema {
             DELETE FROM index_part;
             DELETE FROM index_batch;
             """,
+            // And without marks where there are inline codes.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch; DELETE FROM changed_text;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

@@ -96,6 +96,19 @@ struct TextMarksTests {
         }
     }
 
+    @Test func `A number that ends at an inline code of the translation is seen`() throws {
+        try MemoryFixture.withPath { path in
+            var coded = Self.unit("Build 5 of the parser", "Сборка анализатора 5")
+            coded.target?.append(InlineCode(.standalone, id: 1, original: "<br/>"))
+            coded.target?.append("77")
+            let database = try MemoryDatabase(path: path, creating: true)
+            _ = try database.importUnits(Self.builds + [coded], from: "a")
+            let answer = try Self.answer("Build 9999 of the parser", database)
+            #expect(answer.matches.first?.target.plain == "Сборка анализатора 999977")
+            try Self.expectLossless("Build 9999 of the parser", database)
+        }
+    }
+
     @Test func `One that comes again, or is vouched for later, stands before the others`() throws {
         try MemoryFixture.withPath { path in
             let database = try MemoryDatabase(path: path, creating: true)

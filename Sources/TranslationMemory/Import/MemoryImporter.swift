@@ -149,7 +149,8 @@ final class MemoryImporter {
     ) {
         index.unmarked.note(
             source: UInt32(clamping: source), target: UInt32(clamping: target),
-            plain: (bytes[rebased: unit.source.plain], bytes[rebased: unit.target.plain]), isPlain: isPlain,
+            plain: (bytes[rebased: unit.source.plain], bytes[rebased: unit.target.plain]),
+            hasCodes: !unit.source.codes.isEmpty || !unit.target.codes.isEmpty, isPlain: isPlain,
             isInFamily: unit.family != nil)
     }
 

@@ -14,12 +14,13 @@ struct UnmarkedTexts: Sendable {
     ///
     /// - Parameters:
     ///   - plain: the texts themselves, UTF-8.
+    ///   - hasCodes: whether one of them has inline codes, which may part the digits of a number.
     ///   - isInFamily: whether it is a pair of a unit of several languages: their texts are each other's translations.
     mutating func note(
         source: UInt32, target: UInt32, plain: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>),
-        isPlain: Bool, isInFamily: Bool
+        hasCodes: Bool, isPlain: Bool, isInFamily: Bool
     ) {
-        if isInFamily || ValueTraces.mayShare(plain.0, plain.1) {
+        if isInFamily || hasCodes || ValueTraces.mayShare(plain.0, plain.1) {
             mendable.insert(source)
             mendable.insert(target)
         }
@@ -45,7 +46,8 @@ struct UnmarkedTexts: Sendable {
     mutating func noteUnits(of database: Database, from first: Int, to last: Int) throws(TolmachError) {
         let read = try database.prepare(
             """
-            SELECT source, target, status, usage, details, family, one.plain, other.plain FROM unit
+            SELECT source, target, status, usage, details, family, one.plain, other.plain, one.codes, other.codes
+                FROM unit
                 JOIN stored_text one ON one.id = source JOIN stored_text other ON other.id = target
                 WHERE source BETWEEN ?1 AND ?2 OR target BETWEEN ?1 AND ?2
             """)
@@ -60,7 +62,8 @@ struct UnmarkedTexts: Sendable {
                     note(
                         source: UInt32(clamping: read.integer(at: 0)), target: UInt32(clamping: read.integer(at: 1)),
                         plain: (source.bindMemory(to: UInt8.self), target.bindMemory(to: UInt8.self)),
-                        isPlain: isPlain, isInFamily: !read.isNull(at: 5))
+                        hasCodes: !read.isNull(at: 8) || !read.isNull(at: 9), isPlain: isPlain,
+                        isInFamily: !read.isNull(at: 5))
                 }
             }
         }
