@@ -65,6 +65,12 @@ static const unsigned char practical_ru_tr[] = {
 static const unsigned char practical_tr[] = {
 #embed "../Names/Data/transliteration/practical.tr.txt"
 };
+static const unsigned char practical_sr[] = {
+#embed "../Names/Data/transliteration/practical.sr.txt"
+};
+static const unsigned char practical_zh[] = {
+#embed "../Names/Data/transliteration/practical.zh.txt"
+};
 static const unsigned char romanised_ru[] = {
 #embed "../Names/Data/transliteration/romanised.ru.txt"
 };
@@ -115,6 +121,8 @@ static const struct {
     {"transliteration/practical.ru", practical_ru, sizeof practical_ru},
     {"transliteration/practical.ru-tr", practical_ru_tr, sizeof practical_ru_tr},
     {"transliteration/practical.tr", practical_tr, sizeof practical_tr},
+    {"transliteration/practical.sr", practical_sr, sizeof practical_sr},
+    {"transliteration/practical.zh", practical_zh, sizeof practical_zh},
     {"transliteration/romanised.ru", romanised_ru, sizeof romanised_ru},
     {"transliteration/romanised.uk", romanised_uk, sizeof romanised_uk},
     {"transliteration/slavic.ru-uk", slavic_ru_uk, sizeof slavic_ru_uk},

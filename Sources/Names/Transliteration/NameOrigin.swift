@@ -19,37 +19,101 @@ public struct NameOrigin: Hashable, Sendable {
     /// What a language's name in the text nearby is worth.
     private static let contextWeight = 2.5
 
-    private static let data: (signs: [Sign], words: [String: String]) = {
+    /// What a given name is worth that is English alone, and one that others bear too.
+    private static let englishGivenNameWeights = (own: 2.5, shared: 1.0)
+
+    /// What a Chinese family name before syllables of pinyin is worth.
+    private static let pinyinWeight = 5.0
+
+    /// What speaks for English before anything else does: most names in news are spelled as English has them.
+    private static let englishPrior = 1.5
+
+    /// The same of a text that is known to be in English.
+    private static let englishTextPrior = 2.0
+
+    private struct Knowledge: Sendable {
         var signs: [Sign] = []
+        /// By language, what given names in small letters are worth.
+        var givenNames: [String: [String: Double]] = [:]
+        var chineseFamilyNames: Set<String> = []
+        /// The language that a word of the context tells.
         var words: [String: String] = [:]
-        var isContext = false
+    }
+
+    private static let data: Knowledge = {
+        var data = Knowledge()
+        var section = Substring()
         for line in TransliterationData.lines(of: "origins") {
             if line.hasPrefix("[") {
-                isContext = line == "[context]"
+                section = line
                 continue
             }
             let fields = line.split(separator: "\t")
-            if isContext, fields.count == 2 {
-                for word in fields[1].split(separator: " ") { words[String(word)] = String(fields[0]) }
-            } else if fields.count == 3, let weight = Double(String(fields[0])) {
-                for pattern in fields[2].split(separator: " ") {
-                    signs.append(
-                        Sign(language: String(fields[1]), weight: weight, pattern: TransliterationPattern(pattern)))
+            let items = (fields.last ?? "").split(separator: " ")
+            switch section {
+            case "[context]":
+                for word in items where fields.count == 2 { data.words[String(word)] = String(fields[0]) }
+            case "[pinyin]":
+                data.chineseFamilyNames.formUnion(items.map { String($0) })
+            default:
+                guard fields.count == 3, let weight = Double(String(fields[0])) else { continue }
+                let language = String(fields[1])
+                for item in items {
+                    if section == "[given]" {
+                        data.givenNames[language, default: [:]][String(item)] = weight
+                    } else {
+                        data.signs.append(
+                            Sign(language: language, weight: weight, pattern: TransliterationPattern(item)))
+                    }
                 }
             }
         }
-        return (signs, words)
+        for line in DataFile.givenNames where line.hasPrefix("en:") {
+            for name in line.dropFirst(3).split(separator: " ").map({ String($0) }) {
+                let isShared = data.givenNames.values.contains { $0[name] != nil }
+                data.givenNames["en", default: [:]][name] =
+                    isShared ? englishGivenNameWeights.shared : englishGivenNameWeights.own
+            }
+        }
+        return data
     }()
 
     /// The likely origins of a name, the likeliest first; empty where nothing speaks for any.
     public static func candidates(for name: String, context: String = "") -> [NameOrigin] {
-        var scores: [String: Double] = [:]
+        candidates(for: name, context: context, englishPrior: 0)
+    }
+
+    /// The likely origins of a name in Latin letters that has to be decided about: English where little speaks for
+    /// another, and so much the more in an English text.
+    static func decisions(for name: String, context: String, isEnglishText: Bool) -> [NameOrigin] {
+        candidates(for: name, context: context, englishPrior: isEnglishText ? englishTextPrior : englishPrior)
+    }
+
+    private static func candidates(for name: String, context: String, englishPrior: Double) -> [NameOrigin] {
+        // What has marks isn't spelled as English has it.
+        let hasMarks = name.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
+        var scores: [String: Double] = hasMarks || englishPrior == 0 ? [:] : ["en": englishPrior]
         var reasons: [String: [(weight: Double, text: String)]] = [:]
         let letters = name.unicodeScalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
         for sign in data.signs where letters.indices.contains(where: { sign.pattern.fits(letters, at: $0) }) {
             scores[sign.language, default: 0] += sign.weight
             let text = String(String.UnicodeScalarView(sign.pattern.letters))
             reasons[sign.language, default: []].append((sign.weight, text))
+        }
+        let words = name.lowercased().split(separator: " ")
+        if let first = words.first.map({ String($0) }) {
+            let names = [first] + first.split(separator: "-").prefix(1).map { String($0) }
+            for (language, weights) in data.givenNames where language != "en" || !hasMarks {
+                guard let known = names.first(where: { weights[$0] != nil }), let weight = weights[known] else {
+                    continue
+                }
+                scores[language, default: 0] += weight
+                reasons[language, default: []].append((weight, known))
+            }
+            if words.count == 2, data.chineseFamilyNames.contains(first), Pinyin.isWritten(String(words[1])) {
+                scores["zh", default: 0] += pinyinWeight
+                reasons["zh", default: []].append((pinyinWeight, first))
+            }
         }
         var seen: Set<String> = []
         for word in context.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
@@ -60,7 +124,11 @@ public struct NameOrigin: Hashable, Sendable {
             reasons[language, default: []].append((contextWeight, String(word)))
         }
         let total = scores.values.reduce(0) { $0 + $1 } + 1
-        return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { language, score in
+        // Of two that as much speaks for, the one that isn't taken for granted.
+        let order = { (language: String) in (language == "en" ? 1 : 0, language) }
+        return scores.sorted { left, right in
+            left.value == right.value ? order(left.key) < order(right.key) : left.value > right.value
+        }.map { language, score in
             NameOrigin(
                 language: LanguageTag(language: language), confidence: score / total,
                 reasons: (reasons[language] ?? []).sorted { $0.weight > $1.weight }.map(\.text))

@@ -5,6 +5,9 @@ import LocalizationModel
 ///     let name = NameTransliterator.recommend("Cavusoglu", to: .russian)
 ///     name.output == "Чавушоглу" && name.system == "practical" && name.origin?.language == .turkish
 public struct NameTransliterator: Sendable {
+    /// Origins besides the likeliest whose renderings are offered.
+    private static let otherOrigins = 2
+
     /// A rendering with what led to it.
     public struct Recommendation: Hashable, Sendable {
         public var output: String
@@ -20,14 +23,17 @@ public struct NameTransliterator: Sendable {
     /// - Parameters:
     ///   - origin: The language the name comes from, or nil to have it guessed.
     ///   - context: Text around the name, which may tell its origin.
+    ///   - textLanguage: The language of the text that has the name. English makes an English spelling likelier.
     public static func recommend(
-        _ name: String, from origin: LanguageTag? = nil, to target: LanguageTag, context: String = "", limit: Int = 6
+        _ name: String, from origin: LanguageTag? = nil, to target: LanguageTag, context: String = "",
+        in textLanguage: LanguageTag? = nil, limit: Int = 6
     ) -> Recommendation {
         // One number, as a king has it: what else looks like one is a letter of the name.
         if let space = name.lastIndex(of: " "), case let numeral = name[space...], isRoman(numeral.dropFirst()),
             let before = name[..<space].split(separator: " ").last, !isRoman(before)
         {
-            var result = recommend(String(name[..<space]), from: origin, to: target, context: context, limit: limit)
+            var result = recommend(
+                String(name[..<space]), from: origin, to: target, context: context, in: textLanguage, limit: limit)
             result.output += numeral
             result.alternatives = result.alternatives.map { $0 + numeral }
             return result
@@ -41,6 +47,7 @@ public struct NameTransliterator: Sendable {
         }
         let isCyrillic = name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         var guess: NameOrigin?
+        var others: [LanguageTag] = []
         let from: LanguageTag
         if let origin {
             from = origin
@@ -49,8 +56,12 @@ public struct NameTransliterator: Sendable {
             if !isUkrainian { guess = NameOrigin.guess(name, context: context) }
             from = isUkrainian || guess?.language == .ukrainian ? .ukrainian : .russian
         } else {
-            guess = NameOrigin.guess(name, context: context)
-            from = guess?.language ?? .english
+            let isEnglishText = textLanguage?.sharesLanguage(with: .english) ?? false
+            let origins = NameOrigin.decisions(for: name, context: context, isEnglishText: isEnglishText)
+            // What speaks for English without a sign of it isn't a guess.
+            guess = origins.first.flatMap { $0.reasons.isEmpty ? nil : $0 }
+            from = origins.first?.language ?? .english
+            others = origins.dropFirst().prefix(otherOrigins).map(\.language)
         }
         if !isCyrillic, from == .turkish, target.sharesLanguage(with: .turkish) {
             let spelled = apply("turkish-letters", .turkish, .turkish, to: name, limit)
@@ -61,7 +72,13 @@ public struct NameTransliterator: Sendable {
         guard isCyrillic || ["ru", "uk"].contains(target.language) else {
             return Recommendation(output: name, alternatives: [], system: "none", from: from, origin: guess)
         }
-        let (result, system) = render(name, from, to: target, isCyrillic: isCyrillic, limit: limit)
+        var (result, system) = render(name, from, to: target, isCyrillic: isCyrillic, limit: limit)
+        var seen: Set<String> = [result.output]
+        let ofOthers = others.map { render(name, $0, to: target, isCyrillic: isCyrillic, limit: 1).0.output }
+            .filter { seen.insert($0).inserted }
+        let own = result.alternatives.filter { seen.insert($0).inserted }
+        result.alternatives = Array(
+            (own.prefix(max(limit - 1 - ofOthers.count, 0)) + ofOthers).prefix(max(limit - 1, 0)))
         return Recommendation(
             output: result.output, alternatives: result.alternatives, system: system, from: from, origin: guess)
     }

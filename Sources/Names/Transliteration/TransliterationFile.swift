@@ -6,7 +6,8 @@ struct TransliterationFile {
     static let names = [
         "icao-9303", "gost-52535", "gost-7.79-a", "gost-7.79-b", "iso-9", "bgn-pcgn.ru", "ala-lc", "kmu-2010",
         "bgn-pcgn.uk", "bgn-pcgn.latn", "practical.tr", "practical.en", "practical.de", "practical.fr", "practical.pl",
-        "practical.it", "practical.es", "practical.ru", "practical.ru-tr", "romanised.ru", "romanised.uk",
+        "practical.it", "practical.es", "practical.sr", "practical.zh", "practical.ru", "practical.ru-tr",
+        "romanised.ru", "romanised.uk",
         "slavic.uk-ru", "slavic.ru-uk",
     ]
 

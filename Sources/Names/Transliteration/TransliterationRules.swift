@@ -16,8 +16,13 @@ struct TransliterationRules: Sendable {
     private let isTurkish: Bool
     /// Whether a small i has the capital İ in what is written.
     private let writesTurkish: Bool
+    /// Whether a capital inside a word (McDonald) is written small.
+    private let hasSmallInnerCapitals: Bool
 
-    init(_ rules: [Rule], isTurkish: Bool = false, writesTurkish: Bool = false) {
+    init(
+        _ rules: [Rule], isTurkish: Bool = false, writesTurkish: Bool = false, hasSmallInnerCapitals: Bool = false
+    ) {
+        self.hasSmallInnerCapitals = hasSmallInnerCapitals
         self.isTurkish = isTurkish
         self.writesTurkish = writesTurkish
         let ordered = rules.enumerated().sorted { left, right in
@@ -80,8 +85,10 @@ struct TransliterationRules: Sendable {
             let step = self.step(&lowered, at: index)
             let isAllCapitals = Self.isInCapitals(source, at: index)
             // A sign that has no capital (ʹ) stands for one among capitals.
+            let isInner =
+                hasSmallInnerCapitals && !isAllCapitals && index > 0 && source[index - 1].properties.isLowercase
             let isCapital =
-                source[index].properties.isUppercase || owesCapital
+                source[index].properties.isUppercase && !isInner || owesCapital
                 || isAllCapitals && !source[index].properties.isCased
             owesCapital = isCapital && step.renderings.first?.isEmpty ?? false && source[index].properties.isAlphabetic
             let renderings = step.renderings.map {

@@ -84,7 +84,8 @@ public struct TransliterationSystem: Sendable {
             var rules: [String: TransliterationRules] = [:]
             for (column, language) in to.enumerated() {
                 rules[language.language] = TransliterationRules(
-                    file.rules(column: column), isTurkish: isTurkish, writesTurkish: language == .turkish)
+                    file.rules(column: column), isTurkish: isTurkish, writesTurkish: language == .turkish,
+                    hasSmallInnerCapitals: file.headers["inner-capitals"] == "small")
             }
             let tradition = file.headers["tradition"].map { _ in
                 NameTradition(from: from.first ?? .russian, to: to.first ?? .ukrainian)

@@ -25,7 +25,7 @@ extension CommandSpecification {
             let listed = glossary.renderings(of: name, from: from, to: target)
             let ruled = NameTransliterator.recommend(
                 name, from: from == .english ? nil : from, to: target,
-                context: session.invocation.value(context) ?? "", limit: limit + 1)
+                context: session.invocation.value(context) ?? "", in: from, limit: limit + 1)
             let best = listed.first ?? ruled.output
             var seen: Set<String> = [best]
             let others = (listed + [ruled.output] + ruled.alternatives).filter { seen.insert($0).inserted }

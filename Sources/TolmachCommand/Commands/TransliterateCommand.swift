@@ -117,7 +117,8 @@ private struct NameTransliteration {
             let target =
                 to ?? (name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } ? .english : .russian)
             let recommended = NameTransliterator.recommend(
-                name, from: from == .english ? nil : from, to: target, context: context, limit: limit + 1)
+                name, from: from == .english ? nil : from, to: target, context: context, in: from,
+                limit: limit + 1)
             try write(
                 name, recommended.output, recommended.alternatives, recommended.system, from ?? recommended.from,
                 target, recommended.origin, to: output)

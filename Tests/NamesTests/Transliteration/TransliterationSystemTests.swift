@@ -100,12 +100,49 @@ struct NameTransliteratorTests {
             ("Vienna", "", "uk", "Відень", "tradition"),
             ("Joe II", "", "ru", "Джо II", "practical"),
             ("Erdoğan", "", "en", "Erdoğan", "none"),
+            ("Harry Kane", "", "ru", "Гарри Кейн", "practical"),
+            ("Kamala Harris", "", "ru", "Камала Харрис", "practical"),
+            ("Kamala Harris", "", "uk", "Камала Гарріс", "practical"),
+            ("Charles Dickens", "", "ru", "Чарльз Диккенс", "practical"),
+            ("Condoleezza Rice", "", "ru", "Кондолиза Райс", "practical"),
+            ("Rishi Sunak", "", "ru", "Риши Сунак", "practical"),
+            ("Howard", "", "ru", "Говард", "practical"),
+            ("Silvio Berlusconi", "", "ru", "Сильвио Берлускони", "practical"),
+            ("Thierry Henry", "", "ru", "Тьерри Анри", "practical"),
+            ("Thomas Müller", "", "ru", "Томас Мюллер", "practical"),
+            ("Maria Zakharova", "", "ru", "Мария Захарова", "romanised"),
+            ("Alexander Lukashenko", "", "ru", "Александр Лукашенко", "romanised+slavic"),
+            ("Xi Jinping", "", "ru", "Си Цзиньпин", "practical"),
+            ("Novak Djokovic", "", "ru", "Новак Джокович", "practical"),
+            ("Ivan Perisic", "", "ru", "Иван Перисич", "practical"), ("Eric", "", "ru", "Эрик", "practical"),
+            ("Kiev", "", "ru", "Киев", "tradition"), ("Kiev", "", "uk", "Київ", "tradition"),
+            ("Lvov", "", "ru", "Львов", "tradition"), ("L'viv", "", "uk", "Львів", "tradition"),
+            ("Crimea", "", "ru", "Крым", "tradition"), ("Zaporizhzhia", "", "ru", "Запорожье", "tradition"),
+            ("İstanbul", "", "ru", "Стамбул", "tradition"), ("Łódź", "", "uk", "Лодзь", "tradition"),
+            ("Diyarbakır", "", "ru", "Диярбакыр", "tradition"), ("Gdańsk", "", "uk", "Гданськ", "tradition"),
         ])
     func recommendations(_ name: String, _ context: String, _ to: String, _ output: String, _ system: String) throws {
         let target = try #require(LanguageTag(to))
         let recommended = NameTransliterator.recommend(name, to: target, context: context)
         #expect(recommended.output == output)
         #expect(recommended.system == system)
+    }
+
+    @Test("in an English text English decides, and what others would write is offered")
+    func englishText() {
+        for name in ["Dickens", "Cavusoglu", "Lavrov"] {
+            let told = NameTransliterator.recommend(name, to: .russian, in: .english)
+            #expect(["Диккенс", "Чавушоглу", "Лавров"].contains(told.output))
+        }
+        let french = NameTransliterator.recommend("Garnier", to: .russian)
+        #expect(french.from == .init(language: "fr"))
+        #expect(french.alternatives.contains("Гарниер"))
+        #expect(NameTransliterator.recommend("Garnier", to: .russian, limit: 2).alternatives.count == 1)
+    }
+
+    @Test("syllables of pinyin", arguments: [("jinping", true), ("xi'an", true), ("smith", false), ("", false)])
+    func pinyin(_ word: String, _ isPinyin: Bool) {
+        #expect(Pinyin.isWritten(word) == isPinyin)
     }
 
     @Test func aNameHasOneRomanNumberHoweverManyWordsLookLikeOne() {
