@@ -49,9 +49,13 @@ struct NounPhrase: Sendable {
         self.paradigms = paradigms
     }
 
+    /// More than any place has.
+    private static let mostWords = 32
+
     /// Places joined by a conjunction, each of which declines: Босния и Герцеговина.
     private static func joined(_ words: [String], in table: ParadigmTable) -> NounPhrase? {
-        guard let middle = words.firstIndex(where: { table.words(in: "conjunctions").contains($0) }), middle > 0,
+        guard words.count <= mostWords,
+            let middle = words.firstIndex(where: { table.words(in: "conjunctions").contains($0) }), middle > 0,
             middle < words.count - 1
         else { return nil }
         var paradigms: [Paradigm?] = []

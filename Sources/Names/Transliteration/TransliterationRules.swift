@@ -128,15 +128,16 @@ struct TransliterationRules: Sendable {
             ranks.append(choices[choice].rank)
             choice = choices[choice].previous
         }
-        var text = String.UnicodeScalarView()
+        // An array, as a view would be copied at every fork.
+        var text: [Unicode.Scalar] = []
         var position = 0
         for (fork, rank) in zip(forks, ranks.reversed()) {
-            text.append(contentsOf: written[position..<fork.position])
-            text.append(contentsOf: fork.renderings[rank])
+            text += written[position..<fork.position]
+            text += fork.renderings[rank]
             position = fork.position
         }
-        text.append(contentsOf: written[position...])
-        return String(text)
+        text += written[position...]
+        return String(String.UnicodeScalarView(text))
     }
 
     /// What is written for the letters at an index, and how many these are.
