@@ -10,6 +10,9 @@ struct Contractions: Sendable {
         var endingLength: Int
     }
 
+    /// Bytes of the longest word that may be a contraction.
+    private static let longest = 64
+
     /// For each ending the word that it is a form of: `not` for `n't`.
     private(set) var words: [String: String] = [:]
     /// Endings, each with the words that it may be set behind; none where it may be behind any.
@@ -37,7 +40,8 @@ struct Contractions: Sendable {
 
     /// The parts of a word in folded spelling; nil where it is one word.
     func parts(of word: String) -> Parts? {
-        guard !endings.isEmpty else { return nil }
+        // Each ending is taken off by a call of its own, and no contraction is longer.
+        guard !endings.isEmpty, word.utf8.count <= Self.longest else { return nil }
         if let whole = wholes[word] { return whole }
         guard word.utf8.contains(UInt8(ascii: "'")) else { return nil }
         for ending in endings where word.hasSuffix(ending.text) && word.count > ending.text.count {

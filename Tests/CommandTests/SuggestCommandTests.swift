@@ -41,6 +41,31 @@ struct SuggestCommandTests {
         #expect(best.map { $0?["score"] as? Int } == [99, 100])
     }
 
+    @Test func whatIsWrittenOnceMakesRoomForAnother() throws {
+        let folder = try TemporaryFolder()
+        // Both of the first two become one translation when the placeholder is written.
+        let memory = try folder.file(
+            "m.tsv",
+            """
+            en\tru
+            Anna paid {0} for a basket of ripe pears.\tАнна заплатила {0} за корзину спелых груш.
+            Anna paid {1} for a basket of ripe pears.\tАнна заплатила {1} за корзину спелых груш.
+            Anna paid twice for a basket of ripe pears.\tАнна дважды заплатила за корзину спелых груш.
+
+            """)
+        let text = try folder.file("a.txt", "Anna paid %s for a basket of ripe pears.\n")
+        let database = folder.path("m.tmdb")
+        _ = try ProgramRun("memory", "import", memory, "--memory", database)
+        let run = try ProgramRun(
+            "suggest", "--format", "json", "--from", "en", "--to", "ru", "--limit", "2", "--memory", database,
+            "--input-format", "lines", text)
+        let matches = run.objects.first?["matches"] as? [[String: Any]]
+        #expect(
+            matches?.compactMap { $0["target"] as? String } == [
+                "Анна заплатила %s за корзину спелых груш.", "Анна дважды заплатила за корзину спелых груш.",
+            ], "\(run.output)")
+    }
+
     @Test func nothingToTranslateIsSaid() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("empty.txt", " \n\n")

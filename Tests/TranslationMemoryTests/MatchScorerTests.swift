@@ -70,6 +70,11 @@ struct MatchScorerTests {
         }
     }
 
+    @Test("A word of very many endings is one word") func aWordOfManyEndingsIsOne() {
+        let text = InlineText("x" + String(repeating: "'ve", count: 50_000))
+        #expect(TextAnalyzer(language: .english).analyze(text).tokens.count == 1)
+    }
+
     @Test("An apostrophe that is no contraction's leaves a word whole", arguments: ["Ivan's", "O'Brien", "ma'am"])
     func otherApostrophes(word: String) {
         #expect(TextAnalyzer(language: .english).analyze(InlineText(word)).tokens.count == 1)

@@ -62,8 +62,23 @@ struct SlotMatcher: Sendable {
             // Of two that were mended, the one that needed less comes first; then the units' order decides.
             written += Self.sorted(ofMember) { ($1.score, $0.repairs.count) < ($0.score, $1.repairs.count) }
         }
-        return written.isEmpty ? found : Array(Self.merged(written, found).prefix(limit))
+        guard !written.isEmpty else { return found }
+        var (found, asked) = (found, limit)
+        while true {
+            let best = Array(Self.merged(written, found).prefix(limit))
+            // Where what was written took the place of what was found, matches beyond the limit may come in.
+            guard found.count >= asked, asked < Self.mostAsked, let last = found.last,
+                best.count < limit || best.last.map({ $0.score < last.score }) ?? true
+            else { return best }
+            asked *= 4
+            found = try memories.matches(
+                for: segment, from: sourceLanguage, to: targetLanguage, context: context, minimumScore: minimumScore,
+                limit: asked)
+        }
     }
+
+    /// Beyond so many matches no more are asked for.
+    private static let mostAsked = 10_000
 
     /// The highest score that values can bring a segment to. A placeholder may be a code in it and spelled out in the
     /// memory, which then has the same text.
