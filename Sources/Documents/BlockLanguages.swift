@@ -2,7 +2,8 @@ import LanguageRecognition
 import LocalizationModel
 
 /// Gives each block its language: what the user says wherever there are words of its letters, what the document declares
-/// where the text looks like a language and does not plainly say otherwise, and else what is recognised, with the languages that most of the document is in winning ties.
+/// where the text looks like a language and does not plainly say otherwise, and else what is recognised, with the
+/// languages that most of the document is in winning ties.
 struct BlockLanguages {
     private static let recognizer = LanguageRecognizer()
     /// From this lead on, in bits, a block counts for the document's languages.

@@ -73,7 +73,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     /// which is well formed; nor `und`, which says that the language isn't known.
     public var hasCode: Bool { language.utf8.count <= 3 && language != "und" }
 
-    /// Whether it is one of the some 180 languages with a code of two letters, which no English word of three letters is.
+    /// Whether it is one of the some 180 languages with a code of two letters, however that was written.
     public var hasCodeOfTwoLetters: Bool { LanguageCodes.isOfTwoLetters(language) }
 
     /// Whether both name one language, as it is written in two different countries: `en-US` and `en-GB`.

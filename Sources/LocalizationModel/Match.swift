@@ -42,8 +42,8 @@ public struct Match: Hashable, Sendable {
     /// Something that lowered or capped the score.
     public struct Penalty: Hashable, Sendable {
         /// A word for programs. What differs: `negation`, `antonym`, `name`, `number`, `sign`, `placeholder`, `code`, `case`,
-        /// `punctuation`, `spelling`. Where it comes from: `memory`, `machine`, `aligned`, `draft`, `region`, `age`. Why a value was kept:
-        /// `name-agreement`, `name-case`, `name-form`, `value-form`, `value-particle`, `value-order`, `value-pair`,
+        /// `punctuation`, `spelling`. Where it comes from: `memory`, `machine`, `aligned`, `draft`, `region`, `age`. Why a
+        /// value was kept: `name-agreement`, `name-case`, `name-form`, `value-form`, `value-particle`, `value-order`, `value-pair`,
         /// `value-not-found`.
         public var reason: String
         /// Points taken off.

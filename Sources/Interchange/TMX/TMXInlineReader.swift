@@ -5,7 +5,8 @@ import XMLStream
 ///
 /// `bpt` and `ept` with the same `i` become a pair, `it` an opening or closing code, `ph` and `ut` a code alone; what
 /// they hold is the code's original spelling. `hi` and `sub` hold text: that of `hi` belongs to the segment, and
-/// that of `sub`, which stands inside a code, to the code. Codes with the same `x` in all languages get the same number; for files without it see `TMXCodeLinks`.
+/// that of `sub`, which stands inside a code, to the code. Codes with the same `x` in all languages get the same number; for
+/// files without it see `TMXCodeLinks`.
 ///
 /// Source: TMX 1.4b, section 3.4.
 struct TMXInlineReader {
