@@ -57,4 +57,20 @@ import Testing
         #expect(names.first?.hasErrors == true)
         #expect(names.first?.renderings.first?.systems.contains { $0.contains("tr") } == true)
     }
+
+    @Test func aNameIsShownForEachPairOfLanguages() {
+        func finding(_ from: LanguageTag, _ to: LanguageTag, _ found: String) -> NameFinding {
+            var finding = NameFinding(
+                location: SourceLocation(file: "t.tmx", line: 1, column: 1), name: "Petrosyan", language: to,
+                expected: [], found: found, lemma: found, verdict: .consistent)
+            finding.sourceLanguage = from
+            return finding
+        }
+        let names = RenderedName.all(in: [
+            finding(.english, .ukrainian, "Петросян"), finding(.english, .russian, "Петросян"),
+            finding(.turkish, .russian, "Петросян"), finding(.english, .russian, "Петросян"),
+        ])
+        #expect(names.map(\.languages) == ["en → ru", "en → uk", "tr → ru"])
+        #expect(names.map(\.count) == [2, 1, 1])
+    }
 }

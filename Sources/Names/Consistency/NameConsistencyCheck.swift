@@ -1,3 +1,4 @@
+import ICUText
 import Inflection
 import LocalizationModel
 import Terminology
@@ -39,11 +40,14 @@ public struct NameConsistencyCheck: Sendable {
         // People with their whole name, and those of whose family name somebody else is in the text.
         var (people, namesakes) = (Set<String>(), Set<String>())
         for (index, unit) in units.enumerated() {
-            guard let translation = unit.target?.plain, !translation.isEmpty else { continue }
-            let text = unit.source.plain
+            guard let target = unit.target?.plain, !target.isEmpty else { continue }
+            // Some systems write й as и and a breve.
+            let (text, translation) = (
+                TextNormalization.nfc.apply(to: unit.source.plain), TextNormalization.nfc.apply(to: target)
+            )
             let mentions = sourceRecognizer.mentions(in: text)
             let renderings = targetRecognizer.mentions(in: translation)
-            let words = CapitalizedWord.all(in: translation, target)
+            let words = CapitalizedWord.all(in: translation, self.target)
             let free = words.filter { word in !renderings.contains { $0.scalars.overlaps(word.scalars) } }
             let sourceWords = CapitalizedWord.all(in: text, source).flatMap(\.parts)
             var listed = ListedNames(
@@ -74,7 +78,11 @@ public struct NameConsistencyCheck: Sendable {
         // Sorting keeps the order of those of one unit.
         return (findings + unlisted.findings()).enumerated()
             .sorted { ($0.element.unit, $0.offset) < ($1.element.unit, $1.offset) }
-            .map(\.element.finding)
+            .map { entry in
+                var finding = entry.element.finding
+                finding.sourceLanguage = source
+                return finding
+            }
     }
 
     private func location(of unit: TranslationUnit) -> SourceLocation {

@@ -24,6 +24,8 @@ public struct NameFinding: Hashable, Sendable {
     public var nameLemma: String?
     /// The name as a list of names has it.
     public var baseName: String { nameLemma ?? name }
+    /// The language of the source; nil where it isn't known.
+    public var sourceLanguage: LanguageTag?
     /// The language of the rendering.
     public var language: LanguageTag
     /// The renderings that would be right, best first.

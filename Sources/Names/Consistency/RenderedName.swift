@@ -24,6 +24,8 @@ public struct RenderedName: Hashable, Sendable {
 
     /// As the source has it, or the usual of several ways.
     public var name: String
+    /// The language of the text that mentions it; nil where it isn't known.
+    public var sourceLanguage: LanguageTag?
     /// The language of the renderings.
     public var language: LanguageTag
     /// The commonest first.
@@ -39,19 +41,28 @@ public struct RenderedName: Hashable, Sendable {
     public static func all(in findings: [NameFinding]) -> [RenderedName] {
         struct Key: Hashable {
             let name: String
+            let sourceLanguage: LanguageTag?
             let language: LanguageTag
         }
         var groups: [Key: [NameFinding]] = [:]
         for finding in findings where finding.verdict != .unknown || finding.lemma != nil {
-            groups[Key(name: finding.baseName, language: finding.language), default: []].append(
-                finding)
+            let key = Key(name: finding.baseName, sourceLanguage: finding.sourceLanguage, language: finding.language)
+            groups[key, default: []].append(finding)
         }
-        return groups.map { RenderedName($0.key.name, $0.key.language, $0.value) }
-            .sorted { ($0.name, $0.language.description) < ($1.name, $1.language.description) }
+        return groups.map { RenderedName($0.key.name, $0.key.sourceLanguage, $0.key.language, $0.value) }
+            .sorted { ($0.name, $0.languages) < ($1.name, $1.languages) }
     }
 
-    private init(_ name: String, _ language: LanguageTag, _ findings: [NameFinding]) {
+    /// The languages as a report shows them where there are several pairs: en → ru.
+    public var languages: String {
+        (sourceLanguage.map { "\($0) → " } ?? "") + language.description
+    }
+
+    private init(
+        _ name: String, _ sourceLanguage: LanguageTag?, _ language: LanguageTag, _ findings: [NameFinding]
+    ) {
         self.name = name
+        self.sourceLanguage = sourceLanguage
         self.language = language
         missing = findings.filter { $0.found == nil }.map(\.location)
         var spellings: [String: [NameFinding]] = [:]

@@ -26,7 +26,8 @@ struct NamesMarkdown {
         text += "## \(strings["names.report.names"])\n\n"
         text +=
             row(["name", "renderings", "places"].map { strings["names.report.\($0)"] }) + row(["---", "---", "---"])
-        for name in RenderedName.all(in: findings) {
+        let names = RenderedName.all(in: findings)
+        for (name, label) in zip(names, names.labels) {
             let missing = name.missing.isEmpty ? [] : ["*\(strings["names.verdict.missing"])* \(name.missing.count)"]
             let renderings = name.renderings.map { rendering in
                 let forms = rendering.forms.map { "\(escape($0.text)) \($0.count)" }.joined(separator: ", ")
@@ -34,7 +35,7 @@ struct NamesMarkdown {
                 return (rendering.isError ? "**\(forms)**" : forms) + escape(systems)
             }
             let places = PlaceList(name.renderings.flatMap(\.places) + name.missing).text
-            text += row([escape(name.name), (renderings + missing).joined(separator: "; "), escape(places)])
+            text += row([escape(label), (renderings + missing).joined(separator: "; "), escape(places)])
         }
         return text
     }

@@ -35,16 +35,17 @@ struct NamesPage {
                     ]
                 })
         }
+        let names = RenderedName.all(in: findings)
         page += "<h2>\(escape(strings["names.report.names"]))</h2>\n"
         page += table(
             ["name", "renderings", "places"],
-            RenderedName.all(in: findings).map { name in
+            zip(names, names.labels).map { name, label in
                 let missing = name.missing.count
                 let renderings =
                     name.renderings.map { cell(of: $0) }
                     + (missing == 0 ? [] : [mark("\(strings["names.verdict.missing"]) \(missing)", "note")])
                 let places = PlaceList(name.renderings.flatMap(\.places) + name.missing).text
-                return [escape(name.name), renderings.joined(separator: "<br>"), mark(places, "note")]
+                return [escape(label), renderings.joined(separator: "<br>"), mark(places, "note")]
             })
         return page + "</body>\n</html>\n"
     }

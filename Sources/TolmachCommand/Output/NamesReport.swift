@@ -34,28 +34,34 @@ struct NamesReport {
 
     /// A line for each name in the order of the alphabet: its forms with their counts, and how often it is missing.
     private func renderings(of findings: [NameFinding]) -> String {
-        var rows: [String: [String: Int]] = [:]
-        var missing: [String: Int] = [:]
-        var wrong: Set<String> = []
-        for finding in findings where finding.verdict != .unknown || finding.lemma != nil {
-            if let found = finding.found {
-                rows[finding.baseName, default: [:]][found, default: 0] += 1
-                if finding.isError { wrong.insert(found) }
-            } else {
-                rows[finding.baseName, default: [:]].merge([:]) { left, _ in left }
-                missing[finding.baseName, default: 0] += 1
+        let names = RenderedName.all(in: findings)
+        let labels = names.labels
+        let width = min(labels.map { TextWidth.of($0) }.max() ?? 0, 32)
+        return zip(names, labels).map { name, label in
+            var counts: [String: (count: Int, isError: Bool)] = [:]
+            for rendering in name.renderings {
+                for form in rendering.forms {
+                    let known = counts[form.text] ?? (0, false)
+                    counts[form.text] = (known.count + form.count, known.isError || rendering.isError)
+                }
             }
-        }
-        let width = min(rows.keys.map { TextWidth.of($0) }.max() ?? 0, 32)
-        return rows.sorted { $0.key < $1.key }.map { name, forms in
-            var parts = forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { form, count in
-                (wrong.contains(form) ? style(.error, form) : form) + style(.faint, " \(count)")
+            var parts = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { form, entry in
+                (entry.isError ? style(.error, form) : form) + style(.faint, " \(entry.count)")
             }
-            if let count = missing[name] {
-                parts.append(style(.warning, strings["names.verdict.missing"]) + style(.faint, " \(count)"))
+            if !name.missing.isEmpty {
+                parts.append(
+                    style(.warning, strings["names.verdict.missing"]) + style(.faint, " \(name.missing.count)"))
             }
-            return TextWidth.pad(style(.name, name), to: width) + "  " + parts.joined(separator: ", ") + "\n"
+            return TextWidth.pad(style(.name, label), to: width) + "  " + parts.joined(separator: ", ") + "\n"
         }
         .joined()
+    }
+}
+
+extension [RenderedName] {
+    /// What a report calls each: its name, with its languages where there are several pairs.
+    var labels: [String] {
+        let hasSeveral = Set(map(\.languages)).count > 1
+        return map { hasSeveral ? "\($0.name) (\($0.languages))" : $0.name }
     }
 }
