@@ -25,11 +25,18 @@ public enum TextNormalization: Sendable {
     ///
     ///     TextNormalization.nfc.apply(to: "и\u{306}") == "й"
     public func apply(to text: String) -> String {
-        if case .nfc = self, text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        if case .nfc = self, Self.isPlainlyComposed(text) { return text }
         let form = form
         return UTF16Buffer.transformed(text, to: "normalise text") { units, count, target, capacity, status in
             cicu_normalize(form, units, count, target, capacity, &status)
         }
+    }
+
+    /// Whether a glance shows that a text is composed: below U+0300, and in the first half of the Cyrillic block,
+    /// composition changes nothing.
+    private static func isPlainlyComposed(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0xCC || $0 == 0xD0 || $0 == 0xD1 } }
     }
 
     /// The text without its combining marks: `Çavuşoğlu` becomes `Cavusoglu`, `ё` becomes `е`, dotless ı stays.

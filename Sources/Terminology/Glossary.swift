@@ -1,3 +1,4 @@
+import ICUText
 import LocalizationModel
 
 /// The concepts of one or several glossary files, to be looked up by id or by the exact words of a term.
@@ -20,7 +21,11 @@ public struct Glossary: Sendable {
 
     /// Adds the concepts of another file.
     public mutating func append(_ more: some Sequence<GlossaryConcept>) {
-        for concept in more {
+        for var concept in more {
+            // Whatever asks for a term's letters gets them whole, however a file spells й.
+            for index in concept.terms.indices {
+                concept.terms[index].text = TextNormalization.nfc.apply(to: concept.terms[index].text)
+            }
             let index = concepts.count
             concepts.append(concept)
             if indexByID[concept.id] == nil { indexByID[concept.id] = index }

@@ -45,6 +45,16 @@ enum LetterTable {
         }
     }
 
+    /// The folded letter that a folded one and a mark behind it make: й of и and a breve. Most marks make no difference.
+    static func composed(_ letter: UInt16, _ mark: Unicode.Scalar) -> UInt16 {
+        guard let scalar = Unicode.Scalar(letter), mark.properties.generalCategory == .nonspacingMark else {
+            return letter
+        }
+        let whole = TextNormalization.nfc.apply(to: String(String.UnicodeScalarView([scalar, mark]))).unicodeScalars
+        guard whole.count == 1, let letter = whole.first else { return UInt16(scalar.value) }
+        return folded(letter)
+    }
+
     private static func folded(_ scalar: Unicode.Scalar) -> UInt16 {
         let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
         if lower == "ё" { return 0x435 }

@@ -112,6 +112,9 @@ struct WordScanner {
             } else if kind == LetterTable.Kind.apostrophe && !pendingApostrophe {
                 pendingApostrophe = true
             } else if kind == LetterTable.Kind.ignorable && !pendingApostrophe {
+                if let mark = Unicode.Scalar(value) {
+                    letters[letters.count - 1] = LetterTable.composed(letters[letters.count - 1], mark)
+                }
                 endByte = byte + length
                 endScalar = scalar + 1
             } else {
@@ -188,10 +191,13 @@ extension WordScanner {
     /// The folded letters of some scalars, signs included.
     static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt16] {
         return LetterTable.entries.withUnsafeBufferPointer { table in
-            scalars.compactMap { scalar in
+            scalars.reduce(into: []) { letters, scalar in
                 let entry = entry(scalar.value, table)
-                return UInt8(truncatingIfNeeded: entry >> 16) == LetterTable.Kind.ignorable
-                    ? nil : UInt16(truncatingIfNeeded: entry)
+                if UInt8(truncatingIfNeeded: entry >> 16) != LetterTable.Kind.ignorable {
+                    letters.append(UInt16(truncatingIfNeeded: entry))
+                } else if let last = letters.popLast() {
+                    letters.append(LetterTable.composed(last, scalar))
+                }
             }
         }
     }

@@ -24,6 +24,16 @@ import Testing
         #expect(TextNormalization.strippingMarks(text) == plain)
     }
 
+    @Test("A text is composed from whatever it was decomposed to, alone and before a mark")
+    func compositionAgreesWithDecomposition() {
+        let (nfc, nfd) = (TextNormalization.nfc, TextNormalization.nfd)
+        for scalar in (UInt32(1)..<0x2200).compactMap({ Unicode.Scalar($0) }) {
+            for text in [String(scalar), "\(scalar)\u{306}"] {
+                #expect(Array(nfc.apply(to: text).utf8) == Array(nfc.apply(to: nfd.apply(to: text)).utf8))
+            }
+        }
+    }
+
     @Test func decomposedTextIsComposed() {
         #expect(Array(TextNormalization.nfc.apply(to: "и\u{306}").unicodeScalars) == ["й"])
     }

@@ -1,3 +1,4 @@
+import ICUText
 import Testing
 
 @testable import Names
@@ -22,6 +23,12 @@ import Testing
     ])
     func anotherNameIsNot(name: String, other: String) {
         #expect(comparison.likelihood(name, other) < 0.5)
+    }
+
+    @Test(arguments: [("Andrey", "Андрей"), ("Müller", "Мюллер"), ("Дмитрий", "Дмитрій")])
+    func lettersAndTheirMarksMayStandApart(name: String, other: String) {
+        let (left, right) = (TextNormalization.nfd.apply(to: name), TextNormalization.nfd.apply(to: other))
+        #expect(comparison.likelihood(left, right) == comparison.likelihood(name, other))
     }
 
     @Test func theNearerOfTwoSpellingsIsLikelier() {

@@ -1,3 +1,4 @@
+import ICUText
 import LocalizationModel
 import Terminology
 import Testing
@@ -17,6 +18,25 @@ struct TermRecognizerTests {
     ) -> [String] {
         TermRecognizer(glossary(terms, language, kind: kind), language: language)
             .mentions(in: text, overlaps: overlaps).map { "\($0.term.text): \($0.text)" }
+    }
+
+    @Test(
+        "Letters and their marks may stand apart, in the text and in the glossary",
+        arguments: [
+            ("Андрей", "Это Андрей.", LanguageTag.russian), ("Київ", "Це Київ.", .ukrainian),
+            ("Семён", "Вот и Семён.", .russian), ("Çavuşoğlu", "Bu Çavuşoğlu'nun.", .turkish),
+        ])
+    func decomposedText(name: String, text: String, language: LanguageTag) throws {
+        let apart = TextNormalization.nfd.apply(to: text)
+        for name in [name, TextNormalization.nfd.apply(to: name)] {
+            let recognizer = TermRecognizer(glossary([name], language, kind: .familyName), language: language)
+            let (whole, found) = (
+                try #require(recognizer.mentions(in: text).first), try #require(recognizer.mentions(in: apart).first)
+            )
+            #expect(found.text == whole.text)
+            let scalars = Array(apart.unicodeScalars)[found.scalars]
+            #expect(String(String.UnicodeScalarView(scalars)) == found.text)
+        }
     }
 
     @Test(

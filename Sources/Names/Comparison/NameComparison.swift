@@ -1,3 +1,5 @@
+import ICUText
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -63,6 +65,7 @@ public struct NameComparison {
     /// The logarithm of the odds that both are the same name; nil where a side has no letters to compare.
     package func score(_ name: String, _ rendering: String) -> Float? {
         guard let model else { return nil }
+        let (name, rendering) = (TextNormalization.nfc.apply(to: name), TextNormalization.nfc.apply(to: rendering))
         let isSwapped = Self.isCyrillic(name)
         if isSwapped == Self.isCyrillic(rendering) {
             return oneScriptScore(name, rendering, isSwapped ? model.cyrillic : model.latin)

@@ -1,3 +1,4 @@
+import ICUText
 import LocalizationModel
 
 /// Recommends how to write a name in another language: by the system that its origin asks for, with the reasons.
@@ -28,6 +29,8 @@ public struct NameTransliterator: Sendable {
         _ name: String, from origin: LanguageTag? = nil, to target: LanguageTag, context: String = "",
         in textLanguage: LanguageTag? = nil, limit: Int = 6
     ) -> Recommendation {
+        let name = TextNormalization.nfc.apply(to: name)
+        let context = TextNormalization.nfc.apply(to: context)
         // One number, as a king has it: what else looks like one is a letter of the name.
         if let space = name.lastIndex(of: " "), case let numeral = name[space...], isRoman(numeral.dropFirst()),
             let before = name[..<space].split(separator: " ").last, !isRoman(before)

@@ -42,7 +42,9 @@ extension CommandSpecification {
                 advice: session.strings["error.no-name-to-inflect.advice"])
         }
         for name in session.invocation.operands {
-            try inflection.write(name, isJSON: session.invocation.value(inflectFormat) == "json", to: output)
+            try inflection.write(
+                TextNormalization.nfc.apply(to: name), isJSON: session.invocation.value(inflectFormat) == "json",
+                to: output)
         }
         try output.finish()
         return .success
@@ -111,7 +113,8 @@ private struct NameInflection {
         let inflector = NameInflector(language: language ?? .russian)
         let text = try TextDecoding.decode(InputFile.bytes(ofFile: path), file: path)
         for (index, row) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let line = String(decoding: row.last == 0x0D ? row.dropLast() : row, as: UTF8.self)
+            let line = TextNormalization.nfc.apply(
+                to: String(decoding: row.last == 0x0D ? row.dropLast() : row, as: UTF8.self))
             if line.isEmpty { continue }
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
             let place = SourceLocation(file: path, line: index + 1, column: 1)

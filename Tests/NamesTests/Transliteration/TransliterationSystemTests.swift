@@ -1,4 +1,5 @@
 import Foundation
+import ICUText
 import LocalizationModel
 import Testing
 
@@ -126,6 +127,10 @@ struct NameTransliteratorTests {
         let recommended = NameTransliterator.recommend(name, to: target, context: context)
         #expect(recommended.output == output)
         #expect(recommended.system == system)
+        // Letters and their marks may stand apart.
+        let nfd = TextNormalization.nfd
+        let apart = NameTransliterator.recommend(nfd.apply(to: name), to: target, context: nfd.apply(to: context))
+        #expect(apart == recommended)
     }
 
     @Test("in an English text English decides, and what others would write is offered")
