@@ -26,5 +26,5 @@ struct ApostropheSuffixes {
 
 extension Unicode.Scalar {
     /// Whether this is a sign that people type for an apostrophe.
-    var isApostrophe: Bool { self == "'" || self == "’" || self == "ʼ" }
+    var isApostrophe: Bool { "'’ʼ`´ʻ′".unicodeScalars.contains(self) }
 }

@@ -48,11 +48,14 @@ struct KnownGivenNames: Sendable {
         LetterCase.lower.apply(to: word, language: language)
     }
 
-    /// Whether the word is the Ukrainian name of a Russian text (Дмитро for Дмитрий), or the reverse.
+    /// Whether the word is the Ukrainian name in a Russian text (Дмитро for Дмитрий) or the reverse, in the letters of
+    /// either language (Дмитрій for Дмитро).
     func isForeign(_ word: RenderedForm) -> Bool {
         let others: [LanguageTag] = [.russian, .ukrainian].filter { !$0.sharesLanguage(with: language) }
         guard others.count == 1 else { return false }
         return !NameTradition.isGivenName(word.lemmas, in: language)
-            && others.contains { NameTradition.isGivenName(word.lemmas.union([word.text.lowercased()]), in: $0) }
+            && others.contains {
+                NameTradition.isGivenName(word.lemmas.union([word.text.lowercased()]), in: $0, inAnyLetters: true)
+            }
     }
 }

@@ -23,6 +23,8 @@ struct ListedNames {
     private static let widestPause = 2
     /// Letters that a place's name and its adjective have in common, whatever becomes of the others: Греция, греческий.
     private static let commonBeginning = 3
+    /// How many letters more such an adjective has at most before its ending: Конго, конголезский.
+    private static let longestSuffix = 5
     /// What may stand between two words of one name, in scalars: a particle.
     private static let widestGap = 6
 
@@ -37,7 +39,12 @@ struct ListedNames {
     private let sourceWords: [CapitalizedWord]
     private let givenNames: KnownGivenNames
     private let sourceNames: SourceNames
-    private var forms: [RenderedForm]
+    private var forms: [RenderedForm] = []
+    /// Every word looked at, by its text.
+    private var formsByText: [String: RenderedForm] = [:]
+    /// For each candidate looked at, by its text, the words of the source that sound like it.
+    private var soundingLike: [String: [CapitalizedWord]] = [:]
+    private lazy var sourceSounds = sourceWords.map { NameSound($0.text) }
     /// Renderings that serve a mention already, by concept.
     private var taken: [String: Set<Int>] = [:]
     private var takenWords: Set<Int> = []
@@ -58,7 +65,14 @@ struct ListedNames {
         self.sourceWords = sourceWords
         self.givenNames = givenNames
         self.sourceNames = sourceNames
-        forms = candidates.map { RenderedForm($0.text, inflector) }
+        for candidate in candidates { forms.append(form(ofWord: candidate.text)) }
+    }
+
+    private mutating func form(ofWord text: String) -> RenderedForm {
+        if let known = formsByText[text] { return known }
+        let form = RenderedForm(text, inflector)
+        formsByText[text] = form
+        return form
     }
 
     /// A judgement for each mention, in their order.
@@ -138,7 +152,9 @@ struct ListedNames {
         return here.first { expected.contains(renderings[$0].term.text) } ?? here.first
     }
 
-    private func judgement(of mention: TermMention, _ finding: NameFinding, renderedBy index: Int) -> Judgement {
+    private mutating func judgement(
+        of mention: TermMention, _ finding: NameFinding, renderedBy index: Int
+    ) -> Judgement {
         var finding = finding
         let rendering = renderings[index]
         let (term, best) = (rendering.term, finding.expected.first ?? "")
@@ -156,7 +172,8 @@ struct ListedNames {
             finding.message = "\(rendering.text) lacks letters of \(term.text)"
             return Judgement(finding: finding)
         }
-        if let slip = firstNameSlip(mention, rendering) {
+        let declined = isDeclinedAbbreviation(rendering.text, of: term.text) ? rendering.text : nil
+        if let slip = declined ?? firstNameSlip(mention, rendering) {
             (finding.found, finding.lemma, finding.verdict) = (slip, nil, .wrong)
             finding.message = "\(slip) stands for \(finding.name), which the glossary renders as \(best)"
             return Judgement(finding: finding)
@@ -170,12 +187,14 @@ struct ListedNames {
 
     /// The words found, where a full name is rendered by its family name with another first name beside it: one that is
     /// near to the listed one, or that is known for a first name.
-    private func firstNameSlip(_ mention: TermMention, _ rendering: TermMention) -> String? {
+    private mutating func firstNameSlip(_ mention: TermMention, _ rendering: TermMention) -> String? {
         guard mention.concept.kind == .fullName, rendering.concept.kind == .familyName else { return nil }
         let family = Set(rendering.term.text.split(separator: " "))
-        let firstNames = mention.concept.terms(in: target).flatMap { $0.text.split(separator: " ") }
-            .filter { !family.contains($0) && $0.first?.isUppercase ?? false }
-            .map { RenderedForm(String($0), inflector) }
+        var firstNames: [RenderedForm] = []
+        for word in mention.concept.terms(in: target).flatMap({ $0.text.split(separator: " ") })
+        where !family.contains(word) && word.first?.isUppercase ?? false {
+            firstNames.append(form(ofWord: String(word)))
+        }
         var before: [Int] = []
         var start = rendering.scalars.lowerBound
         while before.count < 2, let index = candidates.firstIndex(where: { $0.scalars.upperBound + 1 == start }) {
@@ -184,34 +203,67 @@ struct ListedNames {
         }
         let after = candidates.indices.filter { candidates[$0].scalars.lowerBound == rendering.scalars.upperBound + 1 }
         let beside = before + after
-        let foreign = before.first { index in
-            givenNames.isForeign(forms[index]) && firstNames.contains { $0.agrees(with: forms[index]) }
-                && !firstNames.contains { forms[index].lemmas.contains($0.text.lowercased()) }
+        let strange = beside.filter { index in !firstNames.contains { $0.agrees(with: forms[index]) } }
+        // Of several first names each may be misspelt.
+        let missing = firstNames.filter { name in !beside.contains { name.agrees(with: forms[$0]) } }
+        var slip =
+            beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames) }
+            ?? strange.first { index in missing.contains { isNear(forms[index], to: $0) } }
+        if slip == nil, strange.count == beside.count, let first = before.first, givenNames.contains(forms[first]),
+            !isOfAnother(first, than: mention)
+        {
+            slip = first
         }
-        if foreign == nil, beside.contains(where: { index in firstNames.contains { $0.agrees(with: forms[index]) } }) {
-            return nil
-        }
-        let slip =
-            foreign ?? beside.first { index in firstNames.contains { isNear(forms[index], to: $0) } }
-            ?? before.prefix(1).first { givenNames.contains(forms[$0]) && !isOfAnother($0, than: mention) }
         guard let slip else { return nil }
         let (word, name) = (candidates[slip].scalars, rendering.scalars)
         let range = min(word.lowerBound, name.lowerBound)..<max(word.upperBound, name.upperBound)
         return String(String.UnicodeScalarView(text[range]))
     }
 
-    /// Whether a word renders one that the source has elsewhere, and not in the mention.
-    private func isOfAnother(_ index: Int, than mention: TermMention) -> Bool {
-        let sound = NameSound(candidates[index].text)
-        return sourceWords.contains { word in
-            !word.scalars.overlaps(mention.scalars)
-                && NameSound(word.text).likeness(to: sound) >= Self.misspellingLikeness
+    /// Whether a word has the stem of first names, and is none of them: Дмитро for Дмитрий, Сергий for Сергей.
+    private func isAnotherName(_ word: RenderedForm, thanAnyOf names: [RenderedForm]) -> Bool {
+        givenNames.isForeign(word) && !names.contains { word.lemmas.contains($0.text.lowercased()) }
+            || names.allSatisfy { !$0.agrees(with: word) || isToldApart(word, from: $0) }
+    }
+
+    /// Whether a word is a form of the name that one letter at the end tells from another: Сергия is of Сергий.
+    private func isToldApart(_ word: RenderedForm, from name: RenderedForm) -> Bool {
+        func hasForm(_ name: String) -> Bool {
+            inflector.allForms(of: name, [.given], nil).contains {
+                NameStem($0, language: target).folded == word.stem.folded
+            }
         }
+        let others = NameStem.endingsToldApart(in: target).compactMap { own, other in
+            name.text.hasSuffix(own) ? name.text.dropLast(own.count) + other : nil
+        }
+        return others.contains { hasForm(String($0)) } && !hasForm(name.text)
+    }
+
+    /// Whether an abbreviation that ends in a vowel, and so never declines, was declined all the same: НАТА for НАТО.
+    ///
+    /// Among capitals alone it may be another word.
+    private func isDeclinedAbbreviation(_ found: String, of term: String) -> Bool {
+        guard inflector.hasParadigms, !term.contains(" "),
+            !(found + term).unicodeScalars.contains(where: \.properties.isLowercase),
+            text.contains(where: \.properties.isLowercase)
+        else { return false }
+        let name = NameStem(term, language: target)
+        return name.endsInVowel && NameStem(found, language: target).folded != name.folded
+    }
+
+    /// Whether a word renders one that the source has elsewhere, and not in the mention.
+    private mutating func isOfAnother(_ index: Int, than mention: TermMention) -> Bool {
+        let word = forms[index]
+        if soundingLike[word.text] == nil {
+            soundingLike[word.text] = zip(sourceWords, sourceSounds)
+                .filter { $0.1.likeness(to: word.sound) >= Self.misspellingLikeness }.map(\.0)
+        }
+        return soundingLike[word.text]?.contains { !$0.scalars.overlaps(mention.scalars) } ?? false
     }
 
     private func isNear(_ word: RenderedForm, to name: RenderedForm) -> Bool {
         abs(word.text.unicodeScalars.count - name.text.unicodeScalars.count) <= 2
-            && NameSound(word.text).likeness(to: NameSound(name.text)) >= Self.misspellingLikeness
+            && word.sound.likeness(to: name.sound) >= Self.misspellingLikeness
     }
 
     /// Whether Turkish is written without letters of its own: Cavusoglu for Çavuşoğlu.
@@ -251,12 +303,18 @@ struct ListedNames {
     /// word that sounds most like one of the others.
     private mutating func judgeWhatStandsInstead(_ finding: inout NameFinding, _ mention: TermMention, _ best: String) {
         let words = best.split(separator: " ")
-        let parts = (words.filter { $0.first?.isUppercase ?? false }.nonEmpty ?? words)
-            .map { RenderedForm(String($0), inflector) }
+        let capitalized =
+            words.indices.filter { words[$0].first?.isUppercase ?? false }.nonEmpty ?? Array(words.indices)
+        var parts: [ExpectedWord] = []
+        for index in capitalized {
+            let kinds = NameKind.kinds(of: mention.concept.kind, word: index, of: words.count)
+            parts.append(
+                ExpectedWord(form(ofWord: String(words[index])), kinds, of: mention.concept, inflector))
+        }
         var right: Set<Int> = []
         var open = parts.filter { part in
             let index = candidates.indices.first { index in
-                !takenWords.contains(index) && !right.contains(index) && forms[index].agrees(with: part)
+                !takenWords.contains(index) && !right.contains(index) && forms[index].agrees(with: part.form)
             }
             if let index { right.insert(index) }
             return index == nil
@@ -270,7 +328,8 @@ struct ListedNames {
         let derived = candidates.indices.first { index in
             !takenWords.contains(index)
                 && open.contains {
-                    isMade(index, of: $0) || mention.concept.kind == .place && isAdjective(index, beginningLike: $0)
+                    isMade(index, of: $0.form)
+                        || mention.concept.kind == .place && isAdjective(index, beginningLike: $0.form)
                 }
         }
         if let derived {
@@ -280,10 +339,9 @@ struct ListedNames {
         }
         // A word that has the stem, and is none of the forms that the glossary's name has, is another word.
         if parts.count == 1 || open.isEmpty { (open, right) = (parts, []) }
-        let sounds = open.map(\.sound)
         let nearest = candidates.indices.filter { !takenWords.contains($0) && !right.contains($0) }
             .map { index in
-                (index: index, likeness: sounds.map { $0.likeness(to: forms[index].sound) }.max() ?? 0)
+                (index: index, likeness: open.map { $0.likeness(to: forms[index]) }.max() ?? 0)
             }
             .max { $0.likeness < $1.likeness }
         guard let nearest, nearest.likeness >= Self.misspellingLikeness else {
@@ -299,7 +357,7 @@ struct ListedNames {
         }
         takenWords.insert(nearest.index)
         finding.found = run(around: nearest.index, of: right)
-        if open.contains(where: { says(nearest.index, $0, isPlace: mention.concept.kind == .place) })
+        if open.contains(where: { says(nearest.index, $0.form, isPlace: mention.concept.kind == .place) })
             || sourceNames.isSomebodyElse(mention, among: sourceWords)
             || isLeftInAnotherName(nearest.index, mention, finding.name)
         {
@@ -325,7 +383,10 @@ struct ListedNames {
     /// Whether a word is an adjective that begins as the name of a place does: Французская, Франция.
     private func isAdjective(_ index: Int, beginningLike name: RenderedForm) -> Bool {
         let stem = forms[index].stem
-        return stem.isAdjective && !name.stem.endsAsAdjective
+        guard let count = stem.adjectiveStemCount, count <= name.stem.folded.count + Self.longestSuffix else {
+            return false
+        }
+        return !name.stem.endsAsAdjective
             && stem.folded.starts(with: name.stem.folded.prefix(Self.commonBeginning))
     }
 

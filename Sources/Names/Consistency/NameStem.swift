@@ -67,6 +67,16 @@ struct NameStem: Sendable {
             && vowels.contains(String(ending[index + 1])) && isEnding(ending)
     }
 
+    /// Ends of given names that differ in one letter and are those of two names in every case, each with the other.
+    static func endingsToldApart(in language: LanguageTag) -> [(String, String)] {
+        (data["told-apart-\(language.language)"] ?? []).flatMap { pair in
+            let ends = pair.split(separator: ":").map { String($0) }
+            return ends.count == 2 ? [(ends[0], ends[1]), (ends[1], ends[0])] : []
+        }
+    }
+
+    var endsInVowel: Bool { folded.last.map { isVowel($0) } ?? false }
+
     /// Whether this is a form of a verb and no name: the infinitive and the imperative, by their ends.
     var isVerb: Bool {
         Self.data["verb-\(language)"]?.contains { ending in
@@ -83,8 +93,12 @@ struct NameStem: Sendable {
     }
 
     /// Whether this is an adjective with the suffix that makes them of names: русские, киевского.
-    var isAdjective: Bool {
-        adjectiveEndingCounts.contains { Self.endsInAdjectiveSuffix(Self.text(folded.dropLast($0))) }
+    var isAdjective: Bool { adjectiveStemCount != nil }
+
+    /// How many letters such an adjective has before its ending; nil for other words.
+    var adjectiveStemCount: Int? {
+        adjectiveEndingCounts.first { Self.endsInAdjectiveSuffix(Self.text(folded.dropLast($0))) }
+            .map { folded.count - $0 }
     }
 
     /// Whether an ending of such adjectives stands behind anything, as it may in a misspelt one; that of one letter

@@ -25,21 +25,34 @@ struct NameTradition: Sendable {
         longest = words
     }
 
-    private static let givenNames: [String: Set<String>] = {
-        var names: [String: Set<String>] = [:]
+    /// Given names by language, and the same in letters that Russian and Ukrainian have in common.
+    private static let givenNames: (own: [String: Set<String>], common: [String: Set<String>]) = {
+        var (own, common): ([String: Set<String>], [String: Set<String>]) = ([:], [:])
         for line in TransliterationData.lines(of: "tradition") {
             let fields = line.split(separator: "\t").map { String($0) }
             guard fields.count == 3, fields[2] == "given" else { continue }
-            names["ru", default: []].insert(key(fields[0]))
-            names["uk", default: []].insert(key(fields[1]))
+            for (language, name) in zip(["ru", "uk"], fields) {
+                own[language, default: []].insert(key(name))
+                common[language, default: []].insert(commonLetters(of: name))
+            }
         }
-        return names
+        return (own, common)
     }()
 
     /// Whether one of some dictionary forms is a given name that Russians or Ukrainians bear.
-    static func isGivenName(_ lemmas: Set<String>, in language: LanguageTag) -> Bool {
-        guard let names = givenNames[language.language] else { return false }
-        return lemmas.contains { names.contains(key($0)) }
+    ///
+    /// - Parameter inAnyLetters: Whether it may be spelled in the letters of the other language: Дмитрій for Дмитрий.
+    static func isGivenName(_ lemmas: Set<String>, in language: LanguageTag, inAnyLetters: Bool = false) -> Bool {
+        guard let names = (inAnyLetters ? givenNames.common : givenNames.own)[language.language] else { return false }
+        return lemmas.contains { names.contains(inAnyLetters ? commonLetters(of: $0) : key($0)) }
+    }
+
+    private static let letterPairs: [Unicode.Scalar: Unicode.Scalar] = [
+        "і": "и", "ї": "и", "ы": "и", "є": "е", "э": "е", "ґ": "г",
+    ]
+
+    private static func commonLetters(of name: String) -> String {
+        String(String.UnicodeScalarView(key(name).unicodeScalars.map { letterPairs[$0] ?? $0 }))
     }
 
     /// The renderings of a whole name, the usual one first; empty where there are none.
