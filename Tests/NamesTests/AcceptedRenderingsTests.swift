@@ -1,3 +1,4 @@
+import ICUText
 import LocalizationModel
 import Testing
 
@@ -21,6 +22,11 @@ import Testing
     ])
     func anAcceptedRenderingIsRightInEveryForm(name: String, found: String) throws {
         #expect(try Self.verdict(name, found, table: "# remark\r\n\r\nDavid\tДавид\r\n") == .consistent)
+    }
+
+    @Test func lettersAndTheirMarksMayStandApart() throws {
+        let table = TextNormalization.nfd.apply(to: "Moyseyev\tМойсеев\n")
+        #expect(try Self.verdict("Moyseyev", "Мойсеева", table: table) == .consistent)
     }
 
     @Test(arguments: [("David", "Дэвод"), ("Daniel", "Давид")])

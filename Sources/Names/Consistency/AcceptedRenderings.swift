@@ -25,7 +25,8 @@ public struct AcceptedRenderings: Sendable {
     /// - Throws: `malformedInput` where a line has no tab.
     public mutating func add(table: String, file: String) throws(TolmachError) {
         for (index, line) in table.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let line = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+            let line = TextNormalization.nfc.apply(
+                to: String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
             if line.isEmpty || line.hasPrefix("#") { continue }
             let fields = line.split(separator: "\t").map { String($0) }
             guard fields.count >= 2 else {

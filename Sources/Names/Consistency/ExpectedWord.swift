@@ -9,12 +9,17 @@ struct ExpectedWord {
         let base: [Unicode.Scalar]
     }
 
+    /// How many letters longer or shorter a word may be that is compared in another case than the first.
+    private static let largestDifference = 2
+
     let form: RenderedForm
     private let endings: Set<Ending>
 
+    /// - Parameter kinds: What sort of name it may be.
     init(_ form: RenderedForm, _ kinds: [NameKind], of concept: GlossaryConcept, _ inflector: NameInflector) {
         self.form = form
-        guard inflector.hasParadigms else {
+        // An organisation's words are common words, which all sorts of other words are like: Совбеза, Совет.
+        guard inflector.hasParadigms, concept.kind != .organisation else {
             endings = []
             return
         }
@@ -37,8 +42,9 @@ struct ExpectedWord {
             guard letters.count > ending.declined.count,
                 letters.suffix(ending.declined.count).elementsEqual(ending.declined)
             else { return best }
-            let base = String(String.UnicodeScalarView(letters.dropLast(ending.declined.count) + ending.base))
-            return max(best, form.sound.likeness(to: NameSound(base)))
+            let base = letters.dropLast(ending.declined.count) + ending.base
+            guard abs(base.count - form.stem.folded.count) <= Self.largestDifference else { return best }
+            return max(best, form.sound.likeness(to: NameSound(String(String.UnicodeScalarView(base)))))
         }
     }
 }

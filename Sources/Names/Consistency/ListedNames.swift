@@ -172,7 +172,9 @@ struct ListedNames {
             finding.message = "\(rendering.text) lacks letters of \(term.text)"
             return Judgement(finding: finding)
         }
-        let declined = isDeclinedAbbreviation(rendering.text, of: term.text) ? rendering.text : nil
+        let isDeclined =
+            rendering.concept.kind == .organisation && isDeclinedAbbreviation(rendering.text, of: term.text)
+        let declined = isDeclined ? rendering.text : nil
         if let slip = declined ?? firstNameSlip(mention, rendering) {
             (finding.found, finding.lemma, finding.verdict) = (slip, nil, .wrong)
             finding.message = "\(slip) stands for \(finding.name), which the glossary renders as \(best)"
@@ -210,7 +212,7 @@ struct ListedNames {
             beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames) }
             ?? strange.first { index in missing.contains { isNear(forms[index], to: $0) } }
         if slip == nil, strange.count == beside.count, let first = before.first, givenNames.contains(forms[first]),
-            !isOfAnother(first, than: mention)
+            agreesInCase(forms[first], with: rendering) || !isOfAnother(first, than: mention)
         {
             slip = first
         }
@@ -223,20 +225,21 @@ struct ListedNames {
     /// Whether a word has the stem of first names, and is none of them: Дмитро for Дмитрий, Сергий for Сергей.
     private func isAnotherName(_ word: RenderedForm, thanAnyOf names: [RenderedForm]) -> Bool {
         givenNames.isForeign(word) && !names.contains { word.lemmas.contains($0.text.lowercased()) }
-            || names.allSatisfy { !$0.agrees(with: word) || isToldApart(word, from: $0) }
+            || names.allSatisfy { !$0.agrees(with: word) || word.isToldApart(from: $0) }
     }
 
-    /// Whether a word is a form of the name that one letter at the end tells from another: Сергия is of Сергий.
-    private func isToldApart(_ word: RenderedForm, from name: RenderedForm) -> Bool {
-        func hasForm(_ name: String) -> Bool {
-            inflector.allForms(of: name, [.given], nil).contains {
-                NameStem($0, language: target).folded == word.stem.folded
+    /// Whether a first name stands in the case of the family name behind it, so that both name one person: Дмитрий Путин,
+    /// but not Дмитрия Путин. A family name that never declines doesn't tell.
+    private func agreesInCase(_ word: RenderedForm, with family: TermMention) -> Bool {
+        guard inflector.hasParadigms else { return false }
+        let (name, concept) = (family.term.text, family.concept)
+        let forms = inflector.allForms(of: name, [.family], concept.gender, origin: concept.originLanguage)
+        let cases = inflector.cases(
+            of: family.text, as: name, [.family], concept.gender, origin: concept.originLanguage)
+        return forms.count > 1
+            && inflector.readings(of: word.text, [.given]).contains {
+                !$0.isPlural && cases.contains($0.grammaticalCase) && givenNames.contains($0.lemma)
             }
-        }
-        let others = NameStem.endingsToldApart(in: target).compactMap { own, other in
-            name.text.hasSuffix(own) ? name.text.dropLast(own.count) + other : nil
-        }
-        return others.contains { hasForm(String($0)) } && !hasForm(name.text)
     }
 
     /// Whether an abbreviation that ends in a vowel, and so never declines, was declined all the same: НАТА for НАТО.
@@ -244,7 +247,7 @@ struct ListedNames {
     /// Among capitals alone it may be another word.
     private func isDeclinedAbbreviation(_ found: String, of term: String) -> Bool {
         guard inflector.hasParadigms, !term.contains(" "),
-            !(found + term).unicodeScalars.contains(where: \.properties.isLowercase),
+            !term.unicodeScalars.contains(where: \.properties.isLowercase),
             text.contains(where: \.properties.isLowercase)
         else { return false }
         let name = NameStem(term, language: target)

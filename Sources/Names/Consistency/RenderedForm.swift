@@ -33,6 +33,20 @@ final class RenderedForm {
         return !lemmas.isDisjoint(with: other.lemmas)
     }
 
+    /// Whether this is a form of a given name that one letter at the end tells from another: Сергия is of Сергий, not of
+    /// Сергей.
+    func isToldApart(from name: RenderedForm) -> Bool {
+        let language = inflector.language
+        func isForm(of name: String) -> Bool {
+            inflector.allForms(of: name, [.given], nil).contains {
+                NameStem($0, language: language).folded == stem.folded
+            }
+        }
+        let others = NameStem.endingsToldApart(in: language).filter { name.text.hasSuffix($0.0) }
+            .map { name.text.dropLast($0.0.count) + $0.1 }
+        return others.contains { isForm(of: String($0)) } && !isForm(of: name.text)
+    }
+
     /// Whether one is another word than the other: an adjective or an inhabitant made of it, an adjective made of
     /// another stem (Россия, русские), the name of a woman to that of a man (Ivanov, Ivanova), a longer word that goes on
     /// where the other ends (Донец, Донецкое), or a compound that ends in it (Генассамблея).
