@@ -8,22 +8,28 @@ struct LocationCursor {
     /// Line and column, both from 1, columns in Unicode scalars. `\n`, `\r\n` and a lone `\r` end a line.
     mutating func location(of target: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
         let target = min(max(target, 0), bytes.count)
-        if target < offset { goBack(to: target, in: bytes) }
-        while offset < target {
-            let byte = bytes[offset]
-            offset += 1
-            if byte <= UInt8(ascii: "\r"), Self.endsLine(bytes, at: offset - 1) {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80, byte != UInt8(ascii: "\r") {
-                column += 1
+        if target < offset { bytes.withUnsafeBufferPointer { goBack(to: target, in: $0) } }
+        bytes.withUnsafeBufferPointer { bytes in
+            var column = column
+            for index in offset..<target {
+                let byte = bytes[index]
+                if byte > UInt8(ascii: "\r") {
+                    if byte & 0xC0 != 0x80 { column += 1 }
+                } else if Self.endsLine(bytes, at: index) {
+                    line += 1
+                    column = 1
+                } else if byte != UInt8(ascii: "\r") {
+                    column += 1
+                }
             }
+            self.column = column
         }
+        offset = target
         return (line, column)
     }
 
     /// Walks back; over a line's end, to the start of the line before as well, as its columns are not known.
-    private mutating func goBack(to target: Int, in bytes: [UInt8]) {
+    private mutating func goBack(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var lineEnds = 0
         for index in target..<offset where Self.endsLine(bytes, at: index) { lineEnds += 1 }
         if lineEnds == 0 {
@@ -38,7 +44,7 @@ struct LocationCursor {
     }
 
     /// Whether the byte ends a line; in `\r\n` it is the second one that does.
-    private static func endsLine(_ bytes: [UInt8], at index: Int) -> Bool {
+    private static func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         bytes[index] == UInt8(ascii: "\n")
             || (bytes[index] == UInt8(ascii: "\r")
                 && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")))

@@ -24,7 +24,8 @@ enum LetterTable {
         Unicode.Scalar(value).map { entry(for: $0) } ?? 0
     }
 
-    /// Works out the entry of any scalar.
+    /// Works out the entry of any scalar. Kept apart, as all that it needs would be made ready for each word of a text.
+    @inline(never)
     static func entry(for scalar: Unicode.Scalar) -> UInt32 {
         switch scalar {
         case "'", "\u{2019}", "\u{2BC}", "`", "\u{2BB}", "\u{B4}", "\u{2032}":

@@ -1,20 +1,24 @@
 /// The patterns of a recogniser in the order of the dictionary words that they begin with.
 ///
-/// What a look at the next words of a text needs stands together: most patterns that begin with a word of the text are
-/// turned away by their second one.
+/// Patterns of several words are found by their first two: a glossary may have very many that begin with one word.
 struct PatternTable: Sendable {
     /// What is asked first of a pattern.
     struct Head {
         /// Where the pattern's words begin in `words`, and how many there are.
         var start: Int32
         var count: Int32
-        /// The dictionary word of the second word, or -1.
-        var second: StemIndex.Lexeme
         /// Whether signs must stand before or behind the words.
         var hasSigns: Bool
         var isName: Bool
         var isCommonWord: Bool
         var derivation: UInt8
+    }
+
+    /// A pattern by its second dictionary word.
+    private struct Pair {
+        /// -1 where the pattern has but one word.
+        var second: StemIndex.Lexeme
+        var number: Int32
     }
 
     /// All patterns, those of one first word together and the longest of them first.
@@ -23,6 +27,10 @@ struct PatternTable: Sendable {
     let words: [TermPattern.Word]
     /// Where each dictionary word's patterns begin, and after the last where they end.
     private let starts: [Int32]
+    /// Where those of a single word begin among them.
+    private let singles: [Int32]
+    /// The patterns once more, those of several words that begin with one word in the order of their second one.
+    private let pairs: [Pair]
     /// Words of the longest pattern.
     let longest: Int
 
@@ -38,24 +46,56 @@ struct PatternTable: Sendable {
         var heads: [Head] = []
         var words: [TermPattern.Word] = []
         var starts = [Int32](repeating: 0, count: lexemeCount + 1)
-        for pattern in patterns {
+        var singles = [Int32](repeating: 0, count: lexemeCount)
+        var pairs: [Pair] = []
+        for (number, pattern) in patterns.enumerated() {
             heads.append(
                 Head(
                     start: Int32(words.count), count: Int32(pattern.words.count),
-                    second: pattern.words.count > 1 ? pattern.words[1].lexeme : -1,
                     hasSigns: !pattern.prefix.isEmpty || !pattern.suffix.isEmpty, isName: pattern.isName,
                     isCommonWord: pattern.isCommonWord, derivation: pattern.derivation))
             words += pattern.words
-            starts[Int(pattern.words[0].lexeme) + 1] += 1
+            let first = Int(pattern.words[0].lexeme)
+            starts[first + 1] += 1
+            if pattern.words.count > 1 { singles[first] += 1 }
+            pairs.append(
+                Pair(second: pattern.words.count > 1 ? pattern.words[1].lexeme : -1, number: Int32(number)))
         }
-        for lexeme in 0..<lexemeCount { starts[lexeme + 1] += starts[lexeme] }
+        for lexeme in 0..<lexemeCount {
+            starts[lexeme + 1] += starts[lexeme]
+            singles[lexeme] += starts[lexeme]
+            pairs[Int(starts[lexeme])..<Int(singles[lexeme])].sort { ($0.second, $0.number) < ($1.second, $1.number) }
+        }
         self.heads = heads
         self.words = words
         self.starts = starts
+        self.singles = singles
+        self.pairs = pairs
     }
 
-    /// The numbers of the patterns that begin with a dictionary word, the longest first.
-    func patterns(beginningWith lexeme: StemIndex.Lexeme) -> Range<Int> {
-        Int(starts[Int(lexeme)])..<Int(starts[Int(lexeme) + 1])
+    /// Whether some pattern of several words begins with a dictionary word.
+    func hasLonger(beginningWith lexeme: StemIndex.Lexeme) -> Bool {
+        starts[Int(lexeme)] < singles[Int(lexeme)]
+    }
+
+    /// Adds the numbers of the patterns that begin with two dictionary words, in rising order: the longest first.
+    func addNumbers(
+        beginningWith lexeme: StemIndex.Lexeme, _ second: StemIndex.Lexeme, to numbers: inout [Int32]
+    ) {
+        let end = Int(singles[Int(lexeme)])
+        var (low, high) = (Int(starts[Int(lexeme)]), end)
+        while low < high {
+            let middle = (low + high) / 2
+            if pairs[middle].second < second { low = middle + 1 } else { high = middle }
+        }
+        while low < end, pairs[low].second == second {
+            numbers.append(pairs[low].number)
+            low += 1
+        }
+    }
+
+    /// The numbers of the patterns that are one dictionary word.
+    func numbers(ofSingle lexeme: StemIndex.Lexeme) -> Range<Int> {
+        Int(singles[Int(lexeme)])..<Int(starts[Int(lexeme) + 1])
     }
 }

@@ -10,6 +10,8 @@ final class StemIndex: Sendable {
         var lexeme: Lexeme
         /// Whether the word stands in its dictionary form.
         var isDictionaryForm: Bool
+        /// Whether the form by itself may stand for the word; see `Homographs`.
+        var mayStandAlone = true
     }
 
     /// A stem with the endings that it takes; its letters stand in the pool.
@@ -72,10 +74,17 @@ final class StemIndex: Sendable {
     func hash(of lexeme: Lexeme) -> UInt64 { lexemeHashes[Int(lexeme)] }
 
     /// Adds to `hits` the dictionary words that a word in folded letters may be a form of, each once.
-    ///
-    /// - Parameter prefixes: room for the hashes of the word's beginnings, `longestWord + 1` of them.
-    func findHits(of word: UnsafeBufferPointer<UInt16>, prefixes: UnsafeMutablePointer<UInt64>, in hits: inout [Hit]) {
+    func findHits(of word: UnsafeBufferPointer<UInt16>, in hits: inout [Hit]) {
         guard word.count <= Self.longestWord else { return }
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.longestWord + 1) { prefixes in
+            findHits(of: word, prefixes: prefixes, in: &hits)
+        }
+    }
+
+    /// - Parameter prefixes: room for the hashes of the word's beginnings.
+    private func findHits(
+        of word: UnsafeBufferPointer<UInt16>, prefixes: UnsafeMutableBufferPointer<UInt64>, in hits: inout [Hit]
+    ) {
         var hash = LetterHash.start
         prefixes[0] = hash
         for index in 0..<word.count {

@@ -54,28 +54,40 @@ public struct TermRecognizer: Sendable {
 
     init(_ tables: Tables) { self.tables = tables }
 
+    /// How many terms are looked for; a term that is looked for in two ways counts twice.
+    public var termCount: Int { tables.patterns.patterns.count }
+
+    /// The glossary's own spelling of the term that was found.
+    public func term(of occurrence: TermOccurrence) -> GlossaryConcept.Term {
+        let pattern = tables.patterns.patterns[occurrence.number]
+        return tables.concepts[pattern.concept].terms[pattern.term]
+    }
+
+    /// The entry that the term belongs to.
+    public func concept(of occurrence: TermOccurrence) -> GlossaryConcept {
+        tables.concepts[tables.patterns.patterns[occurrence.number].concept]
+    }
+
+    /// What was found at a place in a text, in full.
+    public func mention(_ occurrence: TermOccurrence, in text: String) -> TermMention {
+        let start = text.utf8.index(text.startIndex, offsetBy: occurrence.utf8.lowerBound)
+        let end = text.utf8.index(start, offsetBy: occurrence.utf8.count)
+        return TermMention(
+            scalars: occurrence.scalars, text: String(text[start..<end]), term: term(of: occurrence),
+            concept: concept(of: occurrence))
+    }
+
     /// The mentions in a text, in its order; of those that begin together the longer first.
+    ///
+    /// Where there are many texts, `TermSearch` is quicker.
     public func mentions(in text: String, overlaps: Overlaps = .longestOnly) -> [TermMention] {
-        var text = text
-        var result: [TermMention] = []
-        text.withUTF8 { bytes in
-            forEachOccurrence(in: bytes, overlaps: overlaps) { occurrence in
-                let pattern = tables.patterns.patterns[occurrence.pattern]
-                let concept = tables.concepts[pattern.concept]
-                result.append(
-                    TermMention(
-                        scalars: occurrence.scalars, text: String(decoding: bytes[occurrence.bytes], as: UTF8.self),
-                        term: concept.terms[pattern.term], concept: concept))
-            }
-        }
-        return result
+        var search = TermSearch(self, remembers: false)
+        return search.occurrences(in: text, overlaps: overlaps).map { mention($0, in: text) }
     }
 
     /// Number of mentions in a text, without making them.
     public func countMentions(in text: String, overlaps: Overlaps = .longestOnly) -> Int {
-        var text = text
-        var count = 0
-        text.withUTF8 { forEachOccurrence(in: $0, overlaps: overlaps) { _ in count += 1 } }
-        return count
+        var search = TermSearch(self, remembers: false)
+        return search.occurrences(in: text, overlaps: overlaps).count
     }
 }

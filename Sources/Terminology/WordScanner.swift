@@ -7,6 +7,8 @@ struct WordScanner {
         /// Where its folded letters begin in `letters`, and how many there are.
         var start = 0
         var count = 0
+        /// The hash of the letters.
+        var hash = LetterHash.start
         /// UTF-8 range in the text.
         var bytes = 0..<0
         /// Range in Unicode scalars.
@@ -32,11 +34,11 @@ struct WordScanner {
         }
     }
 
-    /// The folded letters of all words since `reset`, one after the other.
+    /// The folded letters of all words that wait, one after the other.
     private(set) var letters: [UInt16] = []
     private(set) var words: [Word] = []
 
-    /// Forgets the first words, and the letters of none: offsets stay true until `reset`.
+    /// Forgets the first words and their letters.
     mutating func removeFirst(_ count: Int) {
         words.removeFirst(count)
         guard let first = words.first else {
@@ -50,12 +52,21 @@ struct WordScanner {
 
     /// Bytes of a paragraph that room is made for at once.
     private static let customaryParagraph = 1024
+    /// Letters of a word that are put together at once.
+    private static let customaryWord = 128
 
     /// Where the scan stands in the text.
     private var byte = 0
     private var scalar = 0
     private var gap = Gap.none
     private var sentenceBegins = true
+
+    /// Gets ready for another text.
+    mutating func restart() {
+        letters.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+        (byte, scalar, gap, sentenceBegins) = (0, 0, Gap.none, true)
+    }
 
     /// Scans until `limit` words wait or the text ends; false at the end of the text.
     mutating func scan(_ text: UnsafeBufferPointer<UInt8>, untilWords limit: Int) -> Bool {
@@ -66,72 +77,91 @@ struct WordScanner {
             words.reserveCapacity(min(most / 4 + 1, limit))
         }
         return LetterTable.entries.withUnsafeBufferPointer { table in
-            while byte < text.count {
-                let (value, length) = Self.decode(text, at: byte)
-                let entry = Self.entry(value, table)
-                let kind = UInt8(truncatingIfNeeded: entry >> 16)
-                if kind >= LetterTable.Kind.lowercase {
-                    if words.count >= limit { return true }
-                    scanWord(text, table)
-                } else {
-                    passSign(value, kind: kind)
-                    byte += length
-                    scalar += 1
+            withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Self.customaryWord) { room in
+                while byte < text.count {
+                    let (value, length) = Self.decode(text, at: byte)
+                    let entry = Self.entry(value, table)
+                    let kind = UInt8(truncatingIfNeeded: entry >> 16)
+                    if kind >= LetterTable.Kind.lowercase {
+                        if words.count >= limit { return true }
+                        scanWord(text, table, room)
+                    } else {
+                        passSign(value, kind: kind)
+                        byte += length
+                        scalar += 1
+                    }
                 }
+                return false
             }
-            return false
         }
     }
 
-    private mutating func scanWord(_ text: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt32>) {
+    /// - Parameter room: where the word's letters are put together, to be added to `letters` at once.
+    private mutating func scanWord(
+        _ text: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt32>,
+        _ room: UnsafeMutableBufferPointer<UInt16>
+    ) {
         var word = Word()
         word.start = letters.count
         word.gapBefore = gap
         word.beginsSentence = sentenceBegins
-        let firstByte = byte
-        let firstScalar = scalar
+        var (at, scalarAt) = (byte, scalar)
+        var (endByte, endScalar) = (byte, scalar)
+        var hash = LetterHash.start
+        // The same without the last letter, which a mark behind it may change.
+        var hashBefore = hash
+        var used = 0
+        // Letters without apostrophes, and capitals that they begin with.
+        var count = 0
         var capitals = 0
-        var endByte = byte
-        var endScalar = scalar
         var pendingApostrophe = false
-        var index = 0
-        while byte < text.count {
-            let (value, length) = Self.decode(text, at: byte)
+        while at < text.count {
+            let (value, length) = Self.decode(text, at: at)
             let entry = Self.entry(value, table)
             let kind = UInt8(truncatingIfNeeded: entry >> 16)
+            at += length
+            scalarAt += 1
             if kind >= LetterTable.Kind.lowercase {
+                if used + 2 > room.count {
+                    letters.append(contentsOf: room[..<used])
+                    used = 0
+                }
                 if pendingApostrophe {
-                    letters.append(0x27)
+                    room[used] = 0x27
+                    used += 1
+                    hash = LetterHash.adding(0x27, to: hash)
                     pendingApostrophe = false
                 }
-                letters.append(UInt16(truncatingIfNeeded: entry))
-                if kind == LetterTable.Kind.uppercase && index == capitals { capitals += 1 }
-                index += 1
-                endByte = byte + length
-                endScalar = scalar + 1
+                let letter = UInt16(truncatingIfNeeded: entry)
+                room[used] = letter
+                used += 1
+                hashBefore = hash
+                hash = LetterHash.adding(letter, to: hash)
+                if kind == LetterTable.Kind.uppercase && count == capitals { capitals += 1 }
+                count += 1
+                (endByte, endScalar) = (at, scalarAt)
             } else if kind == LetterTable.Kind.apostrophe && !pendingApostrophe {
                 pendingApostrophe = true
             } else if kind == LetterTable.Kind.ignorable && !pendingApostrophe {
-                if let mark = Unicode.Scalar(value) {
-                    letters[letters.count - 1] = LetterTable.composed(letters[letters.count - 1], mark)
+                if used > 0, let mark = Unicode.Scalar(value) {
+                    room[used - 1] = LetterTable.composed(room[used - 1], mark)
+                    hash = LetterHash.adding(room[used - 1], to: hashBefore)
                 }
-                endByte = byte + length
-                endScalar = scalar + 1
+                (endByte, endScalar) = (at, scalarAt)
             } else {
                 break
             }
-            byte += length
-            scalar += 1
         }
-        // An apostrophe that no letter follows is a sign after the word.
-        byte = endByte
-        scalar = endScalar
+        letters.append(contentsOf: room[..<used])
         word.count = letters.count - word.start
-        word.bytes = firstByte..<endByte
-        word.scalars = firstScalar..<endScalar
+        word.hash = hash
+        word.bytes = byte..<endByte
+        word.scalars = scalar..<endScalar
         word.isCapitalized = capitals >= 1
         word.isAllCapitals = capitals >= 2
         words.append(word)
+        // An apostrophe that no letter follows is a sign after the word.
+        (byte, scalar) = (endByte, endScalar)
         gap = Gap.none
         sentenceBegins = false
     }
@@ -165,6 +195,9 @@ struct WordScanner {
     private static func decode(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
         let first = UInt32(text[index])
         if first < 0x80 { return (first, 1) }
+        if first >= 0xC0 && first < 0xE0 && index + 1 < text.count {
+            return ((first & 0x1F) << 6 | UInt32(text[index + 1]) & 0x3F, 2)
+        }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard first >= 0xC0, index + length <= text.count else { return (0xFFFD, 1) }
         var value = first & (0x7F >> UInt32(length))

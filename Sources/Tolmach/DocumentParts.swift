@@ -164,14 +164,16 @@ public struct DocumentParts: ~Copyable {
     }
 
     private static func lineEnds(in bytes: [UInt8]) -> Int {
-        var count = 0
-        for (index, byte) in bytes.enumerated() where byte <= 0x0D {
-            if byte == 0x0A {
-                count += 1
-            } else if byte == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-                count += 1
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for index in bytes.indices where bytes[index] <= 0x0D {
+                if bytes[index] == 0x0A {
+                    count += 1
+                } else if bytes[index] == 0x0D, index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+                    count += 1
+                }
             }
+            return count
         }
-        return count
     }
 }

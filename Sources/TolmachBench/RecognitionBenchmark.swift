@@ -29,7 +29,8 @@ extension Benchmark {
             var count = 0
             for _ in 0..<3 {
                 let start = Stopwatch.work
-                count = paragraphs.reduce(0) { $0 + recognizer.mentions(in: $1, overlaps: .all).count }
+                var search = TermSearch(recognizer)
+                count = paragraphs.reduce(0) { $0 + search.occurrences(in: $1, overlaps: .all).count }
                 best = min(best, Stopwatch.work - start)
             }
             let size = Double(bytes.count) / 1e6

@@ -25,41 +25,20 @@ final class GlossaryFinder: Sendable {
 
     func find(in file: String, _ output: OutputSink, _ progress: ProgressBar) throws(TolmachError) {
         var number = 0
-        var line = JSONLine()
-        // Most documents are in one language, so that all threads need not wait for each other at each block.
-        var last: TermRecognizer?
+        // All that is found with is this call's own, so that threads need not wait for each other at each block.
+        var finders: [LanguageTag: LanguageFinder] = [:]
         try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
             for block in document.blocks {
                 number += 1
                 guard let language = block.language else { continue }
-                let recognizer = last.flatMap { $0.language == language ? $0 : nil } ?? self.recognizer(for: language)
-                last = recognizer
-                let mentions = recognizer.mentions(in: block.text.plain, overlaps: overlaps)
-                guard !mentions.isEmpty else { continue }
-                var places = BlockPlaces(block)
-                for mention in mentions {
-                    let place = places.place(ofScalar: mention.scalars.lowerBound)
-                    if isJSON {
-                        line.begin()
-                        line.field("file", file)
-                        line.field("line", place.line)
-                        line.field("block", number)
-                        line.fields(of: mention, language: language)
-                        line.field("column", place.column)
-                        line.end()
-                        try output.write(bytes: line.bytes)
-                    } else {
-                        try output.write(line: text(of: mention, at: "\(file):\(place.line):\(place.column):"))
-                    }
-                }
+                try finders[language, default: self.finder(for: language, file)].find(
+                    in: block, number: number, output)
             }
         }
     }
 
-    private func text(of mention: TermMention, at place: String) -> String {
-        let style = session.terminal.style
-        return style(.faint, place) + " " + style(mention.concept.isName ? .name : .term, mention.text) + "  "
-            + session.strings.marked(mention.term)
+    private func finder(for language: LanguageTag, _ file: String) -> LanguageFinder {
+        LanguageFinder(recognizer(for: language), file: file, isJSON: isJSON, overlaps: overlaps, session)
     }
 
     private func recognizer(for language: LanguageTag) -> TermRecognizer {
@@ -69,18 +48,5 @@ final class GlossaryFinder: Sendable {
             known[language] = recognizer
             return recognizer
         }
-    }
-}
-
-extension JSONLine {
-    fileprivate mutating func fields(of mention: TermMention, language: LanguageTag) {
-        field("start", mention.scalars.lowerBound)
-        field("end", mention.scalars.upperBound)
-        field("text", mention.text)
-        field("term", mention.term.text)
-        field("language", language.description)
-        field("concept", mention.concept.id)
-        field("kind", mention.concept.kind.rawValue)
-        field("standing", mention.term.standing.rawValue)
     }
 }

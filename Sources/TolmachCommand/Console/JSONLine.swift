@@ -30,7 +30,7 @@ struct JSONLine {
 
     mutating func field(_ key: StaticString, _ value: Int) {
         self.key(key)
-        literal(String(value))
+        bytes.append(decimal: value)
     }
 
     mutating func field(_ key: StaticString, _ value: Bool) {

@@ -22,6 +22,12 @@ struct TextStyle: Sendable {
     let isEnabled: Bool
 
     func callAsFunction(_ role: Role, _ text: some StringProtocol) -> String {
-        isEnabled && !text.isEmpty ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : String(text)
+        isEnabled && !text.isEmpty ? opening(role) + text + closing : String(text)
     }
+
+    /// What begins a piece of text.
+    func opening(_ role: Role) -> String { isEnabled ? "\u{1B}[\(role.rawValue)m" : "" }
+
+    /// What ends it.
+    var closing: String { isEnabled ? "\u{1B}[0m" : "" }
 }

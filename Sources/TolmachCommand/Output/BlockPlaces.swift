@@ -11,12 +11,14 @@ struct BlockPlaces {
     private var anchorScalar = 0
 
     init(_ block: TextBlock) {
-        utf8 = Array(block.text.plain.utf8)
         anchors = block.anchors
+        // From a single anchor characters are counted alone.
+        utf8 = anchors.count > 1 ? Array(block.text.plain.utf8) : []
     }
 
     /// Line and column, both from 1, of a Unicode scalar of the block's plain text.
     mutating func place(ofScalar wanted: Int) -> (line: Int, column: Int) {
+        if anchors.count == 1 { return (anchors[0].line, anchors[0].column + wanted) }
         if wanted < scalar { (scalar, offset, anchor, anchorScalar) = (0, 0, 0, 0) }
         passAnchors()
         while scalar < wanted, offset < utf8.count {
