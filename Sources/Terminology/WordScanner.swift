@@ -123,7 +123,7 @@ struct WordScanner {
             scalarAt += 1
             if kind >= LetterTable.Kind.lowercase {
                 if used + 2 > room.count {
-                    letters.append(contentsOf: room[..<used])
+                    letters.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[..<used]))
                     used = 0
                 }
                 if pendingApostrophe {
@@ -152,7 +152,7 @@ struct WordScanner {
                 break
             }
         }
-        letters.append(contentsOf: room[..<used])
+        letters.append(contentsOf: UnsafeMutableBufferPointer(rebasing: room[..<used]))
         word.count = letters.count - word.start
         word.hash = hash
         word.bytes = byte..<endByte
