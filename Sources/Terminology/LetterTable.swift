@@ -47,6 +47,7 @@ enum LetterTable {
     }
 
     /// The folded letter that a folded one and a mark behind it make: й of и and a breve. Most marks make no difference.
+    @inline(never)
     static func composed(_ letter: UInt16, _ mark: Unicode.Scalar) -> UInt16 {
         guard let scalar = Unicode.Scalar(letter), mark.properties.generalCategory == .nonspacingMark else {
             return letter

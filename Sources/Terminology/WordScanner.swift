@@ -143,7 +143,8 @@ struct WordScanner {
             } else if kind == LetterTable.Kind.apostrophe && !pendingApostrophe {
                 pendingApostrophe = true
             } else if kind == LetterTable.Kind.ignorable && !pendingApostrophe {
-                if used > 0, let mark = Unicode.Scalar(value) {
+                // A word begins with a letter, so there is one before the mark.
+                if let mark = Unicode.Scalar(value) {
                     room[used - 1] = LetterTable.composed(room[used - 1], mark)
                     hash = LetterHash.adding(room[used - 1], to: hashBefore)
                 }

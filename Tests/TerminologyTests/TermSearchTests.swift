@@ -24,6 +24,16 @@ import Testing
         }
     }
 
+    /// й in one piece and in two is one letter to the words that are kept, too.
+    @Test func lettersInTwoPiecesAreTheSameWord() {
+        let recognizer = recognizer(["йод"], .russian)
+        var search = TermSearch(recognizer)
+        let counts = ["Йод, иод", "И\u{306}од, и\u{306}од и иод", "йодом и\u{306}одом"].map {
+            search.occurrences(in: $0).count
+        }
+        #expect(counts == [1, 2, 2])
+    }
+
     /// More words than a search keeps: it forgets them and finds the same.
     @Test func manyDifferentWordsMakeNoDifference() {
         let recognizer = recognizer(["word 7", "word7", "word"], .english)
