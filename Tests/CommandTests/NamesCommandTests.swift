@@ -191,6 +191,24 @@ struct NamesCommandTests {
         }
     }
 
+    @Test(arguments: ["table", "html", "markdown"])
+    func aNameHasARowForEachPairOfLanguages(format: String) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "t.tmx",
+            """
+            <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t"
+            adminlang="en" srclang="en" datatype="plaintext"/><body><tu><tuv xml:lang="en"><seg>Kuleba left.</seg></tuv>
+            <tuv xml:lang="ru"><seg>Кулебу проводили.</seg></tuv><tuv xml:lang="uk"><seg>Кулеби нема.</seg></tuv></tu>
+            </body></tmx>
+            """)
+        let lines = try ProgramRun(["names", "--format", format, file]).output.split(separator: "\n")
+        let rows = lines.filter { $0.contains("Kuleba") }
+        #expect(rows.count == 2)
+        #expect(rows.first?.contains("en → ru") == true && rows.first?.contains("Кулебу") == true)
+        #expect(rows.last?.contains("en → uk") == true && rows.last?.contains("Кулеби") == true)
+    }
+
     @Test func reportsEscapeWhatTheTextHas() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("a&b.tsv", "en\tru\nKuleba spoke.\tКулеба выступил.\n")
