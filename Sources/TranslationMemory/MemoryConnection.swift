@@ -18,18 +18,18 @@ final class MemoryConnection: @unchecked Sendable {
     private var partsByLanguage: [String: [IndexPart]] = [:]
     private var rolesByLanguage: [String: LanguageRoles] = [:]
     private var changedTexts = UnmarkedTexts()
-    private var texts = RecentValues<AnalyzedText>(kept: 4_096)
-    private var standings = RecentValues<UnitStanding>(kept: 16_384)
+    private var texts = RecentValues<AnalyzedText>(kept: 1_024)
+    private var standings = RecentValues<UnitStanding>(kept: 4_096)
 
     /// Bytes of the index kept in memory between questions: with all else, a program that asks a memory of a million units
     /// stays below a hundred megabytes.
-    private static let keptBytes = 37 << 20
+    private static let keptBytes = 46 << 20
 
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)
         try MemorySchema.migrations.check(database)
-        // The index keeps its pages itself; four megabytes are kept of the texts and units.
-        try database.execute("PRAGMA cache_size = -4096")
+        // The index keeps its pages itself; two megabytes are kept of the texts and units.
+        try database.execute("PRAGMA cache_size = -2048")
         begin = try database.prepare("BEGIN")
         commit = try database.prepare("COMMIT")
         version = try database.prepare("PRAGMA data_version")
@@ -95,11 +95,12 @@ final class MemoryConnection: @unchecked Sendable {
 
     /// Lets go of the index where too much of it is kept.
     private func limitMemory() {
-        let kept = partsByNumber.values.reduce(0) { $0 + $1.keptBytes }
-        guard kept > Self.keptBytes else { return }
-        // Of each part its share.
-        let excess = kept - Self.keptBytes
-        for part in partsByNumber.values { part.forget(bytes: (excess * part.keptBytes + kept - 1) / kept) }
+        let size = partsByNumber.values.reduce(1) { $0 + $1.bytes.size }
+        for part in partsByNumber.values {
+            // Of what may be kept, each part has its share.
+            part.keptAtMost = Self.keptBytes * part.bytes.size / size
+            part.beginQuestion()
+        }
     }
 
     /// Calls `body` while the file stays as it is, whoever writes to it meanwhile.

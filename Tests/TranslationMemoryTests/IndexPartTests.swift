@@ -167,6 +167,35 @@ struct IndexPartTests {
         #expect(bytes.keptBytes == 0)
     }
 
+    @Test func `What question after question asks for stays longer than what one asks for often`() throws {
+        var readPages: [Int] = []
+        let bytes = PagedBytes(size: 20 * PagedBytes.pageSize) { number, _ in readPages.append(number) }
+        let common = 3
+        for question in 0..<16 {
+            bytes.beginRound()
+            _ = try bytes.page(at: common * PagedBytes.pageSize)
+            for _ in 0..<10 { _ = try bytes.page(at: (4 + question) * PagedBytes.pageSize) }
+            if bytes.keptBytes > 4 * PagedBytes.pageSize { bytes.forget(bytes: PagedBytes.pageSize) }
+        }
+        #expect(readPages == [common] + Array(4..<20))
+        #expect(bytes.keptBytes == 4 * PagedBytes.pageSize)
+    }
+
+    @Test func `A part keeps no more than it may, whatever a question reads`() throws {
+        var builder = IndexPartBuilder()
+        var texts = RandomTexts(language: "en", seed: 5)
+        for number in 0..<20_000 { builder.add(analyzer.analyze(texts.text()), UInt32(number)) }
+        let part = try IndexPart(PagedBytes(builder.build()))
+        let most = 20 * PagedBytes.pageSize
+        #expect(part.bytes.size > 2 * most)
+        part.keptAtMost = most
+        for rank in stride(from: 0, to: part.field(.texts), by: 7) { _ = try part.text(ofRank: rank) }
+        // What the last text asked for comes on top.
+        #expect(part.keptBytes <= most + 3 * PagedBytes.pageSize)
+        for index in stride(from: 0, to: part.field(.postings), by: 11) { _ = try part.posting(index) }
+        #expect(part.keptBytes <= most + PagedBytes.pageSize)
+    }
+
     @Test func `The bound of a sketch is never below the score`() throws {
         let scorer = MatchScorer(analyzer: analyzer)
         var texts = RandomTexts(language: "en", seed: 77)

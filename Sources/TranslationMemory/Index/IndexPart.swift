@@ -6,6 +6,7 @@ final class IndexPart {
     let bytes: PagedBytes
     private let header: [UInt32]
     private var short: [ShortTexts?]
+    private var shortBytes = 0
     private let keyCount: Int
     private let sketchesAt: Int
     private let blocksAt: Int
@@ -41,7 +42,22 @@ final class IndexPart {
     }
 
     /// Bytes kept in memory.
-    var keptBytes: Int { bytes.keptBytes + short.reduce(0) { $0 + ($1?.byteCount ?? 0) } }
+    var keptBytes: Int { bytes.keptBytes + shortBytes }
+
+    /// Bytes that are kept in memory at most, as far as pages can be let go.
+    var keptAtMost = Int.max
+
+    /// Says that another question begins.
+    func beginQuestion() {
+        bytes.beginRound()
+        makeRoom()
+    }
+
+    /// Lets go of pages where more is kept than may be; called where none is at hand.
+    @inline(__always)
+    private func makeRoom() {
+        if keptBytes > keptAtMost { bytes.forget(bytes: keptBytes - keptAtMost) }
+    }
 
     /// Lets go of so many bytes, where so many are kept; what was asked for lately stays longest.
     func forget(bytes count: Int) { bytes.forget(bytes: count) }
@@ -50,6 +66,7 @@ final class IndexPart {
     func forget() {
         bytes.forget()
         for index in short.indices { short[index] = nil }
+        shortBytes = 0
     }
 
     static var damage: TolmachError {
@@ -126,6 +143,7 @@ final class IndexPart {
         var waiting = Waiting()
         var isAtEnd = false
         while index < list.upperBound && !isAtEnd {
+            makeRoom()
             var offset = postingsAt + index * Posting.size
             let page = try bytes.page(at: offset)
             offset %= PagedBytes.pageSize
@@ -295,6 +313,7 @@ final class IndexPart {
         let texts = ShortTexts(
             texts: numbers, characters: ShortTexts.unpack(packed, length: length), length: length)
         short[length] = texts
+        shortBytes += texts.byteCount
         return texts
     }
 
@@ -320,6 +339,7 @@ final class IndexPart {
     }
 
     func posting(_ index: Int) throws(TolmachError) -> Posting {
+        makeRoom()
         let offset = field(.postingsAt) + index * Posting.size
         let packed = try bytes.page(at: offset)
             .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
@@ -333,6 +353,7 @@ final class IndexPart {
 
     /// The number of the text of a rank.
     func text(ofRank rank: Int) throws(TolmachError) -> UInt32 {
+        makeRoom()
         let offset = try sketch(of: PlacedText(rank: rank, block: try block(of: rank)))
         let head = try bytes.page(at: offset)
             .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt32.self)

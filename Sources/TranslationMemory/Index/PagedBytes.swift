@@ -8,8 +8,12 @@ final class PagedBytes {
     let size: Int
     private let pageCount: Int
     private let pages: UnsafeMutablePointer<UnsafeMutableRawPointer?>
-    /// Whether a page was asked for since it was last looked at for letting it go.
-    private let isUsed: UnsafeMutablePointer<Bool>
+    /// In how many rounds a page was asked for again after it was read, `mostUses` at most; each time it is looked at for
+    /// letting it go takes one away.
+    private let uses: UnsafeMutablePointer<UInt8>
+    /// The round in which a page was asked for last.
+    private let rounds: UnsafeMutablePointer<UInt8>
+    private var round: UInt8 = 0
     /// The page to be looked at next.
     private var hand = 0
     /// Pages that were let go and are given out again first: up to a megabyte, which `keptBytes` doesn't count.
@@ -19,6 +23,7 @@ final class PagedBytes {
 
     static let pageSize = IndexPartLayout.pageSize
     private static let mostSpare = 256
+    private static let mostUses: UInt8 = 4
 
     /// - Parameter read: fills a page, given its number, with zeros past the end (see `fill`).
     init(size: Int, read: @escaping (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void) {
@@ -27,8 +32,10 @@ final class PagedBytes {
         pageCount = (size + Self.pageSize - 1) / Self.pageSize
         pages = .allocate(capacity: pageCount)
         pages.initialize(repeating: nil, count: pageCount)
-        isUsed = .allocate(capacity: pageCount)
-        isUsed.initialize(repeating: false, count: pageCount)
+        uses = .allocate(capacity: pageCount)
+        uses.initialize(repeating: 0, count: pageCount)
+        rounds = .allocate(capacity: pageCount)
+        rounds.initialize(repeating: 0, count: pageCount)
     }
 
     /// Keeps bytes that are in memory already.
@@ -50,7 +57,8 @@ final class PagedBytes {
         forget()
         for page in spare { page.deallocate() }
         pages.deallocate()
-        isUsed.deallocate()
+        uses.deallocate()
+        rounds.deallocate()
     }
 
     /// Lets all pages go.
@@ -58,13 +66,17 @@ final class PagedBytes {
         for number in 0..<pageCount { forget(number) }
     }
 
-    /// Lets go of pages until so many bytes are gone or nothing is kept: those first that were not asked for since the
-    /// last call passed them (the "clock" of F. J. Corbató, 1968).
+    /// Says that another question begins. A page that questions ask for again and again stays longer than one that a single
+    /// question asks for, however often.
+    func beginRound() { round &+= 1 }
+
+    /// Lets go of pages until so many bytes are gone or nothing is kept: those first that the fewest rounds have asked for
+    /// again (the "generalized clock" of A. J. Smith, 1978).
     func forget(bytes: Int) {
         let wanted = max(0, keptBytes - bytes)
         while keptBytes > wanted {
             if hand >= pageCount { hand = 0 }
-            if isUsed[hand] { isUsed[hand] = false } else { forget(hand) }
+            if uses[hand] > 0 { uses[hand] -= 1 } else { forget(hand) }
             hand += 1
         }
     }
@@ -73,7 +85,7 @@ final class PagedBytes {
         guard let page = pages[number] else { return }
         release(page)
         pages[number] = nil
-        isUsed[number] = false
+        uses[number] = 0
         keptBytes -= Self.pageSize
     }
 
@@ -88,7 +100,10 @@ final class PagedBytes {
     func page(at offset: Int) throws(TolmachError) -> UnsafeRawPointer {
         let number = offset / Self.pageSize
         guard number >= 0 && number < pageCount, let page = pages[number] else { return try load(number) }
-        isUsed[number] = true
+        if rounds[number] != round {
+            rounds[number] = round
+            if uses[number] < Self.mostUses { uses[number] += 1 }
+        }
         return UnsafeRawPointer(page)
     }
 
@@ -114,7 +129,7 @@ final class PagedBytes {
             throw error
         }
         pages[number] = page
-        isUsed[number] = true
+        rounds[number] = round
         keptBytes += Self.pageSize
         return UnsafeRawPointer(page)
     }
