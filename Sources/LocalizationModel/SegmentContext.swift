@@ -8,7 +8,7 @@ public struct SegmentContext: Hashable, Sendable {
     public var resourceID: String?
 
     /// Makes a context; nil is unknown.
-    public init(previous: String? = nil, next: String? = nil, resourceID: String? = nil) {
+    @inlinable public init(previous: String? = nil, next: String? = nil, resourceID: String? = nil) {
         self.previous = previous
         self.next = next
         self.resourceID = resourceID

@@ -46,7 +46,7 @@ public struct TranslationUnit: Hashable, Sendable {
     public var location: SourceLocation?
 
     /// Makes a unit from its parts.
-    public init(
+    @inlinable public init(
         id: String? = nil, source: InlineText, target: InlineText?, sourceLanguage: LanguageTag,
         targetLanguage: LanguageTag, context: SegmentContext = SegmentContext(), status: Status = .translated,
         origin: UnitOrigin = UnitOrigin(), properties: [Property] = [], notes: [String] = [],

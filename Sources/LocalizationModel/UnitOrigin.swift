@@ -16,7 +16,7 @@ public struct UnitOrigin: Hashable, Sendable {
     public var usageCount: Int
 
     /// Makes an origin; nil is unknown.
-    public init(
+    @inlinable public init(
         file: String? = nil, tool: String? = nil, createdBy: String? = nil, changedBy: String? = nil,
         createdAt: String? = nil, changedAt: String? = nil, usageCount: Int = 0
     ) {

@@ -214,8 +214,12 @@ final class TextAnalyzer {
     private func known(_ word: String) -> WordTable.Word {
         foldedCount = word.utf8.count
         for (index, byte) in word.utf8.enumerated() { folded[index] = byte }
-        let form = folded.withUnsafeBufferPointer { ByteHash.of(UnsafeBufferPointer(rebasing: $0[..<foldedCount])) }
-        return words.find(form) ?? learn(form)
+        let form = foldedHash
+        return words.find(form) ?? learn(form, spelling: form, isCapitalised: false)
+    }
+
+    private var foldedHash: UInt64 {
+        folded.withUnsafeBufferPointer { ByteHash.of(UnsafeBufferPointer(rebasing: $0[..<foldedCount])) }
     }
 
     private func fillCharacters(_ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText) {
@@ -233,13 +237,17 @@ final class TextAnalyzer {
     }
 
     private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Token {
-        let isCapitalised = fold(UnsafeBufferPointer(rebasing: bytes[range]))
-        let form = folded.withUnsafeBufferPointer { ByteHash.of(UnsafeBufferPointer(rebasing: $0[..<foldedCount])) }
-        let known = words.find(form) ?? learn(form)
+        let word = UnsafeBufferPointer(rebasing: bytes[range])
+        let spelling = ByteHash.of(word)
+        let known = words.find(spelling) ?? learn(word, spelling)
         return Token(
-            key: known.key, form: form, spelling: ByteHash.of(UnsafeBufferPointer(rebasing: bytes[range])),
-            start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound), weight: known.weight,
-            kind: .word, traits: isCapitalised ? known.traits.union(.capitalised) : known.traits)
+            key: known.key, form: known.form, spelling: spelling, start: Int32(clamping: range.lowerBound),
+            end: Int32(clamping: range.upperBound), weight: known.weight, kind: .word, traits: known.traits)
+    }
+
+    private func learn(_ word: UnsafeBufferPointer<UInt8>, _ spelling: UInt64) -> WordTable.Word {
+        let isCapitalised = fold(word)
+        return learn(foldedHash, spelling: spelling, isCapitalised: isCapitalised)
     }
 
     /// Writes a word in folded letters into `folded`, and says whether it begins with a capital.
@@ -275,16 +283,18 @@ final class TextAnalyzer {
         return isCapitalised
     }
 
-    private func learn(_ form: UInt64) -> WordTable.Word {
+    /// Learns what `folded` holds.
+    private func learn(_ form: UInt64, spelling: UInt64, isCapitalised: Bool) -> WordTable.Word {
         let text = String(decoding: folded[..<foldedCount], as: UTF8.self)
+        var traits: Token.Traits = isCapitalised ? .capitalised : []
         if facts.contractions.parts(of: text) != nil {
-            let word = WordTable.Word(form: form, key: 0, weight: 0, traits: .contracted)
+            traits.insert(.contracted)
+            let word = WordTable.Word(spelling: spelling, form: form, key: 0, weight: 0, traits: traits)
             words.insert(word)
             return word
         }
         // What is set behind another word counts as the word that it is a form of.
         let whole = facts.contractions.words[text]
-        var traits: Token.Traits = []
         if facts.function.contains(whole ?? text) { traits.insert(.function) }
         if facts.negation.contains(text) || deniesWithin { traits.insert(.negation) }
         var length = 0
@@ -295,7 +305,7 @@ final class TextAnalyzer {
         }
         if let whole { key = self.key(ofFolded: whole) }
         let weight: Int32 = traits.contains(.function) ? 4 : 6 + Int32(min(length, 14))
-        let word = WordTable.Word(form: form, key: key, weight: weight, traits: traits)
+        let word = WordTable.Word(spelling: spelling, form: form, key: key, weight: weight, traits: traits)
         words.insert(word)
         return word
     }

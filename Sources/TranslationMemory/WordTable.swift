@@ -1,7 +1,9 @@
-/// What an analyzer has learnt of word forms, found by their hash: a table with open places that grows to a few
-/// megabytes, and is emptied when it is full then.
+/// What an analyzer has learnt of words as they are spelled, found by the hash of the spelling: a table with open places
+/// that grows to a few megabytes, and is emptied when it is full then.
 struct WordTable {
     struct Word {
+        /// Hashes of the spelling, and of that with letter case folded; the same for what has no capitals.
+        var spelling: UInt64
         var form: UInt64
         var key: UInt64
         var weight: Int32
@@ -19,36 +21,36 @@ struct WordTable {
     private var recent: [Word] = []
     private var count = 0
 
-    /// What is known of a form, or nil.
-    mutating func find(_ form: UInt64) -> Word? {
+    /// What is known of a spelling, or nil.
+    mutating func find(_ spelling: UInt64) -> Word? {
         guard !words.isEmpty else { return nil }
-        let slot = Int(truncatingIfNeeded: form &>> 40) & (Self.recentCapacity - 1)
-        if recent[slot].form == form && form != 0 { return recent[slot] }
-        guard let word = lookUp(form) else { return nil }
+        let slot = Int(truncatingIfNeeded: spelling &>> 40) & (Self.recentCapacity - 1)
+        if recent[slot].spelling == spelling && spelling != 0 { return recent[slot] }
+        guard let word = lookUp(spelling) else { return nil }
         recent[slot] = word
         return word
     }
 
-    private func lookUp(_ form: UInt64) -> Word? {
-        var place = Int(truncatingIfNeeded: form) & (words.count - 1)
-        while words[place].form != 0 {
-            if words[place].form == form { return words[place] }
+    private func lookUp(_ spelling: UInt64) -> Word? {
+        var place = Int(truncatingIfNeeded: spelling) & (words.count - 1)
+        while words[place].spelling != 0 {
+            if words[place].spelling == spelling { return words[place] }
             place = (place + 1) & (words.count - 1)
         }
         return nil
     }
 
     mutating func insert(_ word: Word) {
-        // Nought marks an open place; the one form that may have it is learnt anew each time.
-        guard word.form != 0 else { return }
+        // Nought marks an open place; the one spelling that may have it is learnt anew each time.
+        guard word.spelling != 0 else { return }
         if count >= words.count / 2 { makeRoom() }
         place(word)
         count += 1
     }
 
     private mutating func place(_ word: Word) {
-        var place = Int(truncatingIfNeeded: word.form) & (words.count - 1)
-        while words[place].form != 0 { place = (place + 1) & (words.count - 1) }
+        var place = Int(truncatingIfNeeded: word.spelling) & (words.count - 1)
+        while words[place].spelling != 0 { place = (place + 1) & (words.count - 1) }
         words[place] = word
     }
 
@@ -56,12 +58,12 @@ struct WordTable {
         let known = words
         let isFull = known.count >= Self.greatestCapacity
         let capacity = isFull ? known.count : max(known.count * 4, Self.leastCapacity)
-        words = Array(repeating: Word(form: 0, key: 0, weight: 0, traits: []), count: capacity)
-        recent = Array(repeating: Word(form: 0, key: 0, weight: 0, traits: []), count: Self.recentCapacity)
+        words = Array(repeating: Word(spelling: 0, form: 0, key: 0, weight: 0, traits: []), count: capacity)
+        recent = Array(repeating: Word(spelling: 0, form: 0, key: 0, weight: 0, traits: []), count: Self.recentCapacity)
         if isFull {
             count = 0
         } else {
-            for word in known where word.form != 0 { place(word) }
+            for word in known where word.spelling != 0 { place(word) }
         }
     }
 }

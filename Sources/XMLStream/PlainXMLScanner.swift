@@ -235,6 +235,10 @@ final class PlainXMLScanner {
                 let length = XMLByteClass.scalarLength(bytes + index, end - index)
                 guard length > 0 else { return length == 0 ? .unknown : .incomplete }
                 index += length
+                // Letters of two bytes come in words.
+                while index + 1 < end, bytes[index] >= 0xC2, bytes[index] < 0xE0, bytes[index + 1] & 0xC0 == 0x80 {
+                    index += 2
+                }
             case .newline:
                 index += 1
                 newLine += 1

@@ -52,6 +52,22 @@ struct ValueTracesTests {
         }
     }
 
+    @Test func `What may begin a value is seen wherever it stands, and no letter or blank hides it`() {
+        for byte in [
+            UInt8(ascii: "0"), UInt8(ascii: "9"), UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "$"),
+            UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"),
+        ] {
+            for place in 0..<20 {
+                for letter in [UInt8(ascii: "a"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "Z"), 0xA4, 0xFB] {
+                    var text = [UInt8](repeating: letter, count: 20)
+                    #expect(text.withUnsafeBufferPointer(ValueTraces.of) == 0)
+                    text[place] = byte
+                    #expect(text.withUnsafeBufferPointer(ValueTraces.of) != 0, "\(byte) at \(place)")
+                }
+            }
+        }
+    }
+
     @Test func `Other values leave other traces, and words none`() {
         for (one, other) in [
             ("5 views", "6 просмотров"), ("page %s", "страница %d"), ("1,234", "2 235"), ("5 views", "пять просмотров"),

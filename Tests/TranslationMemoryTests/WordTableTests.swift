@@ -4,8 +4,8 @@ import Testing
 
 @Suite("What an analyzer has learnt of words")
 struct WordTableTests {
-    private func word(_ form: UInt64) -> WordTable.Word {
-        WordTable.Word(form: form, key: form &* 3, weight: 1, traits: [])
+    private func word(_ spelling: UInt64) -> WordTable.Word {
+        WordTable.Word(spelling: spelling, form: 1, key: spelling &* 3, weight: 1, traits: [])
     }
 
     @Test("a word is found again after the table has grown")

@@ -180,9 +180,10 @@ final class MemoryImporter {
         // Merging the index takes memory of its own.
         ownTexts = TextNumbers(first: ownTexts.next)
         try merger.flush()
-        // Meanwhile another thread gathers the index of the last texts.
-        if storedTexts == nil { try database.execute(MemorySchema.targetIndex) }
-        try index.finish()
+        let isFirst = storedTexts == nil
+        try index.finish { [database] () throws(TolmachError) in
+            if isFirst { try database.execute(MemorySchema.targetIndex) }
+        }
     }
 
     private func language(_ tag: LanguageTag) throws(TolmachError) -> Language {

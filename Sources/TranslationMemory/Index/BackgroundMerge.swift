@@ -12,7 +12,8 @@ final class BackgroundMerge: @unchecked Sendable {
         var bytes: [UInt8]
     }
 
-    private let queue = BoundedQueue<Pages>(capacity: 16)
+    /// Some sixteen megabytes, so that much is merged before the first is taken.
+    private let queue = BoundedQueue<Pages>(capacity: 128)
     private let batch: IndexBatch
     private var sizes: [Int] = []
     private var failure: TolmachError?
@@ -42,11 +43,14 @@ final class BackgroundMerge: @unchecked Sendable {
         }
     }
 
-    /// Calls `body` with all pages as they are made; tells how many bytes each part has.
+    /// Does some work while pages are made, and then calls `body` with all of them; tells how many bytes each part has.
     ///
-    /// - Throws: what `body` throws, and `TolmachError` where what is merged can't be read.
-    func deliver(_ body: (Pages) throws(TolmachError) -> Void) throws(TolmachError) -> [Int] {
+    /// - Throws: what `work` and `body` throw, and `TolmachError` where what is merged can't be read.
+    func deliver(
+        after work: () throws(TolmachError) -> Void, _ body: (Pages) throws(TolmachError) -> Void
+    ) throws(TolmachError) -> [Int] {
         do throws(TolmachError) {
+            try work()
             while let pages = queue.take() { try body(pages) }
         } catch {
             queue.abandon()

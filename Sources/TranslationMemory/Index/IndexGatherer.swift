@@ -49,10 +49,11 @@ final class IndexGatherer {
 
     /// Writes what is left, with small batches from before.
     ///
-    /// - Throws: `TolmachError.storage`.
-    func finish() throws(TolmachError) {
+    /// - Parameter work: what else is to be done in the file, once, while another thread begins to merge.
+    /// - Throws: `TolmachError.storage`, and what `work` throws.
+    func finish(meanwhile work: () throws(TolmachError) -> Void = {}) throws(TolmachError) {
         try gatherAll()
-        guard builder.texts > 0 else { return }
+        guard builder.texts > 0 else { return try work() }
         let find = try database.prepare("SELECT id, first, last, texts FROM index_batch ORDER BY id DESC LIMIT 1")
         while try find.step() {
             let batch = (id: find.integer(at: 0), first: find.integer(at: 1), last: find.integer(at: 2))
@@ -64,10 +65,9 @@ final class IndexGatherer {
             try gatherAll()
         }
         find.reset()
-        if var batch = try builder.build() {
-            batch.unmarked = unmarked
-            try write(batch)
-        }
+        guard var batch = try builder.build() else { return try work() }
+        batch.unmarked = unmarked
+        try write(batch, meanwhile: work)
     }
 
     /// Adds texts that are in the file already.
@@ -135,7 +135,9 @@ final class IndexGatherer {
     /// From so many texts on a batch is merged by a thread of its own.
     private static let manyTexts = 4096
 
-    private func write(_ batch: IndexBatch) throws(TolmachError) {
+    private func write(
+        _ batch: IndexBatch, meanwhile work: () throws(TolmachError) -> Void
+    ) throws(TolmachError) {
         let insertBatch = try database.prepare("INSERT INTO index_batch (first, last, texts) VALUES (?, ?, ?)")
         try insertBatch.bind(Int64(batch.first), at: 1)
         try insertBatch.bind(Int64(batch.last), at: 2)
@@ -153,10 +155,11 @@ final class IndexGatherer {
         let insertPage = try database.prepare("INSERT INTO index_page (id, bytes) VALUES (?, ?)")
         var sizes: [Int] = []
         if batch.texts >= Self.manyTexts, let merge = BackgroundMerge(batch) {
-            sizes = try merge.deliver { (pages) throws(TolmachError) in
+            sizes = try merge.deliver(after: work) { (pages) throws(TolmachError) in
                 try Self.write(pages.bytes, from: pages.first, of: parts[pages.part], insertPage)
             }
         } else {
+            try work()
             for (part, merged) in zip(parts, batch.parts) {
                 let size = try IndexMerge.write(merged.runs, unmarked: batch.unmarked) {
                     (first, bytes) throws(TolmachError) in

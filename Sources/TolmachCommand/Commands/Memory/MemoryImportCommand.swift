@@ -91,15 +91,15 @@ extension CommandSpecification {
                 return try neighbours.next { () throws(TolmachError) in try reader.next() }
             }
             let stored = try store(from: path, session) { () throws(TolmachError) in
-                while var unit = try read() {
+                while let unit = try read() {
                     progress.advance(1, label: path)
                     pairs += 1
                     guard selection.takes(unit) else { continue }
                     try refuseUnknownLanguages(unit, path, session)
-                    if let date, unit.origin.createdAt == nil, unit.origin.changedAt == nil {
-                        unit.origin.createdAt = date
-                    }
-                    return unit
+                    guard let date, unit.origin.createdAt == nil, unit.origin.changedAt == nil else { return unit }
+                    var dated = unit
+                    dated.origin.createdAt = date
+                    return dated
                 }
                 return nil
             }
