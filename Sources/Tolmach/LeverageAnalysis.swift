@@ -125,8 +125,9 @@ public struct LeverageAnalysis: Sendable {
             }
             let memory = TranslationMemory(name: "", units: units)
             for (text, index) in first where items[index].score < 95 {
-                // Later segments may be more like it than the earlier ones, however many they are.
-                var limit = 100
+                // It is most like itself, and the first of those that are equally like it comes next. Later segments
+                // may be more like it than the earlier ones, however many they are.
+                var limit = 2
                 while scores[index] == nil {
                     let matches = try memory.matches(
                         for: text, from: language, to: nowhere, minimumScore: max(50, items[index].score + 1),

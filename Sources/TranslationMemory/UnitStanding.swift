@@ -33,6 +33,9 @@ extension UnitStanding {
             && details(UnitDetails.date).isEmpty
     }
 
+    /// Whether it is no higher than `plain(text:)`.
+    var isPlain: Bool { Self.isPlain(status: status, usageCount: usageCount) { _ in date } }
+
     init(text: UInt32, number: Int64, unit: TranslationUnit) {
         self.init(
             status: unit.status, usageCount: unit.origin.usageCount,

@@ -21,12 +21,12 @@ struct TextMarksTests {
     }
 
     /// An index that counts what it is asked for.
-    private final class CountingIndex: MemoryIndex {
-        let index: DatabaseIndex
+    private final class CountingIndex<Base: MemoryIndex>: MemoryIndex {
+        let index: Base
         var readTexts = 0
         var readStandings = 0
 
-        init(_ index: DatabaseIndex) { self.index = index }
+        init(_ index: Base) { self.index = index }
 
         var parts: [IndexPart] { index.parts }
 
@@ -50,14 +50,20 @@ struct TextMarksTests {
         matches: [Match], texts: Int, standings: Int
     ) {
         try database.withConnection { connection throws(TolmachError) in
-            let index = CountingIndex(try DatabaseIndex(connection: connection, language: .english))
-            let query = MatchQuery(
-                segment: InlineText(question), sourceLanguage: .english, targetLanguage: .russian,
-                context: SegmentContext(), minimumScore: 70, limit: limit, memory: "m", memoryPenalty: 0,
-                penalties: .standard)
-            let matches = try MatchFinder(index: index, tools: MatchingTools(), query: query).matches()
-            return (matches, index.readTexts, index.readStandings)
+            try answer(question, DatabaseIndex(connection: connection, language: .english), limit: limit)
         }
+    }
+
+    private static func answer(
+        _ question: String, _ index: some MemoryIndex, limit: Int = 5
+    ) throws(TolmachError) -> (matches: [Match], texts: Int, standings: Int) {
+        let index = CountingIndex(index)
+        let query = MatchQuery(
+            segment: InlineText(question), sourceLanguage: .english, targetLanguage: .russian,
+            context: SegmentContext(), minimumScore: 70, limit: limit, memory: "m", memoryPenalty: 0,
+            penalties: .standard)
+        let matches = try MatchFinder(index: index, tools: MatchingTools(), query: query).matches()
+        return (matches, index.readTexts, index.readStandings)
     }
 
     private static func expectLossless(_ question: String, _ database: MemoryDatabase, limit: Int = 5) throws {
@@ -82,6 +88,22 @@ struct TextMarksTests {
                 try database.compact()
             }
         }
+    }
+
+    @Test func `Of units held in memory no more are read either, and what stands out is found`() throws {
+        let analyzer = TextAnalyzer(language: .english)
+        func ask(_ units: [TranslationUnit]) throws -> (matches: [Match], texts: Int, standings: Int) {
+            try Self.answer(
+                "Build 9999 of the parser", OpenedUnitIndex(UnitIndex(units, analyzer: analyzer)), limit: 2)
+        }
+        let plain = try ask(Self.builds)
+        #expect(plain.matches.map(\.source) == Self.builds.prefix(2).map(\.source))
+        #expect(plain.texts < 10 && plain.standings < 5)
+        // A unit of the same text that comes later takes its marks away.
+        let mended = Self.unit(Self.builds[29].source.plain, "Сборка 210 анализатора")
+        #expect(try ask(Self.builds + [mended]).matches.first?.target.plain == "Сборка 9999 анализатора")
+        let approved = Self.unit(Self.builds[34].source.plain, "Сборка", status: .final)
+        #expect(try ask(Self.builds + [approved]).matches.first?.source == approved.source)
     }
 
     @Test func `One that a later import gives a translation to be mended is found`() throws {

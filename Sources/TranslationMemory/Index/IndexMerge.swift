@@ -56,9 +56,9 @@ struct IndexMerge {
     }
 
     /// A part as one piece.
-    static func bytes(of runs: [IndexRun]) throws(TolmachError) -> [UInt8] {
+    static func bytes(of runs: [IndexRun], unmarked: UnmarkedTexts? = nil) throws(TolmachError) -> [UInt8] {
         var bytes: [UInt8] = []
-        _ = try write(runs) { page, pages in
+        _ = try write(runs, unmarked: unmarked) { page, pages in
             let start = page * Layout.pageSize
             if bytes.count < start + pages.count {
                 bytes.append(contentsOf: repeatElement(0, count: start + pages.count - bytes.count))

@@ -89,10 +89,12 @@ struct IndexPartBuilder {
     }
 
     /// A part of what was added, as bytes; none where that is nothing.
-    mutating func build() -> [UInt8] {
+    ///
+    /// - Parameter unmarked: the texts that get no marks; nil where none does.
+    mutating func build(unmarked: UnmarkedTexts? = nil) -> [UInt8] {
         // In memory nothing fails.
         guard let run = try? run() else { return [] }
-        return (try? IndexMerge.bytes(of: [run])) ?? []
+        return (try? IndexMerge.bytes(of: [run], unmarked: unmarked)) ?? []
     }
 
     /// The entries in order of their weight classes.

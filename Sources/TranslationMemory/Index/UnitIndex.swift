@@ -6,6 +6,7 @@ struct UnitIndex: Sendable {
     private var owners: [[Owner]] = []
     private var builder = IndexPartBuilder()
     private var built: [[UInt8]] = []
+    private var unmarked = UnmarkedTexts()
     private let units: [TranslationUnit]
     /// The units that are pairs of one unit of several languages.
     private var families: [Int: [Int]] = [:]
@@ -27,41 +28,67 @@ struct UnitIndex: Sendable {
         for (index, unit) in units.enumerated() {
             guard let target = unit.target else { continue }
             if let family = unit.family { families[family, default: []].append(index) }
-            if unit.sourceLanguage.sharesLanguage(with: analyzer.language) {
-                add(unit.source, Owner(unit: index, isSource: true), analyzer, &numbers)
+            if unit.sourceLanguage.sharesLanguage(with: analyzer.language),
+                let number = add(unit.source, Owner(unit: index, isSource: true), analyzer, &numbers)
+            {
+                note(unit, target, of: number)
             }
-            if unit.targetLanguage.sharesLanguage(with: analyzer.language) {
-                add(target, Owner(unit: index, isSource: false), analyzer, &numbers)
+            if unit.targetLanguage.sharesLanguage(with: analyzer.language),
+                let number = add(target, Owner(unit: index, isSource: false), analyzer, &numbers)
+            {
+                note(unit, target, of: number)
             }
         }
-        built.append(builder.build())
+        built.append(buildPart())
     }
 
+    /// - Returns: the number of the text; nil where there is nothing to match in it.
     private mutating func add(
         _ text: InlineText, _ owner: Owner, _ analyzer: TextAnalyzer, _ numbers: inout [Identity: Int]
-    ) {
+    ) -> UInt32? {
         let analyzed = analyzer.analyze(text)
-        guard !analyzed.bytes.isEmpty, texts.count < Int(UInt32.max) else { return }
+        guard !analyzed.bytes.isEmpty, texts.count < Int(UInt32.max) else { return nil }
         let codes = analyzed.codes.map { "\($0.offset) \($0.kind.rawValue) \($0.original)" }.joined(separator: "\u{1}")
         let identity = Identity(bytes: analyzed.bytes, codes: codes)
         if let number = numbers[identity] {
             owners[number].append(owner)
-            return
+            return UInt32(number)
         }
         let number = UInt32(texts.count)
         numbers[identity] = texts.count
         owners.append([owner])
-        if builder.size >= Self.mostPostings || builder.isTooFar(number) { built.append(builder.build()) }
+        if builder.size >= Self.mostPostings || builder.isTooFar(number) { built.append(buildPart()) }
         builder.add(analyzed, number)
         texts.append(analyzed)
+        return number
     }
+
+    /// Takes note of what a unit says of one of its texts.
+    private mutating func note(_ unit: TranslationUnit, _ target: InlineText, of number: UInt32) {
+        var (source, other) = (unit.source.plain, target.plain)
+        source.withUTF8 { source in
+            other.withUTF8 { other in
+                unmarked.note(
+                    source: number, target: number, plain: (source, other),
+                    hasCodes: !unit.source.codes.isEmpty || !target.codes.isEmpty,
+                    isPlain: UnitStanding(text: number, number: 0, unit: unit).isPlain, isInFamily: unit.family != nil)
+            }
+        }
+    }
+
+    /// A part of what was added, in which all texts have their marks: units that come later may take them away.
+    private mutating func buildPart() -> [UInt8] { builder.build(unmarked: UnmarkedTexts()) }
 
     private static let mostPostings = 8_000_000
 
     /// The index as parts, for one thread.
     func openParts() throws(TolmachError) -> [IndexPart] {
         var parts: [IndexPart] = []
-        for bytes in built where !bytes.isEmpty { parts.append(try IndexPart(PagedBytes(bytes))) }
+        for bytes in built where !bytes.isEmpty {
+            let part = try IndexPart(PagedBytes(bytes))
+            part.changed = unmarked
+            parts.append(part)
+        }
         return parts
     }
 
