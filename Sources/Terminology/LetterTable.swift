@@ -46,21 +46,24 @@ enum LetterTable {
         }
     }
 
-    /// The folded letter that a folded one and a mark behind it make: й of и and a breve. Most marks make no difference.
-    @inline(never)
-    static func composed(_ letter: UInt16, _ mark: Unicode.Scalar) -> UInt16 {
-        guard let scalar = Unicode.Scalar(letter), mark.properties.generalCategory == .nonspacingMark else {
-            return letter
+    /// The folded letter that a folded one and a mark behind it make: й of и and a breve. All other marks make no
+    /// difference, as they say where the stress is, or are on letters that are folded without them.
+    static func composed(_ letter: UInt16, _ mark: UInt32) -> UInt16 {
+        switch (letter, mark) {
+        case (0x438, 0x306): 0x439  // й
+        case (0x443, 0x306): 0x45E  // ў
+        case (0x456, 0x308): 0x457  // ї
+        default: letter
         }
-        let whole = TextNormalization.nfc.apply(to: String(String.UnicodeScalarView([scalar, mark]))).unicodeScalars
-        guard whole.count == 1, let letter = whole.first else { return UInt16(scalar.value) }
-        return folded(letter)
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> UInt16 {
         let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-        if lower == "ё" { return 0x435 }
-        if (0xC0..<0x250).contains(lower.value) || (0x1E00..<0x1F00).contains(lower.value) {
+        if "йўї".unicodeScalars.contains(lower) { return UInt16(lower.value) }
+        // Latin, Greek and Cyrillic letters.
+        if (0xC0..<0x250).contains(lower.value) || (0x370..<0x530).contains(lower.value)
+            || (0x1E00..<0x2000).contains(lower.value)
+        {
             if let base = withoutDiacritics[lower] { return base }
             let base = decomposed(lower)
             return UInt16(truncatingIfNeeded: base.value)

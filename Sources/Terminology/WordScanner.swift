@@ -144,10 +144,8 @@ struct WordScanner {
                 pendingApostrophe = true
             } else if kind == LetterTable.Kind.ignorable && !pendingApostrophe {
                 // A word begins with a letter, so there is one before the mark.
-                if let mark = Unicode.Scalar(value) {
-                    room[used - 1] = LetterTable.composed(room[used - 1], mark)
-                    hash = LetterHash.adding(room[used - 1], to: hashBefore)
-                }
+                room[used - 1] = LetterTable.composed(room[used - 1], value)
+                hash = LetterHash.adding(room[used - 1], to: hashBefore)
                 (endByte, endScalar) = (at, scalarAt)
             } else {
                 break
@@ -230,7 +228,7 @@ extension WordScanner {
                 if UInt8(truncatingIfNeeded: entry >> 16) != LetterTable.Kind.ignorable {
                     letters.append(UInt16(truncatingIfNeeded: entry))
                 } else if let last = letters.popLast() {
-                    letters.append(LetterTable.composed(last, scalar))
+                    letters.append(LetterTable.composed(last, scalar.value))
                 }
             }
         }

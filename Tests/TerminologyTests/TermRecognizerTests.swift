@@ -141,6 +141,23 @@ struct TermRecognizerTests {
         #expect(found(["здоров’я"], in: "здоров'ям, здоровʼю", .ukrainian).count == 2)
     }
 
+    @Test("Whatever the mark, a stressed letter is the same letter", arguments: ["\u{300}", "\u{301}", "\u{304}"])
+    func stressMarks(mark: String) {
+        let names = ["Кулеба", "Путин", "Киев", "Бессарабия"]
+        let text = "Куле\(mark)ба, о Пути\(mark)не в Ки\(mark)еве и Бессара\(mark)бии"
+        for text in [text, TextNormalization.nfc.apply(to: text)] {
+            #expect(found(names, in: text, .russian, kind: .place).count == 4)
+        }
+        #expect(found(["Мойсей"], in: "Мо\(mark)йсея и Мои\u{306}се\(mark)я", .russian, kind: .givenName).count == 2)
+    }
+
+    @Test("й, ї and ў are no и, і and у with a mark")
+    func lettersOfTheirOwn() {
+        #expect(found(["йод"], in: "иод, йод, и\u{306}од", .russian).count == 2)
+        #expect(found(["їжа"], in: "іжа, їжа, і\u{308}жа", .ukrainian).count == 2)
+        #expect(found(["Воўк"], in: "Воук, Воўк, Воу\u{306}к", .ukrainian).count == 2)
+    }
+
     @Test("Signs around a term belong to it")
     func signs() {
         #expect(found(["C++"], in: "in C++, not in C", .english) == ["C++: C++"])

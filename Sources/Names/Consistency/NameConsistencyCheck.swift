@@ -1,4 +1,3 @@
-import ICUText
 import Inflection
 import LocalizationModel
 import Terminology
@@ -41,10 +40,7 @@ public struct NameConsistencyCheck: Sendable {
         var (people, namesakes) = (Set<String>(), Set<String>())
         for (index, unit) in units.enumerated() {
             guard let target = unit.target?.plain, !target.isEmpty else { continue }
-            // Some systems write й as и and a breve.
-            let (text, translation) = (
-                TextNormalization.nfc.apply(to: unit.source.plain), TextNormalization.nfc.apply(to: target)
-            )
+            let (text, translation) = (StressMarks.removed(from: unit.source.plain), StressMarks.removed(from: target))
             let mentions = sourceRecognizer.mentions(in: text)
             let renderings = targetRecognizer.mentions(in: translation)
             let words = CapitalizedWord.all(in: translation, self.target)
