@@ -23,6 +23,7 @@ struct ListedNamesTests {
         concept("Mediterranean Sea", "Средиземное море", kind: .place),
         concept("Security Council", "Совет Безопасности", kind: .organisation),
         concept("NATO", "НАТО", kind: .organisation), concept("Austria", "Австрия", kind: .place),
+        concept("Opora", "ОПОРА", kind: .organisation), concept("Lenta", "ЛЕНТА", kind: .organisation),
     ])
 
     static let ukrainian = Glossary([
@@ -195,5 +196,28 @@ struct ListedNamesTests {
         #expect(Self.errors("They left NATO.", "Они вышли из НАТА.") == ["НАТА"])
         #expect(Self.errors("They left NATO.", "Они вышли из НАТы.") == ["НАТы"])
         #expect(Self.errors("They left NATO.", "Они вышли из НАТО.").isEmpty)
+    }
+
+    @Test(
+        "A name in capitals may decline, if it ends in а",
+        arguments: [
+            ("Opora", "Лидер ОПОРЫ сказал."), ("Lenta", "Об этом говорят в ЛЕНТЕ."), ("Lenta", "Читайте ЛЕНТу."),
+        ])
+    func nameInCapitals(name: String, target: String) {
+        #expect(Self.findings("They read \(name).", target).map(\.verdict) == [.consistent])
+    }
+
+    @Test("Stress marks make no difference", arguments: ["\u{300}", "\u{301}", "\u{304}"])
+    func stressMarks(mark: String) {
+        let rows = [
+            ("Dmitry Peskov", "Дми\(mark)трий Песко\(mark)в"), ("Andriy Melnyk", "Андре\(mark)й Ме\(mark)льник"),
+            ("Serhiy Kyslytsya", "Серге\(mark)й Ки\(mark)слица"), ("Juan Manuel Barrera", "Хуа\(mark)н Барре\(mark)ра"),
+        ]
+        for (name, text) in rows {
+            #expect(
+                Self.findings("They know \(name).", "Все знают: \(text).").map(\.verdict) == [.consistent], "\(text)")
+        }
+        let slip = Self.findings("They know Dmitry Peskov.", "Все знают: Дмитре\(mark)й Песков.")
+        #expect(slip.map(\.found) == ["Дмитрей Песков"])
     }
 }

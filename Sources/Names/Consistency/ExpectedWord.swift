@@ -11,6 +11,8 @@ struct ExpectedWord {
 
     /// How many letters longer or shorter a word may be that is compared in another case than the first.
     private static let largestDifference = 2
+    /// From this likeness on, words are one name in two cases, whatever letters differ; below it vowels alone may.
+    private static let certainLikeness = 0.75
 
     let form: RenderedForm
     private let endings: Set<Ending>
@@ -18,8 +20,8 @@ struct ExpectedWord {
     /// - Parameter kinds: What sort of name it may be.
     init(_ form: RenderedForm, _ kinds: [NameKind], of concept: GlossaryConcept, _ inflector: NameInflector) {
         self.form = form
-        // An organisation's words are common words, which all sorts of other words are like: Совбеза, Совет.
-        guard inflector.hasParadigms, concept.kind != .organisation else {
+        // Places and first names are short and many, and so is what else is like one in some case: Канаду, Камалу.
+        guard inflector.hasParadigms, kinds.contains(.family) else {
             endings = []
             return
         }
@@ -34,17 +36,23 @@ struct ExpectedWord {
             })
     }
 
-    /// How alike a word and the name sound, from 0 to 1, each in the case that makes them most alike: Трумпом and
-    /// Трамп as Трумп and Трамп.
-    func likeness(to word: RenderedForm) -> Double {
+    /// How alike a word and the name sound, from 0 to 1, as they stand.
+    func likeness(to word: RenderedForm) -> Double { form.sound.likeness(to: word.sound) }
+
+    /// How alike they sound where the ending of the word's case is exchanged: Трумпом and Трамп as Трумп and Трамп; 0
+    /// where it has no such ending, or where the names are likely to be two.
+    func likenessInACase(to word: RenderedForm) -> Double {
         let letters = word.stem.folded
-        return endings.reduce(form.sound.likeness(to: word.sound)) { best, ending in
+        return endings.reduce(0) { best, ending in
             guard letters.count > ending.declined.count,
                 letters.suffix(ending.declined.count).elementsEqual(ending.declined)
             else { return best }
             let base = letters.dropLast(ending.declined.count) + ending.base
             guard abs(base.count - form.stem.folded.count) <= Self.largestDifference else { return best }
-            return max(best, form.sound.likeness(to: NameSound(String(String.UnicodeScalarView(base)))))
+            let sound = NameSound(String(String.UnicodeScalarView(base)))
+            let likeness = form.sound.likeness(to: sound)
+            guard likeness >= Self.certainLikeness || form.sound.hasSameConsonants(as: sound) else { return best }
+            return max(best, likeness)
         }
     }
 }

@@ -18,7 +18,7 @@ struct ListedNames {
     }
 
     /// From this likeness in sound on, a word may be a misspelt rendering of a listed name.
-    private static let misspellingLikeness = 0.6
+    static let misspellingLikeness = 0.6
     /// What may stand between words in Latin letters that belong together, in scalars: a comma and a space.
     private static let widestPause = 2
     /// Letters that a place's name and its adjective have in common, whatever becomes of the others: Греция, греческий.
@@ -28,23 +28,25 @@ struct ListedNames {
     /// What may stand between two words of one name, in scalars: a particle.
     private static let widestGap = 6
 
-    private let target: LanguageTag
-    private let inflector: NameInflector
+    let target: LanguageTag
+    let inflector: NameInflector
     private let location: SourceLocation
-    private let text: [Unicode.Scalar]
+    let text: [Unicode.Scalar]
     private let renderings: [TermMention]
     /// Capitalised words that are no part of a listed rendering.
-    private let candidates: [CapitalizedWord]
+    let candidates: [CapitalizedWord]
     /// All capitalised words of the source.
-    private let sourceWords: [CapitalizedWord]
-    private let givenNames: KnownGivenNames
+    let sourceWords: [CapitalizedWord]
+    let givenNames: KnownGivenNames
     private let sourceNames: SourceNames
-    private var forms: [RenderedForm] = []
+    var forms: [RenderedForm] = []
     /// Every word looked at, by its text.
     private var formsByText: [String: RenderedForm] = [:]
     /// For each candidate looked at, by its text, the words of the source that sound like it.
-    private var soundingLike: [String: [CapitalizedWord]] = [:]
-    private lazy var sourceSounds = sourceWords.map { NameSound($0.text) }
+    var soundingLike: [String: [CapitalizedWord]] = [:]
+    lazy var sourceSounds = sourceWords.map { NameSound($0.text) }
+    /// Where people are mentioned in the source by their full names.
+    private(set) var fullNames: [Range<Int>] = []
     /// Renderings that serve a mention already, by concept.
     private var taken: [String: Set<Int>] = [:]
     private var takenWords: Set<Int> = []
@@ -68,7 +70,7 @@ struct ListedNames {
         for candidate in candidates { forms.append(form(ofWord: candidate.text)) }
     }
 
-    private mutating func form(ofWord text: String) -> RenderedForm {
+    mutating func form(ofWord text: String) -> RenderedForm {
         if let known = formsByText[text] { return known }
         let form = RenderedForm(text, inflector)
         formsByText[text] = form
@@ -79,6 +81,7 @@ struct ListedNames {
     ///
     /// - Parameter names: The mentions' names as findings show them.
     mutating func judgements(of mentions: [TermMention], names: [String]) -> [Judgement] {
+        fullNames = mentions.filter { $0.concept.kind == .fullName }.map(\.scalars)
         var judgements = zip(mentions, names).map { mention, name in
             var judgement = judgement(of: mention, name: name)
             if mention.concept.kind == .familyName { judgement.familyOf = mention.concept.id }
@@ -187,62 +190,7 @@ struct ListedNames {
             spellings: Set(here.map(\.term.text)))
     }
 
-    /// The words found, where a full name is rendered by its family name with another first name beside it: one that is
-    /// near to the listed one, or that is known for a first name.
-    private mutating func firstNameSlip(_ mention: TermMention, _ rendering: TermMention) -> String? {
-        guard mention.concept.kind == .fullName, rendering.concept.kind == .familyName else { return nil }
-        let family = Set(rendering.term.text.split(separator: " "))
-        var firstNames: [RenderedForm] = []
-        for word in mention.concept.terms(in: target).flatMap({ $0.text.split(separator: " ") })
-        where !family.contains(word) && word.first?.isUppercase ?? false {
-            firstNames.append(form(ofWord: String(word)))
-        }
-        var before: [Int] = []
-        var start = rendering.scalars.lowerBound
-        while before.count < 2, let index = candidates.firstIndex(where: { $0.scalars.upperBound + 1 == start }) {
-            before.append(index)
-            start = candidates[index].scalars.lowerBound
-        }
-        let after = candidates.indices.filter { candidates[$0].scalars.lowerBound == rendering.scalars.upperBound + 1 }
-        let beside = before + after
-        let strange = beside.filter { index in !firstNames.contains { $0.agrees(with: forms[index]) } }
-        // Of several first names each may be misspelt.
-        let missing = firstNames.filter { name in !beside.contains { name.agrees(with: forms[$0]) } }
-        var slip =
-            beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames) }
-            ?? strange.first { index in missing.contains { isNear(forms[index], to: $0) } }
-        if slip == nil, strange.count == beside.count, let first = before.first, givenNames.contains(forms[first]),
-            agreesInCase(forms[first], with: rendering) || !isOfAnother(first, than: mention)
-        {
-            slip = first
-        }
-        guard let slip else { return nil }
-        let (word, name) = (candidates[slip].scalars, rendering.scalars)
-        let range = min(word.lowerBound, name.lowerBound)..<max(word.upperBound, name.upperBound)
-        return String(String.UnicodeScalarView(text[range]))
-    }
-
-    /// Whether a word has the stem of first names, and is none of them: Дмитро for Дмитрий, Сергий for Сергей.
-    private func isAnotherName(_ word: RenderedForm, thanAnyOf names: [RenderedForm]) -> Bool {
-        givenNames.isForeign(word) && !names.contains { word.lemmas.contains($0.text.lowercased()) }
-            || names.allSatisfy { !$0.agrees(with: word) || word.isToldApart(from: $0) }
-    }
-
-    /// Whether a first name stands in the case of the family name behind it, so that both name one person: Дмитрий Путин,
-    /// but not Дмитрия Путин. A family name that never declines doesn't tell.
-    private func agreesInCase(_ word: RenderedForm, with family: TermMention) -> Bool {
-        guard inflector.hasParadigms else { return false }
-        let (name, concept) = (family.term.text, family.concept)
-        let forms = inflector.allForms(of: name, [.family], concept.gender, origin: concept.originLanguage)
-        let cases = inflector.cases(
-            of: family.text, as: name, [.family], concept.gender, origin: concept.originLanguage)
-        return forms.count > 1
-            && inflector.readings(of: word.text, [.given]).contains {
-                !$0.isPlural && cases.contains($0.grammaticalCase) && givenNames.contains($0.lemma)
-            }
-    }
-
-    /// Whether an abbreviation that ends in a vowel, and so never declines, was declined all the same: НАТА for НАТО.
+    /// Whether an abbreviation that never declines, by its last vowel, was declined all the same: НАТА for НАТО.
     ///
     /// Among capitals alone it may be another word.
     private func isDeclinedAbbreviation(_ found: String, of term: String) -> Bool {
@@ -251,22 +199,7 @@ struct ListedNames {
             text.contains(where: \.properties.isLowercase)
         else { return false }
         let name = NameStem(term, language: target)
-        return name.endsInVowel && NameStem(found, language: target).folded != name.folded
-    }
-
-    /// Whether a word renders one that the source has elsewhere, and not in the mention.
-    private mutating func isOfAnother(_ index: Int, than mention: TermMention) -> Bool {
-        let word = forms[index]
-        if soundingLike[word.text] == nil {
-            soundingLike[word.text] = zip(sourceWords, sourceSounds)
-                .filter { $0.1.likeness(to: word.sound) >= Self.misspellingLikeness }.map(\.0)
-        }
-        return soundingLike[word.text]?.contains { !$0.scalars.overlaps(mention.scalars) } ?? false
-    }
-
-    private func isNear(_ word: RenderedForm, to name: RenderedForm) -> Bool {
-        abs(word.text.unicodeScalars.count - name.text.unicodeScalars.count) <= 2
-            && word.sound.likeness(to: name.sound) >= Self.misspellingLikeness
+        return name.isIndeclinable && NameStem(found, language: target).folded != name.folded
     }
 
     /// Whether Turkish is written without letters of its own: Cavusoglu for Çavuşoğlu.
@@ -344,7 +277,7 @@ struct ListedNames {
         if parts.count == 1 || open.isEmpty { (open, right) = (parts, []) }
         let nearest = candidates.indices.filter { !takenWords.contains($0) && !right.contains($0) }
             .map { index in
-                (index: index, likeness: open.map { $0.likeness(to: forms[index]) }.max() ?? 0)
+                (index: index, likeness: open.map { likeness(of: index, to: $0, in: mention) }.max() ?? 0)
             }
             .max { $0.likeness < $1.likeness }
         guard let nearest, nearest.likeness >= Self.misspellingLikeness else {
@@ -369,6 +302,15 @@ struct ListedNames {
         finding.verdict = .wrong
         finding.message =
             "\(finding.found ?? "") stands for \(finding.name), which the glossary renders as \(best)"
+    }
+
+    /// How like a name a word is, as it stands or in another case. Any word has a capital where a sentence begins, and
+    /// what renders another word of the source is no slip.
+    private mutating func likeness(of index: Int, to name: ExpectedWord, in mention: TermMention) -> Double {
+        let plain = name.likeness(to: forms[index])
+        let inACase = candidates[index].startsSentence ? 0 : name.likenessInACase(to: forms[index])
+        guard inACase > plain, !isOfAnother(index, than: mention) else { return plain }
+        return inACase
     }
 
     /// Whether a word says the name in its own way: an adjective, or who lives there.

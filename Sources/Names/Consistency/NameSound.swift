@@ -39,4 +39,11 @@ struct NameSound: Sendable {
         guard longest > 0 else { return 0 }
         return 1 - Double(EditDistance.between(letters, other.letters)) / Double(longest)
     }
+
+    /// Whether no more than vowels differ: Песков, Пискав.
+    func hasSameConsonants(as other: NameSound) -> Bool {
+        letters.filter { !Self.vowels.contains($0) } == other.letters.filter { !Self.vowels.contains($0) }
+    }
+
+    private static let vowels = Array("aeiou".utf8)
 }

@@ -75,7 +75,10 @@ struct NameStem: Sendable {
         }
     }
 
-    var endsInVowel: Bool { folded.last.map { isVowel($0) } ?? false }
+    /// Whether the last letter is a vowel in which no word that declines ends, but for common ones: НАТО.
+    var isIndeclinable: Bool {
+        folded.last.map { Self.data["indeclinable-\(language)"]?.contains(String($0)) ?? false } ?? false
+    }
 
     /// Whether this is a form of a verb and no name: the infinitive and the imperative, by their ends.
     var isVerb: Bool {

@@ -1,0 +1,92 @@
+import Inflection
+import LocalizationModel
+import Terminology
+
+/// First names beside a listed family name.
+extension ListedNames {
+    /// The words found, where a full name is rendered by its family name with another first name beside it: one that is
+    /// near to the listed one, or that is known for a first name.
+    mutating func firstNameSlip(_ mention: TermMention, _ rendering: TermMention) -> String? {
+        guard mention.concept.kind == .fullName, rendering.concept.kind == .familyName else { return nil }
+        let family = Set(rendering.term.text.split(separator: " "))
+        var firstNames: [RenderedForm] = []
+        for word in mention.concept.terms(in: target).flatMap({ $0.text.split(separator: " ") })
+        where !family.contains(word) && word.first?.isUppercase ?? false {
+            firstNames.append(form(ofWord: String(word)))
+        }
+        var before: [Int] = []
+        var start = rendering.scalars.lowerBound
+        while before.count < 2, let index = candidates.firstIndex(where: { $0.scalars.upperBound + 1 == start }) {
+            before.append(index)
+            start = candidates[index].scalars.lowerBound
+        }
+        let after = candidates.indices.filter { candidates[$0].scalars.lowerBound == rendering.scalars.upperBound + 1 }
+        let beside = before + after
+        let strange = beside.filter { index in !firstNames.contains { $0.agrees(with: forms[index]) } }
+        // Of several first names each may be misspelt.
+        let missing = firstNames.filter { name in !beside.contains { name.agrees(with: forms[$0]) } }
+        var slip =
+            beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames) }
+            ?? strange.first { index in missing.contains { isNear(forms[index], to: $0) } }
+        if slip == nil, strange.count == beside.count, let first = before.first, givenNames.contains(forms[first]),
+            isOneOfTheMentioned(first, than: mention) && agreesInCase(forms[first], with: rendering)
+                || !isOfAnother(first, than: mention)
+        {
+            slip = first
+        }
+        guard let slip else { return nil }
+        let (word, name) = (candidates[slip].scalars, rendering.scalars)
+        let range = min(word.lowerBound, name.lowerBound)..<max(word.upperBound, name.upperBound)
+        return String(String.UnicodeScalarView(text[range]))
+    }
+
+    /// Whether a word has the stem of first names, and is none of them: Дмитро for Дмитрий, Сергий for Сергей.
+    private func isAnotherName(_ word: RenderedForm, thanAnyOf names: [RenderedForm]) -> Bool {
+        givenNames.isForeign(word) && !names.contains { word.lemmas.contains($0.text.lowercased()) }
+            || names.allSatisfy { !$0.agrees(with: word) || word.isToldApart(from: $0) }
+    }
+
+    /// Whether a first name stands in the case of the family name behind it, so that both name one person: Дмитрий Путин,
+    /// but not Дмитрия Путин. A family name that never declines doesn't tell.
+    private func agreesInCase(_ word: RenderedForm, with family: TermMention) -> Bool {
+        guard inflector.hasParadigms else { return false }
+        let (name, concept) = (family.term.text, family.concept)
+        let forms = inflector.allForms(of: name, [.family], concept.gender, origin: concept.originLanguage)
+        let cases = inflector.cases(
+            of: family.text, as: name, [.family], concept.gender, origin: concept.originLanguage)
+        return forms.count > 1
+            && inflector.readings(of: word.text, [.given]).contains { reading in
+                // Александра is a woman, or a man in the genitive.
+                let maySuit = concept.gender.map { $0 == reading.gender } ?? true
+                return !reading.isPlural && maySuit && cases.contains(reading.grammaticalCase)
+                    && givenNames.contains(reading.lemma)
+            }
+    }
+
+    /// Whether a word renders one that the source has elsewhere, and not in the mention.
+    mutating func isOfAnother(_ index: Int, than mention: TermMention) -> Bool {
+        !wordsRendered(by: index, outside: mention).isEmpty
+    }
+
+    /// Whether all that a word may render outside the mention are the names of people mentioned by full names, with
+    /// whom this one may have been confused.
+    private mutating func isOneOfTheMentioned(_ index: Int, than mention: TermMention) -> Bool {
+        wordsRendered(by: index, outside: mention).allSatisfy { word in
+            fullNames.contains { $0.overlaps(word.scalars) }
+        }
+    }
+
+    private mutating func wordsRendered(by index: Int, outside mention: TermMention) -> [CapitalizedWord] {
+        let word = forms[index]
+        if soundingLike[word.text] == nil {
+            soundingLike[word.text] = zip(sourceWords, sourceSounds)
+                .filter { $0.1.likeness(to: word.sound) >= Self.misspellingLikeness }.map(\.0)
+        }
+        return soundingLike[word.text]?.filter { !$0.scalars.overlaps(mention.scalars) } ?? []
+    }
+
+    private func isNear(_ word: RenderedForm, to name: RenderedForm) -> Bool {
+        abs(word.text.unicodeScalars.count - name.text.unicodeScalars.count) <= 2
+            && word.sound.likeness(to: name.sound) >= Self.misspellingLikeness
+    }
+}
