@@ -9,6 +9,7 @@ final class MemoryConnection: @unchecked Sendable {
     private let commit: Statement
     private let version: Statement
     private let listParts: Statement
+    private let listAllParts: Statement
     private let readPage: Statement
     private let readRoles: Statement
     private let unitReader: UnitReader
@@ -34,6 +35,7 @@ final class MemoryConnection: @unchecked Sendable {
         commit = try database.prepare("COMMIT")
         version = try database.prepare("PRAGMA data_version")
         listParts = try database.prepare("SELECT id, size FROM index_part WHERE language = ? ORDER BY id")
+        listAllParts = try database.prepare("SELECT id FROM index_part")
         readPage = try database.prepare(MemorySchema.selectPage)
         readRoles = try database.prepare("SELECT tag, is_source, is_target FROM language")
         unitReader = try UnitReader(database)
@@ -47,12 +49,22 @@ final class MemoryConnection: @unchecked Sendable {
         guard current != seenVersion else { return }
         seenVersion = current
         partsByLanguage.removeAll()
+        try forgetFormerParts()
         rolesByLanguage.removeAll()
         texts.removeAll()
         standings.removeAll()
         unitReader.forget()
         changedTexts = try UnmarkedTexts(database)
         for part in partsByNumber.values { part.changed = changedTexts }
+    }
+
+    /// Lets go of parts that others have taken the place of.
+    private func forgetFormerParts() throws(TolmachError) {
+        guard !partsByNumber.isEmpty else { return }
+        defer { listAllParts.reset() }
+        var numbers: Set<Int> = []
+        while try listAllParts.step() { numbers.insert(listAllParts.integer(at: 0)) }
+        partsByNumber = partsByNumber.filter { numbers.contains($0.key) }
     }
 
     /// The parts of the index for a language, opened without reading more than their beginnings.

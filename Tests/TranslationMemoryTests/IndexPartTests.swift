@@ -196,6 +196,26 @@ struct IndexPartTests {
         #expect(part.keptBytes <= most + PagedBytes.pageSize)
     }
 
+    @Test func `Short texts that take all that may be kept leave room for the pages at hand`() throws {
+        var builder = IndexPartBuilder()
+        for number in 0..<3000 { builder.add(analyzer.analyze(InlineText("run \(number)")), UInt32(number)) }
+        var readPages = 0
+        let content = builder.build()
+        let part = try IndexPart(
+            PagedBytes(size: content.count) { (number, page) throws(TolmachError) in
+                readPages += 1
+                content.withUnsafeBytes {
+                    PagedBytes.fill(page, from: UnsafeRawBufferPointer(rebasing: $0[(number * PagedBytes.pageSize)...]))
+                }
+            })
+        _ = try part.shortTexts(ofLength: 8)
+        part.keptAtMost = part.keptBytes - part.bytes.keptBytes
+        part.beginQuestion()
+        readPages = 0
+        for index in 0..<part.field(.postings) { _ = try part.posting(index) }
+        #expect(readPages <= part.field(.postings) * Posting.size / PagedBytes.pageSize + 2)
+    }
+
     @Test func `The bound of a sketch is never below the score`() throws {
         let scorer = MatchScorer(analyzer: analyzer)
         var texts = RandomTexts(language: "en", seed: 77)

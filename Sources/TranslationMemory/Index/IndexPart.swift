@@ -53,10 +53,14 @@ final class IndexPart {
         makeRoom()
     }
 
+    /// Pages are kept even where the short texts, which stay, take all that may be kept.
+    private static let leastPageBytes = 8 << 20
+
     /// Lets go of pages where more is kept than may be; called where none is at hand.
     @inline(__always)
     private func makeRoom() {
-        if keptBytes > keptAtMost { bytes.forget(bytes: keptBytes - keptAtMost) }
+        let most = max(keptAtMost - shortBytes, min(keptAtMost, Self.leastPageBytes))
+        if bytes.keptBytes > most { bytes.forget(bytes: bytes.keptBytes - most) }
     }
 
     /// Lets go of so many bytes, where so many are kept; what was asked for lately stays longest.
