@@ -11,17 +11,15 @@ struct TrainedModels {
         let counted = pairs.all.filter { !$0.isFromList }
         var trainer = PairTrainer(pairs)
         trainer.leaveOutWhatDoesNotBelongTogether()
-        print(
-            "\(trainer.pairs.all.count) pairs belong together, \(trainer.strangers.count) are different parts of a name"
-        )
+        print("\(trainer.pairs.all.count) pairs belong together")
         trainer.train()
         self.pairs = ModelFile(pairs, trainer.weights)
-        let frequencies = FrequencyTrainer(counted, strangers: trainer.strangers)
-        self.frequencies = ModelFile(frequencies)
-        origins = ModelFile(
-            OriginTrainer(
-                trainer.pairs.all.filter { !$0.isFromList }, strangers: trainer.strangers, frequencies))
+        let (others, strangers) = trainer.tellStrangers(among: counted)
         trainer.free()
+        print("\(strangers.count) are different parts of a name")
+        let frequencies = FrequencyTrainer(counted, strangers: strangers)
+        self.frequencies = ModelFile(frequencies)
+        origins = ModelFile(OriginTrainer(others, strangers: strangers, frequencies))
     }
 
     /// What the program would compare names by, had it these models.
