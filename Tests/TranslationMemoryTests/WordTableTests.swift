@@ -12,7 +12,7 @@ struct WordTableTests {
     func growth() {
         var table = WordTable()
         #expect(table.find(7) == nil)
-        // Forms that fall on the same places as well as scattered ones.
+        // Spellings that fall on the same places as well as scattered ones.
         let forms = (1...6000 as ClosedRange<UInt64>).map {
             $0.isMultiple(of: 2) ? $0 << 20 : $0 &* 0x9E37_79B9_7F4A_7C15
         }
@@ -29,7 +29,7 @@ struct WordTableTests {
         #expect(table.find(70_000) != nil)
     }
 
-    @Test("the form that marks an open place is never found")
+    @Test("the spelling that marks an open place is never found")
     func nought() {
         var table = WordTable()
         table.insert(word(0))
