@@ -14,7 +14,7 @@ enum LetterHash {
     /// The place of a hash in a table whose size is a power of two.
     @inline(__always)
     static func slot(_ hash: UInt64, _ size: Int) -> Int {
-        Int(truncatingIfNeeded: (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93 >> 32) & (size - 1)
+        Int(truncatingIfNeeded: ((hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93) >> 32) & (size - 1)
     }
 
     /// A power of two that leaves at least half of the places free.

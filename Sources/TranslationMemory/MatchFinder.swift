@@ -1,10 +1,16 @@
 import LocalizationModel
 
 /// Finds the matches of a segment in one index: candidates, their units, repair, context, penalties, order.
-struct MatchFinder<Index: MemoryIndex> {
+final class MatchFinder<Index: MemoryIndex> {
     let index: Index
     let tools: MatchingTools
     let query: MatchQuery
+
+    init(index: Index, tools: MatchingTools, query: MatchQuery) {
+        self.index = index
+        self.tools = tools
+        self.query = query
+    }
 
     private struct Found {
         var match: Match
@@ -50,7 +56,9 @@ struct MatchFinder<Index: MemoryIndex> {
 
     private func explained(_ found: [Found], for segment: AnalyzedText) -> [Match] {
         let names = FirstWordNames(index: index, tools: tools, language: query.sourceLanguage)
-        return found.map { found in
+        var matches: [Match] = []
+        matches.reserveCapacity(found.count)
+        for found in found {
             var match = found.match
             if match.score < 100 { match.edits = EditScript.steps(from: found.text, to: segment) }
             if match.kind == .fuzzy, !match.penalties.contains(where: { $0.reason == "name" }),
@@ -58,8 +66,9 @@ struct MatchFinder<Index: MemoryIndex> {
             {
                 match.penalties.insert(Match.Penalty(reason: "name", points: 0, detail: change), at: 0)
             }
-            return match
+            matches.append(match)
         }
+        return matches
     }
 
     /// Adds a candidate's translations to the best so far, in order, none repeated, no more than are asked for.

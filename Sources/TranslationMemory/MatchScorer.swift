@@ -49,7 +49,7 @@ import LocalizationModel
 /// The weighted form of edit distance follows the measure of the translation memory literature
 /// (M. Simard and A. Fujita, "A Poor Man's Translation Memory Using Machine Translation Evaluation Metrics", 2012);
 /// the Levenshtein distance is computed with bit vectors (G. Myers, 1999).
-struct MatchScorer {
+final class MatchScorer {
     /// Credits are counted in twentieths of a weight.
     static let fullCredit = 20
     static let formCredit = 19

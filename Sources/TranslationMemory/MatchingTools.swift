@@ -5,13 +5,14 @@ import LocalizationModel
 final class MatchingTools: @unchecked Sendable {
     // @unchecked: handed from one owner to the next by a lock (see `TranslationMemory`), never shared.
     private let names: [String]
-    private var analyzers: [LanguageTag: TextAnalyzer] = [:]
-    private var scorers: [LanguageTag: MatchScorer] = [:]
+    // By language, all its varieties together.
+    private var analyzers: [String: TextAnalyzer] = [:]
+    private var scorers: [String: MatchScorer] = [:]
     private var units: [String: OpenedUnitIndex] = [:]
-    private var countryKeys: [LanguageTag: Set<UInt64>] = [:]
+    private var countryKeys: [String: Set<UInt64>] = [:]
     /// Whether first words are names, by their forms, as far as the memory was asked.
     var firstWords: [UInt64: Bool] = [:]
-    private var repairs: [[LanguageTag]: TargetRepair] = [:]
+    private var repairs: [[String]: TargetRepair] = [:]
 
     /// - Parameter names: words and phrases that are names in any language.
     init(names: [String] = []) {
@@ -19,39 +20,37 @@ final class MatchingTools: @unchecked Sendable {
     }
 
     func analyzer(_ language: LanguageTag) -> TextAnalyzer {
-        let bare = LanguageTag(language: language.language)
-        if let known = analyzers[bare] { return known }
-        let made = TextAnalyzer(language: bare)
-        analyzers[bare] = made
+        if let known = analyzers[language.language] { return known }
+        let made = TextAnalyzer(language: LanguageTag(language: language.language))
+        analyzers[language.language] = made
         return made
     }
 
     func scorer(_ language: LanguageTag) -> MatchScorer {
-        let bare = LanguageTag(language: language.language)
-        if let known = scorers[bare] { return known }
-        let made = MatchScorer(analyzer: analyzer(bare), names: names)
-        scorers[bare] = made
+        if let known = scorers[language.language] { return known }
+        let made = MatchScorer(analyzer: analyzer(language), names: names)
+        scorers[language.language] = made
         return made
     }
 
     /// The keys of countries whose names are single words.
     func countries(_ language: LanguageTag) -> Set<UInt64> {
+        if let known = countryKeys[language.language] { return known }
         let bare = LanguageTag(language: language.language)
-        if let known = countryKeys[bare] { return known }
         let analyzer = analyzer(bare)
         var keys: Set<UInt64> = []
         for name in CountryNames.names(in: bare) {
             let tokens = analyzer.analyze(InlineText(name)).tokens
             if tokens.count == 1, let token = tokens.first { keys.insert(token.key) }
         }
-        countryKeys[bare] = keys
+        countryKeys[language.language] = keys
         return keys
     }
 
     func repair(from source: LanguageTag, to target: LanguageTag) -> TargetRepair {
-        let pair = [LanguageTag(language: source.language), LanguageTag(language: target.language)]
+        let pair = [source.language, target.language]
         if let known = repairs[pair] { return known }
-        let made = TargetRepair(from: pair[0], to: pair[1])
+        let made = TargetRepair(from: LanguageTag(language: pair[0]), to: LanguageTag(language: pair[1]))
         repairs[pair] = made
         return made
     }

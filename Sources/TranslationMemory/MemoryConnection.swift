@@ -29,8 +29,6 @@ final class MemoryConnection: @unchecked Sendable {
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)
         try MemorySchema.migrations.check(database)
-        // The index keeps its pages itself; two megabytes are kept of the texts and units.
-        try database.execute("PRAGMA cache_size = -2048")
         begin = try database.prepare("BEGIN")
         commit = try database.prepare("COMMIT")
         version = try database.prepare("PRAGMA data_version")
@@ -39,6 +37,13 @@ final class MemoryConnection: @unchecked Sendable {
         readPage = try database.prepare(MemorySchema.selectPage)
         readRoles = try database.prepare("SELECT tag, is_source, is_target FROM language")
         unitReader = try UnitReader(database)
+        try keepPages(besides: 0)
+    }
+
+    /// Of the texts and units, two megabytes are kept, and what the index, which keeps its pages itself, leaves.
+    private func keepPages(besides indexBytes: Int) throws(TolmachError) {
+        let kilobytes = 2_048 + max(0, Self.keptBytes - indexBytes) >> 10
+        try database.execute("PRAGMA cache_size = -\(kilobytes)")
     }
 
     /// Forgets what was read where another program has changed the file since.
@@ -86,6 +91,7 @@ final class MemoryConnection: @unchecked Sendable {
             parts.append(part)
         }
         partsByLanguage[language] = parts
+        try keepPages(besides: partsByNumber.values.reduce(0) { $0 + $1.bytes.size })
         return parts
     }
 

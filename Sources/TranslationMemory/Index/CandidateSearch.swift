@@ -13,7 +13,7 @@ import LocalizationModel
 ///
 /// What is found is tried best first, and only while no text that is still to come can be better. Who tries may then
 /// ask for more: with five good matches found, a sixth must be as good as the fifth.
-struct CandidateSearch<Index: MemoryIndex> {
+final class CandidateSearch<Index: MemoryIndex> {
     struct Candidate {
         var number: UInt32
         var text: AnalyzedText
@@ -32,6 +32,12 @@ struct CandidateSearch<Index: MemoryIndex> {
     let analyzer: TextAnalyzer
     let scorer: MatchScorer
 
+    init(index: Index, analyzer: TextAnalyzer, scorer: MatchScorer) {
+        self.index = index
+        self.analyzer = analyzer
+        self.scorer = scorer
+    }
+
     /// Calls `body` with each text that may score `threshold` or more, before penalties, or come to it by context
     /// or repair. It returns the threshold from then on, never a lower one.
     ///
@@ -42,7 +48,7 @@ struct CandidateSearch<Index: MemoryIndex> {
         _ body: (Candidate) throws(TolmachError) -> Int
     ) throws(TolmachError) {
         var pending = PendingCandidates(threshold: threshold)
-        let consider = { (hint: CandidateHint, threshold: Int) throws(TolmachError) -> Int? in
+        func consider(_ hint: CandidateHint, _ threshold: Int) throws(TolmachError) -> Int? {
             guard try isWorthReading(hint) else { return nil }
             guard let text = try index.text(hint.number, analyzer: analyzer) else { return threshold }
             let comparison = scorer.compare(segment, text, threshold: threshold)
@@ -87,19 +93,22 @@ struct CandidateSearch<Index: MemoryIndex> {
     ) throws(TolmachError) {
         let length = segment.characters.count
         guard let pattern = CharacterPattern(segment.characters) else { return }
-        for gap in 0..<AnalyzedText.shortLength {
-            for other in gap == 0 ? [length] : [length - gap, length + gap]
-            where 1...AnalyzedText.shortLength ~= other && pending.threshold <= MatchScorer.characterScale {
-                let longer = max(length, other)
-                let distance = MatchScorer.highestDistance(length: longer, threshold: pending.threshold)
-                guard gap <= distance else { continue }
-                for part in index.parts {
-                    try part.shortTexts(ofLength: other).forEach(near: pattern, within: distance) { number, distance in
-                        let bound = MatchScorer.characterScore(longer: longer, distance: distance)
-                        pending.hints.append(CandidateHint(number: number, bound: bound, sourceBound: bound))
-                    }
+        func read(_ other: Int, gap: Int) throws(TolmachError) {
+            let longer = max(length, other)
+            let distance = MatchScorer.highestDistance(length: longer, threshold: pending.threshold)
+            guard 1...AnalyzedText.shortLength ~= other, gap <= distance else { return }
+            for part in index.parts {
+                try part.shortTexts(ofLength: other).forEach(near: pattern, within: distance) { number, distance in
+                    let bound = MatchScorer.characterScore(longer: longer, distance: distance)
+                    pending.hints.append(CandidateHint(number: number, bound: bound, sourceBound: bound))
                 }
             }
+        }
+        for gap in 0..<AnalyzedText.shortLength where pending.threshold <= MatchScorer.characterScale {
+            // Nor are longer ones near enough from here on.
+            guard gap <= MatchScorer.highestDistance(length: length + gap, threshold: pending.threshold) else { break }
+            try read(length - gap, gap: gap)
+            if gap > 0 { try read(length + gap, gap: gap) }
             // The longer of the two lengths that come next bounds what they may come to.
             let stillPossible = MatchScorer.characterScore(longer: length + gap + 1, distance: gap + 1)
             try pending.settle(downTo: stillPossible + 1, consider)

@@ -1,7 +1,7 @@
 import LocalizationModel
 
 /// The index of a memory file for texts of one language.
-struct DatabaseIndex: MemoryIndex {
+final class DatabaseIndex: MemoryIndex {
     let connection: MemoryConnection
     let parts: [IndexPart]
     private let roles: LanguageRoles

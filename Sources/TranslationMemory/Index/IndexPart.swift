@@ -84,45 +84,57 @@ final class IndexPart {
 
     /// Where the list of a key lies, given its hash.
     func list(of hash: UInt32) throws(TolmachError) -> Range<Int> {
-        let hashesAt = field(.hashesAt)
-        // Hashes are spread evenly: the place is guessed, and the search goes outwards from there.
-        var low = 0
-        var high = keyCount
-        var step = 16
-        let guess = Int(UInt64(hash) * UInt64(keyCount) >> 32)
-        if guess < high, try bytes.word(at: hashesAt + guess * 4) < hash {
-            low = guess + 1
-            while low < high {
-                let probe = min(low + step, high) - 1
-                guard try bytes.word(at: hashesAt + probe * 4) < hash else {
-                    high = probe
-                    break
-                }
-                low = probe + 1
-                step *= 2
-            }
-        } else {
-            high = min(guess, high)
-            while low < high {
-                let probe = max(high - step, low)
-                guard try bytes.word(at: hashesAt + probe * 4) >= hash else {
-                    low = probe + 1
-                    break
-                }
-                high = probe
-                step *= 2
-            }
-        }
-        while low < high {
-            let middle = (low + high) / 2
-            if try bytes.word(at: hashesAt + middle * 4) < hash { low = middle + 1 } else { high = middle }
-        }
-        guard low < keyCount, try bytes.word(at: hashesAt + low * 4) == hash else { return 0..<0 }
+        guard let place = try place(of: hash) else { return 0..<0 }
         let startsAt = field(.startsAt)
-        let start = Int(try number(in: startsAt, low))
-        let end = Int(try number(in: startsAt, low + 1))
+        let start = Int(try number(in: startsAt, place))
+        let end = Int(try number(in: startsAt, place + 1))
         guard start <= end && end <= field(.postings) else { throw Self.damage }
         return start..<end
+    }
+
+    /// The place of a hash among the keys; nil where no text has it.
+    private func place(of hash: UInt32) throws(TolmachError) -> Int? {
+        let hashesAt = field(.hashesAt)
+        // It is among these.
+        var low = 0
+        var high = keyCount
+        // Hashes are spread evenly: the page is guessed, and hardly ever is it the one before or behind.
+        var guess = Int((UInt64(hash) * UInt64(keyCount)) >> 32)
+        while low < high {
+            let offset = hashesAt + guess * 4
+            let inPage = offset % PagedBytes.pageSize
+            let first = max(low, guess - inPage / 4)
+            let end = min(high, guess + (PagedBytes.pageSize - inPage) / 4)
+            let hashes = UnsafeBufferPointer(
+                start: (try bytes.page(at: offset) + inPage - (guess - first) * 4)
+                    .assumingMemoryBound(to: UInt32.self), count: end - first)
+            let place = first + Self.count(of: hashes, below: hash)
+            if place == end {
+                low = end
+                guess = end
+            } else if UInt32(littleEndian: hashes[place - first]) == hash {
+                return place
+            } else if place == first {
+                high = first
+                guess = first - 1
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// How many numbers of a list in ascending order are below one.
+    private static func count(of numbers: UnsafeBufferPointer<UInt32>, below limit: UInt32) -> Int {
+        var start = 0
+        var count = numbers.count
+        while count > 1 {
+            let half = count / 2
+            // Without a branch, which would be guessed wrongly every other time.
+            start += UInt32(littleEndian: numbers[start + half - 1]) < limit ? half : 0
+            count -= half
+        }
+        return count == 1 && UInt32(littleEndian: numbers[start]) < limit ? start + 1 : start
     }
 
     /// The texts of a list that may reach the score that a bound speaks of, with the most that each may come to.

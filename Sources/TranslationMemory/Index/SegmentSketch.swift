@@ -32,7 +32,7 @@ final class SegmentSketch {
         var next: UInt16
     }
 
-    private static let slotCount = 4096
+    private static let slotCount = 1024
     /// Where the table would be larger than this, reading the text takes less.
     private static let largestTable = 4096
     private static let valueKey = SketchToken.key(ofToken: Token.valueKey)

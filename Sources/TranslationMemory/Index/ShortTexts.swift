@@ -8,7 +8,7 @@ internal import CMemoryKernels
 /// Levenshtein distance. (The "bag distance" of I. Bartolini, P. Ciaccia and M. Patella, 2002.) As texts of one length
 /// have as many characters more than another, what they have and what they lack comes to twice the distance at most,
 /// less that difference. Eight groups of the classes, four bytes a text, tell nearly all texts apart.
-struct ShortTexts {
+final class ShortTexts {
     let length: Int
     let texts: [UInt32]
     /// 16 bytes a text, 4 bits a class.
