@@ -191,13 +191,13 @@ final class MatchFinder<Index: MemoryIndex> {
         case .draft: take(query.penalties.draft, "draft")
         default: break
         }
-        for (asked, had) in [
-            (query.sourceLanguage, unit.sourceLanguage), (query.targetLanguage, unit.targetLanguage),
-        ] {
+        func compare(_ asked: LanguageTag, _ had: LanguageTag) {
             if let region = asked.region, let other = had.region, region != other {
                 take(query.penalties.region, "region", had.description)
             }
         }
+        compare(query.sourceLanguage, unit.sourceLanguage)
+        compare(query.targetLanguage, unit.targetLanguage)
         if let age = query.penalties.age {
             let (points, years) = age.points(since: unit.origin.changedAt ?? unit.origin.createdAt)
             take(points, "age", String(years))

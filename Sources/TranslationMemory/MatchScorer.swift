@@ -297,7 +297,7 @@ final class MatchScorer {
     private func cap(_ comparison: inout Comparison, _ left: AnalyzedText, _ right: AnalyzedText) {
         let (leftOnly, rightOnly) = Self.unshared(left.tokens, right.tokens)
         if left.negations != right.negations {
-            let words = (leftOnly + rightOnly.map { $0 }).filter { $0.traits.contains(.negation) }
+            let words = (leftOnly + rightOnly).filter { $0.traits.contains(.negation) }
             let text = words.first.map { token in
                 leftOnly.contains { $0.start == token.start && $0.form == token.form }
                     ? left.string(token) : right.string(token)
@@ -356,23 +356,11 @@ final class MatchScorer {
 
     /// The tokens that the other text has no partner for, by key.
     static func unshared(_ left: [Token], _ right: [Token]) -> (left: [Token], right: [Token]) {
-        var counts: [UInt64: Int] = [:]
-        for token in right { counts[token.key, default: 0] += 1 }
-        var leftOnly: [Token] = []
-        for token in left {
-            if let count = counts[token.key], count > 0 {
-                counts[token.key] = count - 1
-            } else {
-                leftOnly.append(token)
-            }
-        }
+        var counts = KeyCounts(right)
+        let leftOnly = left.filter { !counts.take($0.key) }
+        // What is left of a key are its last tokens.
         var rightOnly: [Token] = []
-        for token in right.reversed() {
-            if let count = counts[token.key], count > 0 {
-                counts[token.key] = count - 1
-                rightOnly.append(token)
-            }
-        }
+        for token in right.reversed() where counts.take(token.key) { rightOnly.append(token) }
         return (leftOnly, rightOnly.reversed())
     }
 
@@ -427,9 +415,13 @@ final class MatchScorer {
         }
         if names.contains(token.key) { return true }
         guard token.start > 0 else { return false }
-        let words = text.tokens.filter { $0.kind == .word }
-        let capitals = words.count { $0.traits.contains(.capitalised) }
+        var words = 0
+        var capitals = 0
+        for token in text.tokens where token.kind == .word {
+            words += 1
+            if token.traits.contains(.capitalised) { capitals += 1 }
+        }
         // In a title every word has its capital, which then tells nothing.
-        return capitals * 2 <= words.count
+        return capitals * 2 <= words
     }
 }

@@ -5,14 +5,14 @@ import LocalizationModel
 final class MatchingTools: @unchecked Sendable {
     // @unchecked: handed from one owner to the next by a lock (see `TranslationMemory`), never shared.
     private let names: [String]
-    // By language, all its varieties together.
-    private var analyzers: [String: TextAnalyzer] = [:]
-    private var scorers: [String: MatchScorer] = [:]
-    private var units: [String: OpenedUnitIndex] = [:]
-    private var countryKeys: [String: Set<UInt64>] = [:]
+    // By language, all its varieties together. Watching these for overlapping access took time.
+    @exclusivity(unchecked) private var analyzers: [String: TextAnalyzer] = [:]
+    @exclusivity(unchecked) private var scorers: [String: MatchScorer] = [:]
+    @exclusivity(unchecked) private var units: [String: OpenedUnitIndex] = [:]
+    @exclusivity(unchecked) private var countryKeys: [String: Set<UInt64>] = [:]
     /// Whether first words are names, by their forms, as far as the memory was asked.
-    var firstWords: [UInt64: Bool] = [:]
-    private var repairs: [[String]: TargetRepair] = [:]
+    @exclusivity(unchecked) var firstWords: [UInt64: Bool] = [:]
+    @exclusivity(unchecked) private var repairs: [[String]: TargetRepair] = [:]
 
     /// - Parameter names: words and phrases that are names in any language.
     init(names: [String] = []) {

@@ -5,8 +5,7 @@ import Storage
 final class MemoryConnection: @unchecked Sendable {
     // @unchecked: handed from one owner to the next by a lock (see `MemoryDatabase`), never shared.
     let database: Database
-    private let begin: Statement
-    private let commit: Statement
+    /// The number of changes of the file by others; as long as its row is looked at, the file stays as it is.
     private let version: Statement
     private let listParts: Statement
     private let listAllParts: Statement
@@ -15,12 +14,13 @@ final class MemoryConnection: @unchecked Sendable {
     private let unitReader: UnitReader
 
     private var seenVersion = -1
-    private var partsByNumber: [Int: IndexPart] = [:]
-    private var partsByLanguage: [String: [IndexPart]] = [:]
-    private var rolesByLanguage: [String: LanguageRoles] = [:]
+    // One thread at a time uses a connection, and watching these for overlapping access took time.
+    @exclusivity(unchecked) private var partsByNumber: [Int: IndexPart] = [:]
+    @exclusivity(unchecked) private var partsByLanguage: [String: [IndexPart]] = [:]
+    @exclusivity(unchecked) private var rolesByLanguage: [String: LanguageRoles] = [:]
     private var changedTexts = UnmarkedTexts()
-    private var texts = RecentValues<AnalyzedText>(kept: 1_024)
-    private var standings = RecentValues<UnitStanding>(kept: 4_096)
+    @exclusivity(unchecked) private var texts = RecentValues<AnalyzedText>(kept: 1_024)
+    @exclusivity(unchecked) private var standings = RecentValues<UnitStanding>(kept: 4_096)
 
     /// Bytes of the index kept in memory between questions: with all else, a program that asks a memory of a million units
     /// stays below a hundred megabytes.
@@ -29,8 +29,6 @@ final class MemoryConnection: @unchecked Sendable {
     init(path: String) throws(TolmachError) {
         database = try Database(path: path, mode: .readOnly)
         try MemorySchema.migrations.check(database)
-        begin = try database.prepare("BEGIN")
-        commit = try database.prepare("COMMIT")
         version = try database.prepare("PRAGMA data_version")
         listParts = try database.prepare("SELECT id, size FROM index_part WHERE language = ? ORDER BY id")
         listAllParts = try database.prepare("SELECT id FROM index_part")
@@ -48,8 +46,6 @@ final class MemoryConnection: @unchecked Sendable {
 
     /// Forgets what was read where another program has changed the file since.
     private func refresh() throws(TolmachError) {
-        defer { version.reset() }
-        guard try version.step() else { return }
         let current = version.integer(at: 0)
         guard current != seenVersion else { return }
         seenVersion = current
@@ -123,8 +119,8 @@ final class MemoryConnection: @unchecked Sendable {
 
     /// Calls `body` while the file stays as it is, whoever writes to it meanwhile.
     func reading<Result>(_ body: () throws(TolmachError) -> Result) throws(TolmachError) -> Result {
-        try begin.run()
-        defer { try? commit.run() }
+        defer { version.reset() }
+        guard try version.step() else { throw TolmachError(.storage, "\(database.path): has no version") }
         try refresh()
         limitMemory()
         return try body()

@@ -49,11 +49,16 @@ final class TextAnalyzer {
         }
         var breaks: [Int] = []
         for code in result.codes where WordBreak.isAt(code.kind, code.original) { breaks.append(code.offset) }
+        result.tokens.reserveCapacity(min(result.bytes.count / Self.bytesOfWord + 1, Self.commonTokens))
         result.bytes.withUnsafeBufferPointer { bytes in
             var scanner = TokenScanner(bytes: bytes, numbers: numbers, units: facts.units, breaks: breaks)
             scan(&scanner, into: &result)
         }
     }
+
+    /// So many bytes a word takes, with the space behind it, in most texts at the least; more words than this few texts have.
+    private static let bytesOfWord = 5
+    private static let commonTokens = 32
 
     /// The key of a word in folded spelling, as tokens carry it.
     func key(ofFolded word: String) -> UInt64 {
@@ -223,13 +228,12 @@ final class TextAnalyzer {
     }
 
     private func fillCharacters(_ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText) {
-        guard bytes.count <= AnalyzedText.shortLength * 4 else { return }
+        guard bytes.count <= AnalyzedText.shortLength * 4,
+            bytes.count(where: { $0 & 0xC0 != 0x80 }) <= AnalyzedText.shortLength
+        else { return }
+        result.characters.reserveCapacity(AnalyzedText.shortLength)
         var index = 0
         while index < bytes.count {
-            guard result.characters.count < AnalyzedText.shortLength else {
-                result.characters.removeAll(keepingCapacity: true)
-                return
-            }
             let (scalar, length) = TokenScanner.decode(bytes, index)
             result.characters.append(Letters.fold(scalar, turkish: isTurkish))
             index += length

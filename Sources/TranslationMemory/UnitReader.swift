@@ -10,12 +10,13 @@ final class UnitReader {
     private let readText: Statement
     private let readLanguage: Statement
     private let readFile: Statement
-    private var languages: [Int: LanguageTag] = [:]
+    // One thread at a time uses a reader, and watching these for overlapping access took time.
+    @exclusivity(unchecked) private var languages: [Int: LanguageTag] = [:]
     /// The files of imports; nil where an import has none.
-    private var files: [Int: String?] = [:]
+    @exclusivity(unchecked) private var files: [Int: String?] = [:]
 
     /// The text that was read last.
-    private var last: Text?
+    @exclusivity(unchecked) private var last: Text?
 
     private struct Text {
         let number: Int64
@@ -24,9 +25,15 @@ final class UnitReader {
     }
 
     init(_ database: Database) throws(TolmachError) {
-        let columns = "id, status, usage, details, import, family"
-        readBySource = try database.prepare("SELECT target, \(columns) FROM unit WHERE source = ?1")
-        readByTarget = try database.prepare("SELECT source, \(columns) FROM unit WHERE target = ?1 AND source <> ?1")
+        // With the text on the other side.
+        func select(_ other: String, where condition: String) -> String {
+            """
+            SELECT \(other), unit.id, status, usage, details, import, family, language, plain, codes
+                FROM unit JOIN stored_text other ON other.id = \(other) WHERE \(condition)
+            """
+        }
+        readBySource = try database.prepare(select("target", where: "source = ?1"))
+        readByTarget = try database.prepare(select("source", where: "target = ?1 AND source <> ?1"))
         readSiblings = try database.prepare(
             StoredUnitColumns.selectSiblings + " WHERE own.target = ?1 AND unit.target <> ?1 ORDER BY 1")
         readText = try database.prepare("SELECT language, plain, codes FROM stored_text WHERE id = ?")
@@ -63,7 +70,7 @@ final class UnitReader {
             while try rows.step() {
                 if own == nil { own = try read(Int64(number)) }
                 if !isSource && !rows.isNull(at: 6) { hasSiblings = true }
-                guard let own, let other = try read(Int64(rows.integer(at: 0))),
+                guard let own, let other = try text(Int64(rows.integer(at: 0)), of: rows, at: 7),
                     other.language.sharesLanguage(with: language)
                 else { continue }
                 var unit = try unit(rows, source: isSource ? own : other, target: isSource ? other : own)
@@ -91,10 +98,15 @@ final class UnitReader {
     private func read(_ number: Int64) throws(TolmachError) -> Text? {
         try readText.bind(number, at: 1)
         defer { readText.reset() }
-        guard try readText.step(), let language = try language(readText.integer(at: 0)),
-            let plain = readText.text(at: 1)
-        else { return nil }
-        let codes = readText.text(at: 2)
+        return try readText.step() ? text(number, of: readText, at: 0) : nil
+    }
+
+    /// The text of a row that has its language, plain text and codes from a column on.
+    private func text(_ number: Int64, of row: Statement, at column: Int) throws(TolmachError) -> Text? {
+        guard let language = try language(row.integer(at: column)), let plain = row.text(at: column + 1) else {
+            return nil
+        }
+        let codes = row.text(at: column + 2)
         let text = codes == nil ? InlineText(plain) : InlineText(plain: plain, codes: FieldList.codes(codes))
         return Text(number: number, text: text, language: language)
     }
