@@ -6,6 +6,7 @@ typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef uint64_t lanes __attribute__((vector_size(64)));
 enum { LANES = 8 };
 typedef uint8_t block __attribute__((vector_size(CMEMORYKERNELS_BLOCK)));
+typedef _Bool bits __attribute__((ext_vector_type(CMEMORYKERNELS_BLOCK)));
 
 // The processor's own vectors are used where they are as long as a block.
 #if !defined(__has_feature)
@@ -45,11 +46,11 @@ void cmemorykernels_groups(const uint8_t *counts, size_t index, uint8_t *groups)
     }
 }
 
-// Of each group how far texts are from the pattern, for as many texts at a time as there are in a block.
-SEVERAL_VERSIONS
-size_t cmemorykernels_near_groups(
-    const uint8_t *groups, size_t count, const uint8_t *pattern, int differences, uint32_t *found) {
-    const block lows = (block){0} + 15, limit = (block){0} + (uint8_t)(differences < 255 ? differences : 255);
+// For as many texts at a time as there are in a block, how much more there is of each group in the longer of text and
+// pattern.
+__attribute__((always_inline)) static inline size_t near_groups(
+    const uint8_t *groups, size_t count, const uint8_t *pattern, int is_longer, int distance, uint32_t *found) {
+    const block lows = (block){0} + 15, limit = (block){0} + (uint8_t)(distance < 255 ? distance : 255);
     block low[4], high[4];
     for (size_t row = 0; row < 4; row++) {
         low[row] = (block){0} + (uint8_t)(pattern[row * CMEMORYKERNELS_BLOCK] & 15);
@@ -62,26 +63,28 @@ size_t cmemorykernels_near_groups(
             block both;
             memcpy(&both, groups + row * CMEMORYKERNELS_BLOCK, sizeof both);
             block one = both & lows, other = both >> 4;
-            sum += __builtin_elementwise_max(one, low[row]) - __builtin_elementwise_min(one, low[row]);
-            sum += __builtin_elementwise_max(other, high[row]) - __builtin_elementwise_min(other, high[row]);
+            sum += is_longer ? __builtin_elementwise_sub_sat(one, low[row]) : __builtin_elementwise_sub_sat(low[row], one);
+            sum += is_longer ? __builtin_elementwise_sub_sat(other, high[row])
+                             : __builtin_elementwise_sub_sat(high[row], other);
         }
-        block is_near = (block)(sum <= limit);
-        uint64_t words[CMEMORYKERNELS_BLOCK / 8];
-        memcpy(words, &is_near, sizeof words);
-        for (size_t word = 0; word < CMEMORYKERNELS_BLOCK / 8; word++) {
-            for (uint64_t left = words[word]; left != 0;) {
-                unsigned place = (unsigned)__builtin_ctzll(left) / 8;
-                left &= ~(UINT64_C(255) << place * 8);
-                size_t index = start + word * 8 + place;
-                if (index < count) found[length++] = (uint32_t)index;
-            }
+        for (uint32_t left = __builtin_bit_cast(uint32_t, __builtin_convertvector(sum <= limit, bits)); left != 0;
+             left &= left - 1) {
+            size_t index = start + (unsigned)__builtin_ctz(left);
+            if (index < count) found[length++] = (uint32_t)index;
         }
     }
     return length;
 }
 
-size_t cmemorykernels_near(
-    const uint8_t *counts, const uint8_t *pattern, int distance, uint32_t *found, size_t count) {
+SEVERAL_VERSIONS
+size_t cmemorykernels_near_groups(
+    const uint8_t *groups, size_t count, const uint8_t *pattern, int is_longer, int distance, uint32_t *found) {
+    return is_longer ? near_groups(groups, count, pattern, 1, distance, found)
+                     : near_groups(groups, count, pattern, 0, distance, found);
+}
+
+__attribute__((always_inline)) static inline size_t near(
+    const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t count) {
     const bytes16 low = load(pattern) & 15, high = load(pattern) >> 4;
     size_t length = 0;
     for (size_t place = 0; place < count; place++) {
@@ -89,12 +92,20 @@ size_t cmemorykernels_near(
         bytes16 other = load(counts + (size_t)index * 16);
         bytes16 other_low = other & 15, other_high = other >> 4;
         // A short text's counts come to less than 256.
-        bytes16 missing = __builtin_elementwise_sub_sat(low, other_low) + __builtin_elementwise_sub_sat(high, other_high);
-        bytes16 added = __builtin_elementwise_sub_sat(other_low, low) + __builtin_elementwise_sub_sat(other_high, high);
+        bytes16 more = is_longer
+            ? __builtin_elementwise_sub_sat(other_low, low) + __builtin_elementwise_sub_sat(other_high, high)
+            : __builtin_elementwise_sub_sat(low, other_low) + __builtin_elementwise_sub_sat(high, other_high);
         found[length] = index;
-        length += ((int)__builtin_reduce_add(missing) <= distance) & ((int)__builtin_reduce_add(added) <= distance);
+        length += (int)__builtin_reduce_add(more) <= distance;
     }
     return length;
+}
+
+SEVERAL_VERSIONS
+size_t cmemorykernels_near(
+    const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t count) {
+    return is_longer ? near(counts, pattern, 1, distance, found, count)
+                     : near(counts, pattern, 0, distance, found, count);
 }
 
 // G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999, in

@@ -17,18 +17,19 @@ enum { CMEMORYKERNELS_BLOCK = 32 };
 /// 4 to 7 in the high ones.
 void cmemorykernels_groups(const uint8_t *_Nonnull counts, size_t index, uint8_t *_Nonnull groups);
 
-/// Finds among the groups of `count` texts, of which all blocks are whole, those that differ from the pattern's by no more
-/// than `differences` in all. `pattern` is a block of which the first text counts. Writes their indexes to `found`, which has
-/// room for `count`, and returns how many there are.
+/// Finds among the groups of `count` texts, of which all blocks are whole, those that have no more than `distance`
+/// characters that the pattern has not, where they are the longer ones, and else lack no more of the pattern's.
+/// `pattern` is a block of which the first text counts. Writes their indexes to `found`, which has room for `count`, and
+/// returns how many there are.
 size_t cmemorykernels_near_groups(
-    const uint8_t *_Nullable groups, size_t count, const uint8_t *_Nonnull pattern, int differences,
+    const uint8_t *_Nullable groups, size_t count, const uint8_t *_Nonnull pattern, int is_longer, int distance,
     uint32_t *_Nullable found);
 
-/// Keeps of the texts whose indexes stand in `found` those of which at most `distance` characters are not in `pattern`, and
-/// the other way round, by their counts. Returns how many are left.
+/// Keeps of the texts whose indexes stand in `found` those of which the same is true by their counts. Returns how many are
+/// left.
 size_t cmemorykernels_near(
-    const uint8_t *_Nullable counts, const uint8_t *_Nonnull pattern, int distance, uint32_t *_Nullable found,
-    size_t count);
+    const uint8_t *_Nullable counts, const uint8_t *_Nonnull pattern, int is_longer, int distance,
+    uint32_t *_Nullable found, size_t count);
 
 /// The Levenshtein distances of texts from a pattern. The texts lie one after the other, `length` bytes each; those
 /// are compared whose indexes stand in `found`. `places` has for each byte a bit for each place where the pattern

@@ -5,9 +5,9 @@ internal import CMemoryKernels
 ///
 /// An insertion, deletion or substitution takes at most one character away from one text and adds one to it; so the
 /// characters that only one of two texts has, in classes however made, are never more than their
-/// Levenshtein distance. (The "bag distance" of I. Bartolini, P. Ciaccia and M. Patella, 2002.) As texts of one length
-/// have as many characters more than another, what they have and what they lack comes to twice the distance at most,
-/// less that difference. Eight groups of the classes, four bytes a text, tell nearly all texts apart.
+/// Levenshtein distance. (The "bag distance" of I. Bartolini, P. Ciaccia and M. Patella, 2002.) The longer text has more
+/// that the other has not than the other way round, so that alone is counted. Eight groups of the classes, four bytes
+/// a text, tell nearly all texts apart.
 final class ShortTexts {
     let length: Int
     let texts: [UInt32]
@@ -110,14 +110,14 @@ final class ShortTexts {
     /// Calls `body` with each text whose distance from the pattern may be `distance` or less, and that least distance:
     /// none that is nearer is left out, as equal characters have equal bytes.
     func forEach(near pattern: CharacterPattern, within distance: Int, _ body: (UInt32, Int) -> Void) {
-        guard 2 * distance >= abs(length - pattern.length) else { return }
+        guard distance >= abs(length - pattern.length) else { return }
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * texts.count + 1) { found in
             let distances = found.baseAddress.map { $0 + texts.count }
+            let isLonger: Int32 = length > pattern.length ? 1 : 0
             let grouped = cmemorykernels_near_groups(
-                groups, texts.count, pattern.groups,
-                Int32(clamping: 2 * distance - abs(length - pattern.length)), found.baseAddress)
+                groups, texts.count, pattern.groups, isLonger, Int32(clamping: distance), found.baseAddress)
             let count = cmemorykernels_near(
-                counts, pattern.counts, Int32(clamping: distance), found.baseAddress, grouped)
+                counts, pattern.counts, isLonger, Int32(clamping: distance), found.baseAddress, grouped)
             cmemorykernels_distances(
                 characters, length, found.baseAddress, count, pattern.places, pattern.length, distances)
             for place in 0..<count {

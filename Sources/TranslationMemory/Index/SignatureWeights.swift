@@ -2,9 +2,11 @@
 struct SignatureWeights {
     private struct Key {
         var hash: UInt32
-        var ofPosting: UInt32
-        var ofText: UInt32
+        /// The bits of a posting's signature and, above them, of its text's, one in each.
+        var bits: UInt64
         var weight: Int
+
+        var bitOfPosting: Int { bits.trailingZeroBitCount }
     }
 
     private static let parts = 3
@@ -20,10 +22,10 @@ struct SignatureWeights {
     init(_ keys: some Sequence<(UInt32, Int)>) {
         self.keys = keys.map { hash, weight in
             Key(
-                hash: hash, ofPosting: 1 << UInt32(Posting.signatureBit(hash)), ofText: TextSignature.bit(hash),
+                hash: hash, bits: Self.joined(1 << UInt32(Posting.signatureBit(hash)), TextSignature.bit(hash)),
                 weight: weight)
         }
-        for key in self.keys { bits[key.ofPosting.trailingZeroBitCount] += Int32(clamping: key.weight) }
+        for key in self.keys { bits[key.bitOfPosting] += Int32(clamping: key.weight) }
         let bits = bits
         tables = [Int32](unsafeUninitializedCapacity: Self.parts * Self.partSize) { tables, filled in
             guard let start = tables.baseAddress else { return }
@@ -55,7 +57,7 @@ struct SignatureWeights {
     mutating func remove(_ hash: UInt32) {
         guard let place = keys.firstIndex(where: { $0.hash == hash }) else { return }
         let key = keys.remove(at: place)
-        let bit = key.ofPosting.trailingZeroBitCount
+        let bit = key.bitOfPosting
         bits[bit] -= Int32(clamping: key.weight)
         let bits = bits
         tables.withUnsafeMutableBufferPointer { tables in
@@ -72,10 +74,16 @@ struct SignatureWeights {
 
     /// What is shared at most, by the signatures of a posting and of its text.
     func shared(_ signature: UInt32, text: UInt32) -> Int {
-        keys.withUnsafeBufferPointer { keys in
+        let both = Self.joined(signature, text)
+        return keys.withUnsafeBufferPointer { keys in
             var shared = 0
-            for key in keys where signature & key.ofPosting != 0 && text & key.ofText != 0 { shared += key.weight }
+            // Without a branch, as what is to be seen of a key is as good as a throw of dice.
+            for key in keys { shared &+= both & key.bits == key.bits ? key.weight : 0 }
             return shared
         }
+    }
+
+    private static func joined(_ ofPosting: UInt32, _ ofText: UInt32) -> UInt64 {
+        UInt64(ofText) << 32 | UInt64(ofPosting)
     }
 }
