@@ -22,6 +22,31 @@ struct IndexPartTests {
         #expect(held.sorted() == (1000..<1300).map { UInt32($0) })
     }
 
+    @Test func `The list of a key is found on the page where its hash says that it is`() throws {
+        let words = (0..<6000).map { "word\($0)" }
+        var builder = IndexPartBuilder()
+        for (number, word) in words.enumerated() {
+            builder.add(
+                analyzer.analyze(InlineText("\(word) and \(words[(number * 7 + 1) % words.count])")), UInt32(number))
+        }
+        let content = builder.build()
+        var pagesRead = 0
+        let bytes = PagedBytes(size: content.count) { number, page in
+            pagesRead += 1
+            let start = number * PagedBytes.pageSize
+            content.withUnsafeBytes { PagedBytes.fill(page, from: UnsafeRawBufferPointer(rebasing: $0[start...])) }
+        }
+        let part = try IndexPart(bytes)
+        for word in words {
+            bytes.forget()
+            pagesRead = 0
+            let list = try part.list(of: analyzer.key(ofFolded: word))
+            // The page of the hash, at its border the next one, and one or two with the places of lists.
+            #expect(list.count == 2 && pagesRead <= 4, "\(word): \(list), \(pagesRead) pages")
+        }
+        for word in 0..<2000 { #expect(try part.list(of: analyzer.key(ofFolded: "other\(word)")).isEmpty) }
+    }
+
     @Test func `Short texts come back by their length`() throws {
         var builder = IndexPartBuilder()
         for (number, text) in ["Save", "Load", "Open file"].enumerated() {
