@@ -40,6 +40,10 @@ public struct DocumentReader: Sendable {
         self.options = options
     }
 
+    /// What can be done where a document's encoding is not told by its bytes.
+    package static let encodingAdvice =
+        "pass --encoding NAME (such as windows-1251) to say what it is, or mend the file"
+
     /// Reads a file, or standard input for `-`.
     ///
     /// - Throws: `TolmachError`: `unreadableFile`, `invalidEncoding`, `malformedInput`, or `unsupportedFormat`
@@ -50,7 +54,8 @@ public struct DocumentReader: Sendable {
 
     /// Reads bytes that came from somewhere else; the path serves messages and the choice of the format.
     public func read(bytes: [UInt8], path: String) throws(TolmachError) -> Document {
-        let decoded = try TextDecoding.decode(bytes, encoding: options.encodingName, file: path)
+        let decoded = try TextDecoding.decode(
+            bytes, encoding: options.encodingName, file: path, advice: Self.encodingAdvice)
         let format = try chosenFormat(path: path, beginning: decoded.utf8.prefix(Self.sampleSize))
         let source = DocumentSource(path: path, bytes: decoded.utf8, paragraphs: options.paragraphs)
         var found = try format.read(source)

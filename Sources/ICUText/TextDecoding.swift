@@ -8,7 +8,7 @@ import LocalizationModel
 ///     let text = try TextDecoding.decode(bytes, file: "page.txt")
 ///     text.encoding.name == "windows-1251"
 public enum TextDecoding {
-    private static let advice = "pass --encoding NAME (such as windows-1251) to say what it is, or mend the file"
+    private static let advice = "save it as UTF-8, or mend the file"
 
     /// Decodes bytes.
     ///
@@ -16,10 +16,11 @@ public enum TextDecoding {
     ///   - bytes: The whole file.
     ///   - name: The encoding the user declared, or nil.
     ///   - file: The path for messages.
+    ///   - advice: What else the user can do where the bytes don't fit.
     /// - Throws: `TolmachError.invalidEncoding` with the offset, line and column of the first byte that does not fit;
     ///   `invalidArgument` where no encoding has the declared name.
     public static func decode(
-        _ bytes: [UInt8], encoding name: String? = nil, file: String
+        _ bytes: [UInt8], encoding name: String? = nil, file: String, advice: String? = nil
     ) throws(TolmachError) -> DecodedText {
         var result: Result<DecodedText, TolmachError> = .success(DecodedText(utf8: [], encoding: .utf8))
         bytes.withUnsafeBufferPointer { buffer in
@@ -28,7 +29,11 @@ public enum TextDecoding {
                 return try decode(buffer, bytes, file: file)
             }
         }
-        return try result.get()
+        do throws(TolmachError) { return try result.get() } catch {
+            var told = error
+            if let advice, told.code == .invalidEncoding { told.advice = advice }
+            throw told
+        }
     }
 
     private static func decode(

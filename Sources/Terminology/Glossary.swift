@@ -60,12 +60,34 @@ public struct Glossary: Sendable {
         return (added, known)
     }
 
-    /// A concept without its id and place: what it says.
+    /// A concept without its id and place, white space as one space between words: what it says, in whatever format.
     private static func content(of concept: GlossaryConcept) -> GlossaryConcept {
         var content = concept
         content.id = ""
         content.location = nil
+        content.subject = content.subject.map(spaced)
+        content.definition = content.definition.map(spaced)
+        content.properties = spaced(content.properties)
+        content.languageProperties = content.languageProperties.mapValues(spaced)
+        for index in content.terms.indices {
+            content.terms[index].text = spaced(content.terms[index].text)
+            content.terms[index].note = content.terms[index].note.map(spaced)
+            content.terms[index].properties = spaced(content.terms[index].properties)
+        }
         return content
+    }
+
+    private static func spaced(_ properties: [GlossaryProperty]) -> [GlossaryProperty] {
+        properties.map { property in
+            var property = property
+            property.value = spaced(property.value)
+            property.details = spaced(property.details)
+            return property
+        }
+    }
+
+    private static func spaced(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     public var isEmpty: Bool { concepts.isEmpty }

@@ -154,7 +154,8 @@ public struct DocumentParts: ~Copyable {
             // Offsets in the message count from the start of the file.
             if error.code == .invalidEncoding, path != InputFile.standardInputPath {
                 _ = try TextDecoding.decode(
-                    InputFile.bytes(ofFile: path), encoding: options.encodingName, file: path)
+                    InputFile.bytes(ofFile: path), encoding: options.encodingName, file: path,
+                    advice: DocumentReader.encodingAdvice)
             }
             var shifted = error
             if shifted.location?.line == 1 { shifted.location?.column += columns }

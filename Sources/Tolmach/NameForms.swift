@@ -4,8 +4,9 @@ import Terminology
 
 /// Puts the renderings of names into the case that the best match's translation needs.
 ///
-/// A name that stands in the match too takes the form that it has there; a name in the place of another takes the case
-/// of that one, where its form tells the case. Else the base form stays.
+/// A name that was mended into the translation has the form that it has there. Where match and segment have as many
+/// names, each stands for the one in its place and takes the case of that one, where its form tells the case; else a name
+/// that stands in both takes the form that it has in the match. Else the base form stays.
 ///
 ///     // Memory: "Ankara met with Kuleba." "Анкара встретилась с Кулебой."
 ///     // Segment: "Ankara met with Lavrov."   Lavrov → Лавровым
@@ -36,9 +37,17 @@ struct NameForms: Sendable {
         // Names that only one of the two sources has stand for each other, if they are as many.
         let added = names.filter { name in !old.contains { $0.concept.sharesName(with: name.mention.concept) } }
         let removed = old.filter { mention in !names.contains { $0.mention.concept.sharesName(with: mention.concept) } }
-        return names.map { name in
+        let mended = mended(names, match)
+        return names.enumerated().map { index, name in
+            if let form = mended.first(where: { $0.concept.sharesName(with: name.mention.concept) }) {
+                var name = name
+                name.targets = name.targets.map { $0 == form.term.text ? form.text : $0 }
+                return name
+            }
             var standIn = name.mention.concept
-            if let index = added.firstIndex(of: name) {
+            if names.count == old.count {
+                standIn = old[index].concept
+            } else if let index = added.firstIndex(of: name) {
                 guard added.count == removed.count else { return name }
                 standIn = removed[index].concept
             }
@@ -54,6 +63,15 @@ struct NameForms: Sendable {
                 return forms.count == 1 ? forms.first ?? text : text
             }
             return name
+        }
+    }
+
+    /// The names that were mended into the translation, as they stand there.
+    private func mended(_ names: [SuggestedSegment.Rendering], _ match: Match) -> [TermMention] {
+        guard match.repairs.contains(where: { !$0.new.isEmpty }) else { return [] }
+        let wanted = Glossary(names.map(\.mention.concept))
+        return TermRecognizer(wanted, language: target).mentions(in: match.target.plain).filter { mention in
+            match.repairs.contains { $0.new == mention.text }
         }
     }
 

@@ -57,6 +57,16 @@ struct BadInputTests {
                 """)
     }
 
+    @Test(arguments: [["names"], ["check"], ["memory", "import", "--memory", "new.tmdb"], ["glossary", "list"]])
+    func whereTheEncodingCannotBeNamedTheAdviceNamesNoOption(_ command: [String]) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file("t.tsv", bytes: Array("en\tru\nKyiv\tab".utf8) + [0xC3, 0x28] + Array(" on\n".utf8))
+        let run = try ProgramRun(command.map { $0 == "new.tmdb" ? folder.path($0) : $0 } + [file])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("\(file):2:8: byte"))
+        #expect(run.errors.contains("save it as UTF-8, or mend the file") && !run.errors.contains("--encoding"))
+    }
+
     @Test func missingFileAndFolderAreSaid() throws {
         let folder = try TemporaryFolder()
         let missing = try Self.run(folder, folder.path("no.txt"))

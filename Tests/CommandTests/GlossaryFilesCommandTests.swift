@@ -19,6 +19,17 @@ struct GlossaryFilesCommandTests {
         #expect(list.objects.count == 3)
     }
 
+    @Test(arguments: ["my.tbx", "my.csv", "my.tsv"])
+    func anEntryIsKnownWhateverSpacesStandInIt(name: String) throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.file(
+            "a.csv", "en,ru,definition\n\"grain  corridor \",\" зерновой\nкоридор\",\"a way\tfor ships \"\n")
+        let glossary = folder.path(name)
+        for added in ["1 entry added, 0 known", "0 entries added, 1 known", "0 entries added, 1 known"] {
+            #expect(try ProgramRun("glossary", "import", table, "--glossary", glossary).errors.contains(added))
+        }
+    }
+
     @Test(arguments: ["tbx-dca", "tbx-dct", "tbx-2008", "csv", "tsv"])
     func everyFormatGivesTheSameGlossary(format: String) throws {
         let folder = try TemporaryFolder()

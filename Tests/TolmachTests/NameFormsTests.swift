@@ -27,15 +27,17 @@ struct NameFormsTests {
     }
 
     private func targets(
-        _ text: String, match source: String, _ translation: String, to language: LanguageTag = .russian
+        _ text: String, match source: String, _ translation: String, repairs: [Match.Repair] = [],
+        to language: LanguageTag = .russian
     ) -> [String] {
         let recognizer = TermRecognizer(Self.glossary, language: .english)
         let names = recognizer.mentions(in: text).map {
             SuggestedSegment.Rendering(mention: $0, targets: $0.concept.terms(in: language).map(\.text))
         }
         let forms = NameForms(from: recognizer, to: language)
-        let match = Match(
+        var match = Match(
             score: 80, kind: .fuzzy, source: InlineText(source), target: InlineText(translation), memory: "m")
+        match.repairs = repairs
         return forms.inflected(names, for: match).compactMap(\.targets.first)
     }
 
@@ -56,7 +58,24 @@ struct NameFormsTests {
         #expect(
             targets(
                 "Lavrov wrote to Fidan from Antalya.", match: "Kuleba wrote to Lavrov from Antalya.",
-                "Кулеба написал Лаврову из Антальи.") == ["Лаврову", "Фидан", "Антальи"])
+                "Кулеба написал Лаврову из Антальи.") == ["Лавров", "Фидану", "Антальи"])
+        // A name that stands in both in another place has the case of that place.
+        #expect(
+            targets("Lavrov thanked Kuleba.", match: "Kuleba thanked Fidan.", "Кулеба поблагодарил Фидана.")
+                == ["Лавров", "Кулеба"])
+    }
+
+    @Test func aNameThatWasMendedIsAsItStandsThere() {
+        let repair = Match.Repair(old: "Кулебе", new: "Лаврову")
+        #expect(
+            targets(
+                "The letter was sent to Lavrov.", match: "The letter was sent to Kuleba.", "Письмо отправили Лаврову.",
+                repairs: [repair]) == ["Лаврову"])
+        #expect(
+            targets(
+                "Fidan thanked Kuleba.", match: "Kuleba thanked Lavrov.", "Фидан поблагодарил Кулебу.",
+                repairs: [.init(old: "Кулеба", new: "Фидан"), .init(old: "Лаврова", new: "Кулебу")])
+                == ["Фидан", "Кулебу"])
     }
 
     @Test func aFormThatTellsNoCaseLeavesTheBaseForm() {
