@@ -57,11 +57,12 @@ struct BadInputTests {
                 """)
     }
 
-    @Test(arguments: [["names"], ["check"], ["memory", "import", "--memory", "new.tmdb"], ["glossary", "list"]])
+    @Test(arguments: [["names"], ["memory", "import", "--memory", "new"], ["glossary", "import", "--glossary", "new"]])
     func whereTheEncodingCannotBeNamedTheAdviceNamesNoOption(_ command: [String]) throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("t.tsv", bytes: Array("en\tru\nKyiv\tab".utf8) + [0xC3, 0x28] + Array(" on\n".utf8))
-        let run = try ProgramRun(command.map { $0 == "new.tmdb" ? folder.path($0) : $0 } + [file])
+        let new = folder.path(command.first == "memory" ? "new.tmdb" : "new.tbx")
+        let run = try ProgramRun(command.map { $0 == "new" ? new : $0 } + [file])
         #expect(run.status == 2)
         #expect(run.errors.contains("\(file):2:8: byte"))
         #expect(run.errors.contains("save it as UTF-8, or mend the file") && !run.errors.contains("--encoding"))

@@ -55,7 +55,11 @@ struct TextDecodingTests {
         #expect(error?.code == .invalidEncoding)
         #expect(error?.message.contains("byte 39") == true)
         #expect(error?.location == SourceLocation(file: "a.txt", line: 2, column: 8))
-        #expect(error?.advice?.contains("--encoding") == true)
+        #expect(error?.advice == "save it as UTF-8, or mend the file")
+        let advised = #expect(throws: TolmachError.self) {
+            try TextDecoding.decode([0xFF], encoding: "UTF-8", file: "t.txt", advice: "say what it is")
+        }
+        #expect(advised?.advice == "say what it is")
     }
 
     @Test func `noise is an error and not an encoding`() {
