@@ -57,7 +57,9 @@ struct BadInputTests {
                 """)
     }
 
-    @Test(arguments: [["names"], ["memory", "import", "--memory", "new"], ["glossary", "import", "--glossary", "new"]])
+    @Test(arguments: [
+        ["names"], ["memory", "import", "--memory", "new"], ["glossary", "import", "--glossary", "new"],
+    ])
     func whereTheEncodingCannotBeNamedTheAdviceNamesNoOption(_ command: [String]) throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("t.tsv", bytes: Array("en\tru\nKyiv\tab".utf8) + [0xC3, 0x28] + Array(" on\n".utf8))
