@@ -59,6 +59,18 @@ import Testing
         #expect(found.allSatisfy { $0.verdict == .missing })
     }
 
+    @Test("Thousands of names that are rendered right are judged in no time", .timeLimit(.minutes(1)))
+    func manyRenderings() {
+        let found = Self.findings([
+            (
+                String(repeating: "Kuleba met Cavusoglu. ", count: 3000),
+                String(repeating: "Кулеба встретил Чавушоглу. ", count: 3000)
+            )
+        ])
+        #expect(found.count == 6000)
+        #expect(found.allSatisfy { $0.verdict == .consistent })
+    }
+
     @Test func aPronounIsNoError() {
         let found = Self.findings([("Kuleba said so.", "Он так сказал.")])
         #expect(found.map(\.verdict) == [.missing])
@@ -200,6 +212,35 @@ import Testing
     @Test(arguments: ["Валдимир Путин", "Дмитрий Путин"])
     func anotherFirstNameIsWrong(slip: String) {
         #expect(Self.errors([("They saw Vladimir Putin.", "Там был \(slip).")]).map(\.found) == [slip])
+    }
+
+    static let leaders = Glossary([
+        person("Olaf Scholz", "Олаф Шольц", .masculine), person("Jens Stoltenberg", "Йенс Столтенберг", .masculine),
+        person("Kemal Kilicdaroglu", "Кемаль Кылычдароглу", .masculine),
+        person("Recep Tayyip Erdogan", "Реджеп Тайип Эрдоган", .masculine),
+        person("Antony Blinken", "Энтони Блинкен", .masculine),
+    ])
+
+    @Test(arguments: [
+        ("Olaf Scholz", "с Олофом Шольцем", "Олофом Шольцем"),
+        ("Jens Stoltenberg", "Енсу Столтенбергу", "Енсу Столтенбергу"),
+        ("Kemal Kilicdaroglu", "Кемала Кылычдароглу", "Кемала Кылычдароглу"),
+        ("Recep Tayyip Erdogan", "с Реджепом Таипом Эрдоганом", "Таипом Эрдоганом"),
+        ("Antony Blinken", "с Энтоном Блинкеном", "Энтоном Блинкеном"),
+    ])
+    func aMisspeltFirstNameIsWrongInAnyCase(name: String, target: String, slip: String) {
+        let rows = [("They wrote about \(name) there.", "Там было письмо \(target).")]
+        #expect(Self.findings(rows, glossary: Self.leaders).filter(\.isError).map(\.found) == [slip])
+    }
+
+    @Test(arguments: [
+        ("Olaf Scholz", "с Олафом Шольцем"), ("Jens Stoltenberg", "Йенсу Столтенбергу"),
+        ("Kemal Kilicdaroglu", "Кемаля Кылычдароглу"), ("Recep Tayyip Erdogan", "с Реджепом Тайипом Эрдоганом"),
+        ("Recep Tayyip Erdogan", "с Тайипом Эрдоганом"), ("Antony Blinken", "с Энтони Блинкеном"),
+    ])
+    func aFirstNameIsRightInAnyCase(name: String, target: String) {
+        let rows = [("They wrote about \(name) there.", "Там было письмо \(target).")]
+        #expect(Self.findings(rows, glossary: Self.leaders).map(\.verdict) == [.consistent])
     }
 
     static let people = Glossary([

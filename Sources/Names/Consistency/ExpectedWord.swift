@@ -17,11 +17,16 @@ struct ExpectedWord {
     let form: RenderedForm
     private let endings: Set<Ending>
 
-    /// - Parameter kinds: What sort of name it may be.
-    init(_ form: RenderedForm, _ kinds: [NameKind], of concept: GlossaryConcept, _ inflector: NameInflector) {
+    /// - Parameters:
+    ///   - kinds: What sort of name it may be.
+    ///   - isBesideFamily: Whether words beside the family name alone are compared with it.
+    init(
+        _ form: RenderedForm, _ kinds: [NameKind], of concept: GlossaryConcept, isBesideFamily: Bool = false,
+        _ inflector: NameInflector
+    ) {
         self.form = form
         // Places and first names are short and many, and so is what else is like one in some case: Канаду, Камалу.
-        guard inflector.hasParadigms, kinds.contains(.family) else {
+        guard inflector.hasParadigms, isBesideFamily || kinds.contains(.family) else {
             endings = []
             return
         }
@@ -43,16 +48,22 @@ struct ExpectedWord {
     /// where it has no such ending, or where the names are likely to be two.
     func likenessInACase(to word: RenderedForm) -> Double {
         let letters = word.stem.folded
+        if word.isMadeOfMisspelt(form), let town = word.adjectiveStem { return likeness(toLetters: town) }
         return endings.reduce(0) { best, ending in
             guard letters.count > ending.declined.count,
                 letters.suffix(ending.declined.count).elementsEqual(ending.declined)
             else { return best }
             let base = letters.dropLast(ending.declined.count) + ending.base
             guard abs(base.count - form.stem.folded.count) <= Self.largestDifference else { return best }
-            let sound = NameSound(String(String.UnicodeScalarView(base)))
-            let likeness = form.sound.likeness(to: sound)
-            guard likeness >= Self.certainLikeness || form.sound.hasSameConsonants(as: sound) else { return best }
-            return max(best, likeness)
+            return max(best, likeness(toLetters: base))
         }
+    }
+
+    private func likeness(toLetters letters: some Sequence<Unicode.Scalar>) -> Double {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: letters)
+        let sound = NameSound(String(text))
+        let likeness = form.sound.likeness(to: sound)
+        return likeness >= Self.certainLikeness || form.sound.hasSameConsonants(as: sound) ? likeness : 0
     }
 }

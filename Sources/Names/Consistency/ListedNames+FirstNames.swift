@@ -9,10 +9,12 @@ extension ListedNames {
     mutating func firstNameSlip(_ mention: TermMention, _ rendering: TermMention) -> String? {
         guard mention.concept.kind == .fullName, rendering.concept.kind == .familyName else { return nil }
         let family = Set(rendering.term.text.split(separator: " "))
-        var firstNames: [RenderedForm] = []
+        var firstNames: [ExpectedWord] = []
         for word in mention.concept.terms(in: target).flatMap({ $0.text.split(separator: " ") })
         where !family.contains(word) && word.first?.isUppercase ?? false {
-            firstNames.append(form(ofWord: String(word)))
+            firstNames.append(
+                ExpectedWord(
+                    form(ofWord: String(word)), [.given], of: mention.concept, isBesideFamily: true, inflector))
         }
         var before: [Int] = []
         var start = rendering.scalars.lowerBound
@@ -22,11 +24,11 @@ extension ListedNames {
         }
         let after = candidates.indices.filter { candidates[$0].scalars.lowerBound == rendering.scalars.upperBound + 1 }
         let beside = before + after
-        let strange = beside.filter { index in !firstNames.contains { $0.agrees(with: forms[index]) } }
+        let strange = beside.filter { index in !firstNames.contains { $0.form.agrees(with: forms[index]) } }
         // Of several first names each may be misspelt.
-        let missing = firstNames.filter { name in !beside.contains { name.agrees(with: forms[$0]) } }
+        let missing = firstNames.filter { name in !beside.contains { name.form.agrees(with: forms[$0]) } }
         var slip =
-            beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames) }
+            beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames.map(\.form)) }
             ?? strange.first { index in missing.contains { isNear(forms[index], to: $0) } }
         if slip == nil, strange.count == beside.count, let first = before.first, givenNames.contains(forms[first]),
             isOneOfTheMentioned(first, than: mention) && agreesInCase(forms[first], with: rendering)
@@ -43,7 +45,7 @@ extension ListedNames {
     /// Whether a word has the stem of first names, and is none of them: Дмитро for Дмитрий, Сергий for Сергей.
     private func isAnotherName(_ word: RenderedForm, thanAnyOf names: [RenderedForm]) -> Bool {
         givenNames.isForeign(word) && !names.contains { word.lemmas.contains($0.text.lowercased()) }
-            || names.allSatisfy { !$0.agrees(with: word) || word.isToldApart(from: $0) }
+            || names.allSatisfy { !$0.agrees(with: word) || word.isToldApart(from: $0) || word.isDeclined(from: $0) }
     }
 
     /// Whether a first name stands in the case of the family name behind it, so that both name one person: Дмитрий Путин,
@@ -85,8 +87,9 @@ extension ListedNames {
         return soundingLike[word.text]?.filter { !$0.scalars.overlaps(mention.scalars) } ?? []
     }
 
-    private func isNear(_ word: RenderedForm, to name: RenderedForm) -> Bool {
-        abs(word.text.unicodeScalars.count - name.text.unicodeScalars.count) <= 2
-            && word.sound.likeness(to: name.sound) >= Self.misspellingLikeness
+    private func isNear(_ word: RenderedForm, to name: ExpectedWord) -> Bool {
+        abs(word.text.unicodeScalars.count - name.form.text.unicodeScalars.count) <= 2
+            && name.likeness(to: word) >= Self.misspellingLikeness
+            || name.likenessInACase(to: word) >= Self.misspellingLikeness
     }
 }

@@ -17,6 +17,14 @@ struct ListedNames {
         var familyOf: String?
     }
 
+    /// What tells a person's full name from the family name that goes by the same key.
+    private struct ConceptKey: Hashable {
+        let id: String
+        let kind: GlossaryConcept.Kind
+
+        init(_ concept: GlossaryConcept) { (id, kind) = (concept.id, concept.kind) }
+    }
+
     /// From this likeness in sound on, a word may be a misspelt rendering of a listed name.
     static let misspellingLikeness = 0.6
     /// What may stand between words in Latin letters that belong together, in scalars: a comma and a space.
@@ -47,8 +55,13 @@ struct ListedNames {
     lazy var sourceSounds = sourceWords.map { NameSound($0.text) }
     /// Where people are mentioned in the source by their full names.
     private(set) var fullNames: [Range<Int>] = []
+    /// Renderings by the key of the concept that they are of, and by each word that renders it.
+    private var renderingsByConcept: [String: [Int]] = [:]
+    private var renderingsByText: [String: [Int]] = [:]
     /// Renderings that serve a mention already, by concept.
     private var taken: [String: Set<Int>] = [:]
+    /// Renderings of a full or a family name that are yet to be looked at, the last first.
+    private var ahead: [ConceptKey: [Int]] = [:]
     private var takenWords: Set<Int> = []
     /// How many words were taken when nothing was found for a concept: as long as no more are, nothing will be.
     private var nothingAt: [String: Int] = [:]
@@ -67,6 +80,11 @@ struct ListedNames {
         self.sourceWords = sourceWords
         self.givenNames = givenNames
         self.sourceNames = sourceNames
+        for (_, indices) in Dictionary(grouping: renderings.indices, by: { ConceptKey(renderings[$0].concept) }) {
+            guard let concept = indices.first.map({ renderings[$0].concept }) else { continue }
+            renderingsByConcept[concept.id, default: []] += indices
+            for text in Set(concept.terms(in: target).map(\.text)) { renderingsByText[text, default: []] += indices }
+        }
         for candidate in candidates { forms.append(form(ofWord: candidate.text)) }
     }
 
@@ -145,14 +163,22 @@ struct ListedNames {
 
     /// The rendering that serves the mention: one that serves no other, of two at one place the better.
     private mutating func rendering(of mention: TermMention, _ expected: [String]) -> Int? {
-        let free = renderings.indices.filter { index in
-            mention.concept.isRendered(by: renderings[index].concept, in: target)
-                && !(taken[mention.concept.id]?.contains(index) ?? false)
-        }
-        guard let first = free.first else { return nil }
-        let here = free.filter { renderings[$0].scalars == renderings[first].scalars }
-        taken[mention.concept.id, default: []].formUnion(here)
+        let concept = mention.concept
+        let key = ConceptKey(concept)
+        var rest = ahead.removeValue(forKey: key) ?? renderingsOf(concept).reversed()
+        while let last = rest.last, taken[concept.id]?.contains(last) ?? false { rest.removeLast() }
+        defer { ahead[key] = rest }
+        guard let first = rest.last.map({ renderings[$0].scalars }) else { return nil }
+        let here = rest.reversed().prefix { renderings[$0].scalars.lowerBound == first.lowerBound }
+            .filter { renderings[$0].scalars == first && !(taken[concept.id]?.contains($0) ?? false) }
+        taken[concept.id, default: []].formUnion(here)
         return here.first { expected.contains(renderings[$0].term.text) } ?? here.first
+    }
+
+    /// The renderings of a concept, whole or reduced to the family name, in their order.
+    private func renderingsOf(_ concept: GlossaryConcept) -> [Int] {
+        let same = concept.terms(in: target).flatMap { renderingsByText[$0.text] ?? [] }
+        return Set(same + (renderingsByConcept[concept.id] ?? [])).sorted()
     }
 
     private mutating func judgement(
@@ -184,7 +210,11 @@ struct ListedNames {
             return Judgement(finding: finding)
         }
         finding.verdict = .consistent
-        let here = renderings.filter { $0.scalars == rendering.scalars && $0.concept.id == rendering.concept.id }
+        let isAtThePlace = { (other: TermMention) in other.scalars.lowerBound == rendering.scalars.lowerBound }
+        let here =
+            (renderings[..<index].reversed().prefix(while: isAtThePlace)
+            + renderings[index...].prefix(while: isAtThePlace))
+            .filter { $0.scalars == rendering.scalars && $0.concept.id == rendering.concept.id }
         return Judgement(
             finding: finding, concept: "\(mention.concept.id) \(term.text.split(separator: " ").count)",
             spellings: Set(here.map(\.term.text)))
@@ -321,7 +351,7 @@ struct ListedNames {
             // Петербург for Санкт-Петербург
             return true
         }
-        return isMade(index, of: name) || word.stem.isAdjective && !name.stem.endsAsAdjective
+        return isMade(index, of: name) || word.isAnotherAdjective(than: name)
             || isPlace && (word.isRelated(to: name) || word.ends(with: name))
     }
 
@@ -331,7 +361,7 @@ struct ListedNames {
         guard let count = stem.adjectiveStemCount, count <= name.stem.folded.count + Self.longestSuffix else {
             return false
         }
-        return !name.stem.endsAsAdjective
+        return !name.stem.endsAsAdjective && !forms[index].isMadeOfMisspelt(name)
             && stem.folded.starts(with: name.stem.folded.prefix(Self.commonBeginning))
     }
 

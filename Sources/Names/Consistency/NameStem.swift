@@ -115,6 +115,11 @@ struct NameStem: Sendable {
         }
     }
 
+    /// Whether some letters end as the names of towns do that an adjective ending makes an adjective of: Курск, Донецк.
+    static func endInAdjectiveSuffix(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+        endsInAdjectiveSuffix(text(letters.suffix(longestEnding)))
+    }
+
     private static func endsInAdjectiveSuffix(_ text: String) -> Bool {
         ["ск", "цк", "ськ", "цьк", "зьк"].contains { text.hasSuffix($0) }
     }

@@ -47,6 +47,12 @@ final class RenderedForm {
         return others.contains { isForm(of: String($0)) } && !isForm(of: name.text)
     }
 
+    /// Whether this has a case ending, and stands for a given name that never has any: Энтоном for Энтони.
+    func isDeclined(from name: RenderedForm) -> Bool {
+        guard inflector.hasParadigms, stem.folded != name.stem.folded else { return false }
+        return inflector.allForms(of: name.text, [.given], nil).count == 1
+    }
+
     /// Whether one is another word than the other: an adjective or an inhabitant made of it, an adjective made of
     /// another stem (Россия, русские), the name of a woman to that of a man (Ivanov, Ivanova), a longer word that goes on
     /// where the other ends (Донец, Донецкое), or a compound that ends in it (Генассамблея).
@@ -55,11 +61,31 @@ final class RenderedForm {
         // Бельсчий is no name that Бельский was made of: a suffix would make it longer.
         let mayBeDerived = !bothEndAsAdjectives || abs(stem.folded.count - other.stem.folded.count) > 1
         return mayBeDerived && (stem.isDerived(from: other.stem) || other.stem.isDerived(from: stem))
-            || stem.isAdjective && !other.stem.endsAsAdjective || other.stem.isAdjective && !stem.endsAsAdjective
+            || isAnotherAdjective(than: other) || other.isAnotherAdjective(than: self)
             || goesOn(behind: other) || other.goesOn(behind: self)
             || isCompound(of: other) || other.isCompound(of: self)
             || stem.isFeminine(of: other.stem) || other.stem.isFeminine(of: stem)
     }
+
+    /// Whether the word is an adjective that the other one, which is none, is no slip for.
+    func isAnotherAdjective(than other: RenderedForm) -> Bool {
+        stem.isAdjective && !other.stem.endsAsAdjective && !isMadeOfMisspelt(other)
+    }
+
+    /// Whether the word is, without the ending of an adjective, the misspelt name of a town in -ск or -цк: Кромоторском of
+    /// Краматорск, be it the town's own instrumental or its district's adjective.
+    func isMadeOfMisspelt(_ town: RenderedForm) -> Bool {
+        guard let letters = adjectiveStem, letters.first == town.stem.folded.first else { return false }
+        return town.remainders.contains { name in
+            guard NameStem.endInAdjectiveSuffix(name) else { return false }
+            let allowed = Self.allowedDistance(min(letters.count, name.count))
+            guard abs(letters.count - name.count) <= allowed else { return false }
+            return (1...allowed).contains(EditDistance.between(Array(letters), Array(name)))
+        }
+    }
+
+    /// The word without the ending of an adjective; nil where it is none.
+    var adjectiveStem: ArraySlice<Unicode.Scalar>? { stem.adjectiveStemCount.map { stem.folded.prefix($0) } }
 
     /// Whether the word begins with the whole other one and has two letters more; a doubled letter is a slip.
     private func goesOn(behind other: RenderedForm) -> Bool {
@@ -85,15 +111,15 @@ final class RenderedForm {
             && stem.folded.suffix(count).elementsEqual(other.stem.folded)
     }
 
+    /// How many letters of a name may be misspelt: one of a short name, two of six letters, three of nine.
+    private static func allowedDistance(_ length: Int) -> Int { length <= 5 ? 1 : length <= 8 ? 2 : 3 }
+
     /// Letters that differ apart from endings, if they are few enough for a misspelling; else nil.
-    ///
-    /// One letter in a short name, two in one of six letters, three in one of nine.
     func misspellingDistance(to other: RenderedForm) -> Int? {
         var best = Int.max
         for left in remainders {
             for right in other.remainders {
-                let shorter = min(left.count, right.count)
-                let allowed = min(shorter <= 5 ? 1 : shorter <= 8 ? 2 : 3, best - 1)
+                let allowed = min(Self.allowedDistance(min(left.count, right.count)), best - 1)
                 guard abs(left.count - right.count) <= allowed else { continue }
                 let distance = EditDistance.between(Array(left), Array(right))
                 if distance <= allowed { best = distance }
