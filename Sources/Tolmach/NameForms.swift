@@ -4,9 +4,9 @@ import Terminology
 
 /// Puts the renderings of names into the case that the best match's translation needs.
 ///
-/// A name that was mended into the translation has the form that it has there. Where match and segment have as many
-/// names, each stands for the one in its place and takes the case of that one, where its form tells the case; else a name
-/// that stands in both takes the form that it has in the match. Else the base form stays.
+/// A name that was mended into the translation has the form that it has there. A name among the same words as one of the
+/// match takes the case of that one, where its form tells the case; else a name that stands in both takes the form that it
+/// has in the match, and one of as many new names as are gone the case of the one gone. Else the base form stays.
 ///
 ///     // Memory: "Ankara met with Kuleba." "Анкара встретилась с Кулебой."
 ///     // Segment: "Ankara met with Lavrov."   Lavrov → Лавровым
@@ -25,7 +25,11 @@ struct NameForms: Sendable {
     }
 
     /// The renderings with their targets in the form that the match's translation needs.
-    func inflected(_ names: [SuggestedSegment.Rendering], for match: Match) -> [SuggestedSegment.Rendering] {
+    ///
+    /// - Parameter segment: The plain text in which the names stand.
+    func inflected(
+        _ names: [SuggestedSegment.Rendering], in segment: String, for match: Match
+    ) -> [SuggestedSegment.Rendering] {
         let old = source.mentions(in: match.source.plain).filter(\.concept.isName)
         guard !old.isEmpty else { return names }
         // Of all names only those of the match's source are looked for in its translation: a recognizer of the whole
@@ -38,15 +42,18 @@ struct NameForms: Sendable {
         let added = names.filter { name in !old.contains { $0.concept.sharesName(with: name.mention.concept) } }
         let removed = old.filter { mention in !names.contains { $0.mention.concept.sharesName(with: mention.concept) } }
         let mended = mended(names, match)
+        let partners = partners(of: names, in: segment, old, match)
         return names.enumerated().map { index, name in
-            if let form = mended.first(where: { $0.concept.sharesName(with: name.mention.concept) }) {
+            if let form = mended.first(where: { $0.concept.sharesName(with: name.mention.concept) }),
+                name.targets.contains(form.term.text)
+            {
                 var name = name
                 name.targets = name.targets.map { $0 == form.term.text ? form.text : $0 }
                 return name
             }
             var standIn = name.mention.concept
-            if names.count == old.count {
-                standIn = old[index].concept
+            if let partner = partners[index] {
+                standIn = old[partner].concept
             } else if let index = added.firstIndex(of: name) {
                 guard added.count == removed.count else { return name }
                 standIn = removed[index].concept
@@ -64,6 +71,51 @@ struct NameForms: Sendable {
             }
             return name
         }
+    }
+
+    /// For each name the one of the match that stands among the same words in the same order; nil where there is none.
+    private func partners(
+        of names: [SuggestedSegment.Rendering], in segment: String, _ old: [TermMention], _ match: Match
+    ) -> [Int?] {
+        let own = Self.words(of: segment, names.map(\.mention))
+        let others = Self.words(of: match.source.plain, old)
+        let change = others.difference(from: own)
+        var removed: Set<Int> = []
+        var inserted: Set<Int> = []
+        for step in change {
+            switch step {
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
+            }
+        }
+        var partners = [Int?](repeating: nil, count: names.count)
+        let pairs = zip(own.indices.filter { !removed.contains($0) }, others.indices.filter { !inserted.contains($0) })
+        for (place, other) in pairs where own[place] == Self.nameMark {
+            let name = own[..<place].count { $0 == Self.nameMark }
+            partners[name] = others[..<other].count { $0 == Self.nameMark }
+        }
+        return partners
+    }
+
+    /// Stands for a name among words.
+    private static let nameMark = "\u{FFFC}"
+
+    /// The words of a text in small letters, each name as one mark.
+    private static func words(of text: String, _ names: [TermMention]) -> [String] {
+        let scalars = text.unicodeScalars
+        var words: [String] = []
+        var place = scalars.startIndex
+        func addWords(upTo end: String.Index) {
+            words += text[place..<end].lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+        for name in names {
+            let start = scalars.index(scalars.startIndex, offsetBy: name.scalars.lowerBound)
+            addWords(upTo: max(start, place))
+            words.append(nameMark)
+            place = scalars.index(scalars.startIndex, offsetBy: name.scalars.upperBound)
+        }
+        addWords(upTo: scalars.endIndex)
+        return words
     }
 
     /// The names that were mended into the translation, as they stand there.

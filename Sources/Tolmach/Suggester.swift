@@ -64,7 +64,7 @@ public final class Suggester: Sendable {
             var names = renderings.filter { $0.mention.concept.isName }
             if let best = matches.first, !names.isEmpty {
                 names = NameForms(from: recognizer(for: source), to: LanguageTag(language: target.language))
-                    .inflected(names, for: best)
+                    .inflected(names, in: segment.text.plain, for: best)
             }
             let fragments =
                 findsFragments && matches.isEmpty

@@ -35,12 +35,14 @@ final class MemoryConnection: @unchecked Sendable {
         readPage = try database.prepare(MemorySchema.selectPage)
         readRoles = try database.prepare("SELECT tag, is_source, is_target FROM language")
         unitReader = try UnitReader(database)
-        try keepPages(besides: 0)
+        try keepPages(kilobytes: Self.leastPageKilobytes)
     }
 
-    /// Of the texts and units, two megabytes are kept, and what the index, which keeps its pages itself, leaves.
-    private func keepPages(besides indexBytes: Int) throws(TolmachError) {
-        let kilobytes = 2_048 + max(0, Self.keptBytes - indexBytes) >> 10
+    /// Of the texts and units this much is kept, and more where the index leaves something of its share.
+    private static let leastPageKilobytes = 2_048
+    private static let mostPageKilobytes = 16_384
+
+    private func keepPages(kilobytes: Int) throws(TolmachError) {
         try database.execute("PRAGMA cache_size = -\(kilobytes)")
     }
 
@@ -48,7 +50,6 @@ final class MemoryConnection: @unchecked Sendable {
     private func refresh() throws(TolmachError) {
         let current = version.integer(at: 0)
         guard current != seenVersion else { return }
-        seenVersion = current
         partsByLanguage.removeAll()
         try forgetFormerParts()
         rolesByLanguage.removeAll()
@@ -57,6 +58,7 @@ final class MemoryConnection: @unchecked Sendable {
         unitReader.forget()
         changedTexts = try UnmarkedTexts(database)
         for part in partsByNumber.values { part.changed = changedTexts }
+        seenVersion = current
     }
 
     /// Lets go of parts that others have taken the place of.
@@ -87,7 +89,8 @@ final class MemoryConnection: @unchecked Sendable {
             parts.append(part)
         }
         partsByLanguage[language] = parts
-        try keepPages(besides: partsByNumber.values.reduce(0) { $0 + $1.bytes.size })
+        let left = Self.keptBytes - partsByNumber.values.reduce(0) { $0 + $1.bytes.size }
+        try keepPages(kilobytes: min(max(Self.leastPageKilobytes, left >> 10), Self.mostPageKilobytes))
         return parts
     }
 

@@ -38,7 +38,7 @@ struct NameFormsTests {
         var match = Match(
             score: 80, kind: .fuzzy, source: InlineText(source), target: InlineText(translation), memory: "m")
         match.repairs = repairs
-        return forms.inflected(names, for: match).compactMap(\.targets.first)
+        return forms.inflected(names, in: text, for: match).compactMap(\.targets.first)
     }
 
     @Test func aNameInThePlaceOfAnotherTakesItsCase() {
@@ -63,6 +63,13 @@ struct NameFormsTests {
         #expect(
             targets("Lavrov thanked Kuleba.", match: "Kuleba thanked Fidan.", "Кулеба поблагодарил Фидана.")
                 == ["Лавров", "Кулеба"])
+    }
+
+    @Test func aNameThatMovesWithItsWordsKeepsItsForm() {
+        let met = ("Lavrov met Fidan in Antalya.", "Лавров встретился с Фиданом в Анталье.")
+        #expect(targets("In Antalya Lavrov met Fidan.", match: met.0, met.1) == ["Анталье", "Лавров", "Фиданом"])
+        #expect(targets("In Antalya Fidan met Lavrov.", match: met.0, met.1) == ["Анталье", "Фидан", "Лавровым"])
+        #expect(targets("Fidan met Lavrov in Antalya.", match: met.0, met.1) == ["Фидан", "Лавровым", "Анталье"])
     }
 
     @Test func aNameThatWasMendedIsAsItStandsThere() {
