@@ -243,6 +243,30 @@ import Testing
         #expect(Self.findings(rows, glossary: Self.leaders).map(\.verdict) == [.consistent])
     }
 
+    static let shortFirstNames = Glossary([
+        person("Kaja Kallas", "Кая Каллас", .feminine), person("Joe Biden", "Джо Байден", .masculine),
+        person("Liz Truss", "Лиз Трасс", .feminine), person("Keir Starmer", "Кир Стармер", .masculine),
+    ])
+
+    @Test(arguments: [
+        ("Kaja Kallas", "Кайя Каллас"), ("Kaja Kallas", "Катя Каллас"), ("Joe Biden", "Джоу Байден"),
+        ("Liz Truss", "Лайз Трасс"), ("Keir Starmer", "Кейр Стармер"),
+    ])
+    func aShortFirstNameIsRenderedAsListed(name: String, slip: String) {
+        let rows = [("They heard \(name) there.", "Там выступает \(slip).")]
+        #expect(Self.findings(rows, glossary: Self.shortFirstNames).filter(\.isError).map(\.found) == [slip])
+    }
+
+    @Test(arguments: [
+        ("Joe Biden", "Там выступает Джозеф Байден."), ("Joe Biden", "Глава Белого дома Байден выступает там."),
+        ("Liz Truss", "Там выступает Мисс Трасс."), ("Kaja Kallas", "Там выступает Премьер Каллас."),
+        ("Keir Starmer", "Там выступает Сэр Стармер."), ("Liz Truss", "Там выступает Трасс."),
+    ])
+    func whatIsNoOtherShortFirstNameMayStandThere(name: String, target: String) {
+        let rows = [("They heard \(name) there.", target)]
+        #expect(Self.findings(rows, glossary: Self.shortFirstNames).filter(\.isError).isEmpty)
+    }
+
     static let people = Glossary([
         person("Maria Zakharova", "Мария Захарова", .feminine),
         person("Leonid Slutsky", "Леонид Слуцкий", .masculine),

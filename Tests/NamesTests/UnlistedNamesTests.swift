@@ -228,4 +228,49 @@ import Testing
         // Without its marks a name is misspelt, though the source has it so.
         #expect(Self.flagged("Cavusoglu", ("Çavuşoğlu", "Çavuşoğlu"), "Cavusoglu", .turkish) == ["Cavusoglu"])
     }
+
+    @Test(arguments: [
+        ("al-Sharaa", "аш-Шараа", "аш-Шарея", "Шарея"), ("el-Sisi", "ас-Сиси", "ас-Саси", "Саси"),
+        ("d'Estaing", "д'Эстен", "д’Эстэн", "Эстэн"),
+    ])
+    func aNameBehindAParticleIsChecked(name: String, usual: String, judged: String, slip: String) {
+        let rows = (usual: "Это был \(usual).", judged: "Это был \(judged).")
+        let found = Self.errors([
+            ("It was \(name).", rows.usual), ("Again it was \(name).", rows.usual), ("So it was \(name).", rows.usual),
+            ("Later it was \(name).", rows.judged),
+        ])
+        #expect(found.map(\.found) == [slip])
+    }
+
+    @Test(arguments: ["Al-Sharaa", "al-Sharaa"])
+    func aParticleMayBeginASentence(name: String) {
+        let found = Self.errors([
+            ("It was al-Sharaa.", "Это был аш-Шараа."), ("\(name) left.", "Аш-Шараа ушёл."),
+            ("So it was al-Sharaa.", "Так что это был аш-Шараа."),
+        ])
+        #expect(found.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Venediktov", ["с Венедиктовым", "перед Венедиктовым", "у Венедиктова", "к Венидиктову"], "Венедиктов"),
+        ("Gladkov", ["с Гладковым", "к Гладкову", "о Гладкаве"], "Гладков"),
+        ("Minnesota", ["в Миннесоте", "по Миннесоте", "к Минесоте"], "Миннесота"),
+        ("Petrosyan", ["к Петросяну", "с Петросяном", "к Петрасьяну"], "Петросян"),
+        ("O'Brien", ["с О'Брайеном", "к О'Брайену", "к О'Брейену"], "О'Брайен"),
+    ])
+    func theDictionaryFormIsTheNamesOwn(name: String, phrases: [String], lemma: String) {
+        let found = Self.errors(phrases.map { ("It went on with \(name).", "Это было \($0).") })
+        #expect(found.map(\.expected) == [[lemma]])
+    }
+
+    @Test func aFormThatHardlySoundsLikeTheNameIsNoneMissing() {
+        let rows = [
+            ("They stood near Orikhiv.", "Они стояли под Ореховым."),
+            ("They live near Orikhiv.", "Живут под Ореховым."),
+            ("Here Orikhiv stands.", "Тут Орехов стоит."),
+        ]
+        let findings = NameConsistencyCheckTests.findings(rows, glossary: Glossary())
+        #expect(findings.map(\.verdict) == [.consistent, .consistent, .consistent])
+        #expect(findings.map(\.lemma) == ["Орехов", "Орехов", "Орехов"])
+    }
 }

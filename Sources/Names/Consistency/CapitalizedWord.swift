@@ -2,6 +2,9 @@ import LocalizationModel
 
 /// A word that is written with a capital: what a name is made of.
 struct CapitalizedWord: Hashable {
+    /// Particles before a hyphen or an apostrophe that are no part of the word: al-Sharaa, д'Эстен.
+    private static let particles = NameStem.data["particles"] ?? []
+
     /// The word without possessive or suffix behind an apostrophe.
     var text: String
     /// Unicode scalars of the text that the word takes, its suffix included.
@@ -23,14 +26,19 @@ struct CapitalizedWord: Hashable {
         func finish() {
             defer { word.removeAll(keepingCapacity: true) }
             guard let first = word.first else { return }
+            let bare = suffixes.cutting(word)
             if first.properties.isUppercase {
-                let bare = suffixes.cutting(word)
                 if bare.count > 1 {
                     words.append(
                         CapitalizedWord(
                             text: String(String.UnicodeScalarView(bare)), scalars: start..<offset,
                             startsSentence: isAtStart))
                 }
+            } else if let (particle, name) = behindParticle(bare), name.count > 1 {
+                words.append(
+                    CapitalizedWord(
+                        text: String(String.UnicodeScalarView(name)), scalars: start + particle..<offset,
+                        startsSentence: false))
             }
             isAtStart = false
         }
@@ -52,8 +60,26 @@ struct CapitalizedWord: Hashable {
         return words
     }
 
-    /// The parts between hyphens that begin with a capital: Нью and Йорке.
+    /// The capitalised word behind a particle, with the number of scalars before it; nil where there is none.
+    private static func behindParticle(
+        _ word: String.UnicodeScalarView.SubSequence
+    ) -> (count: Int, word: String.UnicodeScalarView.SubSequence)? {
+        guard let mark = word.firstIndex(where: { $0 == "-" || $0.isApostrophe }),
+            particles.contains(String(word[..<mark]).lowercased())
+        else { return nil }
+        let rest = word[word.index(after: mark)...]
+        guard rest.first?.properties.isUppercase ?? false else { return nil }
+        return (word.count - rest.count, rest)
+    }
+
+    /// The parts between hyphens that begin with a capital, Нью and Йорке, and what stands behind a particle: Эстен.
     var parts: [CapitalizedWord] {
+        if let (count, word) = Self.behindParticle(text.unicodeScalars[...]), word.count > 1 {
+            let rest = CapitalizedWord(
+                text: String(String.UnicodeScalarView(word)), scalars: scalars.lowerBound + count..<scalars.upperBound,
+                startsSentence: false)
+            return rest.parts
+        }
         guard text.contains("-") else { return [self] }
         var parts: [CapitalizedWord] = []
         var start = scalars.lowerBound

@@ -4,6 +4,9 @@ import Terminology
 
 /// First names beside a listed family name.
 extension ListedNames {
+    /// From this likelihood on, a word beside a family name renders the first name.
+    private static let likely = 0.5
+
     /// The words found, where a full name is rendered by its family name with another first name beside it: one that is
     /// near to the listed one, or that is known for a first name.
     mutating func firstNameSlip(_ mention: TermMention, _ rendering: TermMention) -> String? {
@@ -30,6 +33,9 @@ extension ListedNames {
         var slip =
             beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames.map(\.form)) }
             ?? strange.first { index in missing.contains { isNear(forms[index], to: $0) } }
+        if slip == nil, !missing.isEmpty {
+            slip = strange.first { renders($0, anyOf: mention.text) && !isOfAnother($0, than: mention) }
+        }
         if slip == nil, strange.count == beside.count, let first = before.first, givenNames.contains(forms[first]),
             isOneOfTheMentioned(first, than: mention) && agreesInCase(forms[first], with: rendering)
                 || !isOfAnother(first, than: mention)
@@ -85,6 +91,16 @@ extension ListedNames {
                 .filter { $0.1.likeness(to: word.sound) >= Self.misspellingLikeness }.map(\.0)
         }
         return soundingLike[word.text]?.filter { !$0.scalars.overlaps(mention.scalars) } ?? []
+    }
+
+    /// Whether a word renders one of a name's in its own way, however short they are: Лайз for Liz. In one script only the
+    /// sound would tell.
+    func renders(_ index: Int, anyOf name: String) -> Bool {
+        let word = candidates[index].text
+        return name.split(separator: " ").contains { part in
+            NameComparison.isCyrillic(String(part)) != NameComparison.isCyrillic(word)
+                && comparison.likelihood(String(part), word) >= Self.likely
+        }
     }
 
     private func isNear(_ word: RenderedForm, to name: ExpectedWord) -> Bool {

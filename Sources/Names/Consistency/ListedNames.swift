@@ -15,6 +15,10 @@ struct ListedNames {
         var spellings: Set<String> = []
         /// The person whose family name is mentioned alone, by the glossary's key.
         var familyOf: String?
+        /// The place that is mentioned, by the glossary's key.
+        var place: String?
+        /// Whether it is no mention of that place: Paris Hilton.
+        var isNamesake = false
     }
 
     /// What tells a person's full name from the family name that goes by the same key.
@@ -46,6 +50,7 @@ struct ListedNames {
     /// All capitalised words of the source.
     let sourceWords: [CapitalizedWord]
     let givenNames: KnownGivenNames
+    let comparison = NameComparison()
     private let sourceNames: SourceNames
     var forms: [RenderedForm] = []
     /// Every word looked at, by its text.
@@ -55,6 +60,8 @@ struct ListedNames {
     lazy var sourceSounds = sourceWords.map { NameSound($0.text) }
     /// Where people are mentioned in the source by their full names.
     private(set) var fullNames: [Range<Int>] = []
+    /// Where all mentions stand.
+    private(set) var mentioned: [Range<Int>] = []
     /// Renderings by the key of the concept that they are of, and by each word that renders it.
     private var renderingsByConcept: [String: [Int]] = [:]
     private var renderingsByText: [String: [Int]] = [:]
@@ -100,15 +107,20 @@ struct ListedNames {
     /// - Parameter names: The mentions' names as findings show them.
     mutating func judgements(of mentions: [TermMention], names: [String]) -> [Judgement] {
         fullNames = mentions.filter { $0.concept.kind == .fullName }.map(\.scalars)
+        mentioned = mentions.map(\.scalars)
         var judgements = zip(mentions, names).map { mention, name in
             var judgement = judgement(of: mention, name: name)
             if mention.concept.kind == .familyName { judgement.familyOf = mention.concept.id }
+            if mention.concept.kind == .place { judgement.place = mention.concept.id }
             return judgement
         }
         markStranger(&judgements, mentions) { $0.isPerson }
         markStranger(&judgements, mentions) { $0.kind == .place }
         return judgements
     }
+
+    /// Whether a candidate serves a mention already.
+    func isTaken(_ candidate: Int) -> Bool { takenWords.contains(candidate) }
 
     private mutating func judgement(of mention: TermMention, name: String) -> Judgement {
         let terms = mention.concept.terms(in: target)
@@ -140,6 +152,11 @@ struct ListedNames {
             finding.found = String(String.UnicodeScalarView(text[range]))
             (finding.lemma, finding.verdict) = (rendering, .consistent)
             return Judgement(finding: finding)
+        }
+        if let namesake = namesake(of: mention) {
+            finding.found = namesake.index.map { candidates[$0].text }
+            if let index = namesake.index { takenWords.insert(index) }
+            return Judgement(finding: finding, isNamesake: true)
         }
         judgeWhatStandsInstead(&finding, mention, best)
         return Judgement(finding: finding)

@@ -59,10 +59,25 @@ public struct NameConsistencyCheck: Sendable {
                 if sourceNames.isSomebodyElse(mention, among: sourceWords) { namesakes.insert(mention.concept.id) }
             }
             let others = sourceWords.filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
-            unlisted.note(others, of: index, at: location(of: unit), candidates: free.flatMap(\.parts))
+            let listedNames = Dictionary(mentions.map { ($0.scalars.lowerBound, $0.concept.id) }) { first, _ in first }
+            unlisted.note(
+                others, of: index, at: location(of: unit), candidates: free.flatMap(\.parts), besides: listedNames)
         }
         namesakes.subtract(people)
+        // What renders namesakes of places, by the place.
+        var rendered: [String: [RenderedForm]] = [:]
+        for (_, judgement) in judgements where judgement.isNamesake {
+            guard let place = judgement.place, let found = judgement.finding.found else { continue }
+            rendered[place, default: []].append(RenderedForm(found, targetInflector))
+        }
         for index in judgements.indices where judgements[index].judgement.finding.isError {
+            if let place = judgements[index].judgement.place, let found = judgements[index].judgement.finding.found,
+                rendered[place]?.contains(where: { $0.agrees(with: RenderedForm(found, targetInflector)) }) ?? false
+            {
+                judgements[index].judgement.finding.verdict = .unknown
+                judgements[index].judgement.finding.message = ""
+                continue
+            }
             // Who is called Bennett once Dan Bennett came is no other Bennett.
             guard let person = judgements[index].judgement.familyOf, namesakes.contains(person) else { continue }
             judgements[index].judgement.finding.verdict = .unknown

@@ -10,8 +10,8 @@ struct NameStem: Sendable {
         var result: [String: Set<String>] = [:]
         for line in DataFile.endings {
             guard let colon = line.firstIndex(of: ":") else { continue }
-            result[String(line[..<colon])] = Set(
-                line[line.index(after: colon)...].split(separator: " ").map { String($0) })
+            let entries = line[line.index(after: colon)...].split(separator: " ").map { String($0) }
+            result[String(line[..<colon]), default: []].formUnion(entries)
         }
         return result
     }()
@@ -185,6 +185,18 @@ struct NameStem: Sendable {
             return cut >= Self.shortestStem
                 && endings.contains(Self.text(name.folded[cut...]) + ":" + Self.text(folded[cut...]))
         }
+    }
+
+    /// Whether this ends as men's names and towns do without any case ending: Майк, but not Ореховым.
+    var isBare: Bool {
+        guard let last = folded.last, !isVowel(last) else { return false }
+        return !(2...Self.longestEnding).contains { folded.count > $0 && isEnding(folded.suffix($0)) }
+    }
+
+    /// Whether no rule of spelling forbids the end: а or ь stands behind no vowel, and а not behind ь.
+    var isWellFormed: Bool {
+        guard let last = folded.last, let before = folded.dropLast().last else { return true }
+        return !((last == "а" || last == "ь") && (isVowel(before) || before == "ь"))
     }
 
     private func isVowel(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,24 +7,8 @@ struct RenderingGroups {
         var forms: [(form: RenderedForm, count: Int)]
         /// How many mentions have one of the forms.
         var count: Int
-
-        /// The dictionary form: the one that most forms may be of, and of those the one that was seen.
-        var lemma: String {
-            var votes: [String: Int] = [:]
-            for (form, count) in forms { for lemma in form.lemmas { votes[lemma, default: 0] += count } }
-            let seen = Dictionary(forms.map { ($0.form.text.lowercased(), $0.form.text) }) { first, _ in first }
-            let shortest = forms.map(\.form.text).min { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }
-            let best = votes.max { first, second in
-                let (left, right) = (
-                    first.value * 2 + (seen[first.key] != nil ? 1 : 0),
-                    second.value * 2 + (seen[second.key] != nil ? 1 : 0)
-                )
-                return left != right ? left < right : first.key > second.key
-            }
-            guard let best else { return shortest ?? "" }
-            if let text = seen[best.key] { return text }
-            return shortest ?? best.key
-        }
+        /// The dictionary form, once it is chosen.
+        var lemma = ""
     }
 
     /// Mentions that a spelling must have before others are measured by it.
@@ -41,8 +25,10 @@ struct RenderingGroups {
     /// Whether two spellings that are near each other have most mentions, so that none is the usual one.
     private(set) var isTied = false
 
-    /// - Parameter counts: Every form with the number of its mentions.
-    init(_ counts: [(form: RenderedForm, count: Int)]) {
+    /// - Parameters:
+    ///   - counts: Every form with the number of its mentions.
+    ///   - name: The name as the source has it.
+    init(_ counts: [(form: RenderedForm, count: Int)], of name: String, in language: LanguageTag) {
         for (form, count) in counts.sorted(by: { ($1.count, $0.form.text) < ($0.count, $1.form.text) }) {
             let home = groups.firstIndex { $0.forms.contains { $0.form.agrees(with: form) } }
             if let home {
@@ -62,7 +48,13 @@ struct RenderingGroups {
                     groups[main].forms.contains { $0.form.misspellingDistance(to: one.form) != nil }
                 }
         }
+        guard isTied || groups[main].count >= Self.enough else { return }
+        let sound = NameSound(name)
+        for index in groups.indices { groups[index].chooseLemma(for: sound, in: language) }
     }
+
+    /// Whether one spelling is the usual one.
+    var isSettled: Bool { main.map { groups[$0].count >= Self.enough && !isTied } ?? false }
 
     /// The group that a form belongs to.
     func group(of form: RenderedForm) -> Int? {

@@ -1,6 +1,7 @@
 import ICUText
 import Inflection
 import LocalizationModel
+import Terminology
 
 /// Names that no glossary lists, with the words that render them, gathered over a whole text.
 ///
@@ -19,11 +20,27 @@ struct UnlistedNames {
     /// far from the beginning.
     private static let pairsOfUnit = 40_000
     private static let shortestWindow = 8
+    /// What stands before the first name of a ruler or a saint, in small letters.
+    private static let titles = NameStem.data["titles"] ?? []
+    private static let patronymicEnds = NameStem.data["patronymics"] ?? []
 
     private struct Word {
         let text: String
         let number: SpellingLikeness.Word
         let startsSentence: Bool
+        let scalars: Range<Int>
+        /// What stands directly around a word of the source.
+        var neighbours = Neighbours()
+    }
+
+    /// What stands directly around a word of the source and may tell whom it names.
+    private struct Neighbours {
+        /// The word of the unit behind it, by its place.
+        var follower: Int?
+        /// The listed name behind it, by the glossary's key.
+        var listed: String?
+        /// The word before it, in small letters, where it tells who is called by a first name alone: queen.
+        var title: String?
     }
 
     private struct Unit {
@@ -40,6 +57,8 @@ struct UnlistedNames {
         let unit: Int
         let word: Int
         let lemma: SpellingLikeness.Word
+        /// The family name or title beside a first name; nil where it stands alone.
+        var person: String?
     }
 
     private let target: LanguageTag
@@ -47,6 +66,8 @@ struct UnlistedNames {
     private let sourceInflector: NameInflector
     private let commonWords: CommonWords
     private let commonTargetWords: CommonWords
+    /// First names of the source's language, and of those in Latin letters.
+    private let givenNames: [KnownGivenNames]
     private var units: [Unit] = []
     private var likeness: SpellingLikeness
     private var forms: [SpellingLikeness.Word: RenderedForm] = [:]
@@ -60,23 +81,37 @@ struct UnlistedNames {
         sourceInflector = NameInflector(language: source)
         commonWords = CommonWords(language: source)
         commonTargetWords = CommonWords(language: target)
+        givenNames = [source, .english, .turkish].map { KnownGivenNames(Glossary(), language: $0) }
         likeness = SpellingLikeness(to: target)
     }
 
     /// Notes the capitalised words of a source text with the target's capitalised words that may render them.
     ///
-    /// - Parameter index: The unit's number, which its findings carry.
+    /// - Parameters:
+    ///   - index: The unit's number, which its findings carry.
+    ///   - listed: Where names that the glossary lists begin in the source, with its keys.
     mutating func note(
-        _ words: [CapitalizedWord], of index: Int, at location: SourceLocation, candidates: [CapitalizedWord]
+        _ words: [CapitalizedWord], of index: Int, at location: SourceLocation, candidates: [CapitalizedWord],
+        besides listed: [Int: String] = [:]
     ) {
         var unit = Unit(index: index, location: location)
+        var titles: [Int: String] = [:]
         for word in words {
             let lowered = word.text.lowercased()
+            if Self.titles.contains(lowered) { titles[word.scalars.upperBound + 1] = lowered }
             if word.text.unicodeScalars.count < 3 || commonWords.contains(lowered) { continue }
+            let neighbours = Neighbours(
+                listed: listed[word.scalars.upperBound + 1], title: titles[word.scalars.lowerBound])
+            if let last = unit.words.indices.last,
+                unit.words[last].scalars.upperBound + 1 == word.scalars.lowerBound,
+                unit.words[last].text.unicodeScalars.count == unit.words[last].scalars.count
+            {
+                unit.words[last].neighbours.follower = unit.words.count
+            }
             unit.words.append(
                 Word(
                     text: word.text, number: likeness.sources.number(of: lowered),
-                    startsSentence: word.startsSentence))
+                    startsSentence: word.startsSentence, scalars: word.scalars, neighbours: neighbours))
         }
         if unit.words.isEmpty { return }
         for word in candidates {
@@ -84,7 +119,8 @@ struct UnlistedNames {
             if commonTargetWords.contains(lowered) { continue }
             let number = likeness.targets.number(of: lowered)
             if spellings[number].map({ $0 == $0.uppercased() }) ?? true { spellings[number] = word.text }
-            unit.candidates.append(Word(text: word.text, number: number, startsSentence: word.startsSentence))
+            unit.candidates.append(
+                Word(text: word.text, number: number, startsSentence: word.startsSentence, scalars: word.scalars))
         }
         units.append(unit)
     }
@@ -97,10 +133,14 @@ struct UnlistedNames {
         let first = Dictionary(zip(names, 0...)) { first, _ in first }
         var mentions: [SpellingLikeness.Word: [Mention]] = [:]
         for index in units.indices {
-            for word in units[index].words.indices {
-                let lemma = lemma(of: word, in: units[index], lemmas)
-                let name = first[names[Int(lemma)]].map { SpellingLikeness.Word($0) } ?? lemma
-                mentions[name, default: []].append(Mention(unit: index, word: word, lemma: lemma))
+            let unit = units[index]
+            let ofUnit = unit.words.indices.map { word in
+                let lemma = lemma(of: word, in: unit, lemmas)
+                return (lemma: lemma, name: first[names[Int(lemma)]].map { SpellingLikeness.Word($0) } ?? lemma)
+            }
+            for (word, (lemma, name)) in ofUnit.enumerated() {
+                let person = person(of: word, in: unit, ofUnit.map(\.name))
+                mentions[name, default: []].append(Mention(unit: index, word: word, lemma: lemma, person: person))
             }
         }
         return mentions.sorted { $0.key < $1.key }.flatMap { findings(for: $0.value) }
@@ -121,6 +161,28 @@ struct UnlistedNames {
         let own = sound(of: likeness.sources.texts[Int(number)]).likeness(to: heard)
         let other = sound(of: likeness.sources.texts[Int(lemma)]).likeness(to: heard)
         return own > other ? number : lemma
+    }
+
+    /// Who bears a first name: the last of the names that go on directly behind it and in the target behind what renders
+    /// it, or a title before it; nil where it stands alone.
+    private func person(of word: Int, in unit: Unit, _ names: [SpellingLikeness.Word]) -> String? {
+        let neighbours = unit.words[word].neighbours
+        guard neighbours.follower != nil || neighbours.listed != nil || neighbours.title != nil else { return nil }
+        var last = word
+        while let next = unit.words[last].neighbours.follower, unit.renderings[last] >= 0 {
+            let end = unit.candidates[unit.renderings[last]].scalars.upperBound
+            let isBehind =
+                unit.renderings[next] >= 0
+                ? unit.candidates[unit.renderings[next]].scalars.lowerBound == end + 1
+                : unit.candidates.contains { $0.scalars.lowerBound == end + 1 }
+            guard isBehind else { break }
+            last = next
+            if unit.renderings[next] < 0 { break }
+        }
+        if let listed = unit.words[last].neighbours.listed { return listed }
+        if last == word { return neighbours.title }
+        let name = likeness.sources.texts[Int(names[last])]
+        return Self.patronymicEnds.contains { name.hasSuffix($0) } ? nil : name
     }
 
     private mutating func sound(of word: String) -> NameSound {
@@ -179,6 +241,34 @@ struct UnlistedNames {
     }
 
     private mutating func findings(for mentions: [Mention]) -> [(unit: Int, finding: NameFinding)] {
+        let groups = groups(of: mentions)
+        // What is never rendered and only ever stands where a capital says little is no name.
+        let isName = groups.main != nil || mentions.contains { !units[$0.unit].words[$0.word].startsSentence }
+        guard isName else { return [] }
+        let people = people(of: mentions)
+        let groupsOfPerson = people.map { people in
+            Dictionary(grouping: zip(mentions, people).map { (mention: $0, person: $1) }, by: \.person)
+                .mapValues { self.groups(of: $0.map(\.mention)) }
+        }
+        return mentions.indices.map { index in
+            let mention = mentions[index]
+            var finding: NameFinding
+            if let own = people.flatMap({ groupsOfPerson?[$0[index]] }) {
+                finding = self.finding(for: mention, own.isSettled ? own : groups)
+                if !own.isSettled, finding.isError {
+                    (finding.verdict, finding.expected, finding.message) = (.unknown, [], "")
+                }
+            } else {
+                finding = self.finding(for: mention, groups)
+            }
+            let lemma = likeness.sources.texts[Int(mention.lemma)]
+            if finding.name.lowercased() != lemma { finding.nameLemma = Self.capitalized(lemma, like: finding.name) }
+            return (units[mention.unit].index, finding)
+        }
+    }
+
+    /// What renders some mentions, forms of one spelling together.
+    private mutating func groups(of mentions: [Mention]) -> RenderingGroups {
         var counts: [SpellingLikeness.Word: (form: RenderedForm, count: Int)] = [:]
         for mention in mentions {
             let unit = units[mention.unit]
@@ -186,17 +276,28 @@ struct UnlistedNames {
             let word = unit.candidates[unit.renderings[mention.word]]
             counts[word.number, default: (form(of: word), 0)].count += 1
         }
-        // What is never rendered and only ever stands where a capital says little is no name.
-        let isName = !counts.isEmpty || mentions.contains { !units[$0.unit].words[$0.word].startsSentence }
-        guard isName else { return [] }
-        let groups = RenderingGroups(Array(counts.values))
+        let name = mentions.first.map { likeness.sources.texts[Int($0.lemma)] } ?? ""
+        return RenderingGroups(Array(counts.values), of: name, in: target)
+    }
+
+    /// Whom each mention of a first name means, where several people bear it: one with the first name alone means who was
+    /// last named by more; nil where there aren't several.
+    private func people(of mentions: [Mention]) -> [String]? {
+        guard let first = mentions.lazy.compactMap(\.person).first,
+            mentions.contains(where: { $0.person.map { $0 != first } ?? false })
+        else { return nil }
+        // A place's name stands before others too, but not always: Tennessee State.
+        guard mentions.allSatisfy({ $0.person != nil || isGivenName(likeness.sources.texts[Int($0.lemma)]) }) else {
+            return nil
+        }
+        var last = first
         return mentions.map { mention in
-            var finding = finding(for: mention, groups)
-            let lemma = likeness.sources.texts[Int(mention.lemma)]
-            if finding.name.lowercased() != lemma { finding.nameLemma = Self.capitalized(lemma, like: finding.name) }
-            return (units[mention.unit].index, finding)
+            last = mention.person ?? last
+            return last
         }
     }
+
+    private func isGivenName(_ word: String) -> Bool { givenNames.contains { $0.contains(word) } }
 
     /// A word in small letters in the capitals of another.
     private static func capitalized(_ word: String, like other: String) -> String {
@@ -210,7 +311,7 @@ struct UnlistedNames {
             location: unit.location, name: word.text, language: target, expected: [], verdict: .unknown)
         let rendering = unit.renderings[mention.word]
         guard let main = groups.main else { return finding }
-        let isSettled = groups.groups[main].count >= RenderingGroups.enough && !groups.isTied
+        let isSettled = groups.isSettled
         if isSettled { finding.expected = [groups.groups[main].lemma] }
         if rendering >= 0 {
             let candidate = unit.candidates[rendering]
@@ -228,6 +329,10 @@ struct UnlistedNames {
             {
                 mark(&finding, own.lemma, own.count, as: usual)
             }
+        } else if isSettled, let index = usualForm(in: unit, for: word, groups) {
+            finding.found = unit.candidates[index].text
+            finding.lemma = groups.groups[main].lemma
+            finding.verdict = .consistent
         } else if let (slip, usual) = slip(in: unit, for: word, groups) {
             finding.found = slip
             mark(&finding, slip, 1, as: usual)
@@ -253,6 +358,15 @@ struct UnlistedNames {
         finding.lemma = lemma
         finding.expected = [usual.lemma]
         finding.message = "\(finding.name) is rendered \(usual.count) × \(usual.lemma), \(count) × \(lemma)"
+    }
+
+    /// A word that renders no other word of the unit and is a form of the usual spelling: Орехов where Ореховым was seen.
+    private mutating func usualForm(in unit: Unit, for word: Word, _ groups: RenderingGroups) -> Int? {
+        let taken = Set(unit.renderings)
+        return unit.candidates.indices.first { index in
+            !taken.contains(index) && likeness.odds(word.number, unit.candidates[index].number) > Self.maySlip
+                && groups.group(of: form(of: unit.candidates[index])) == groups.main
+        }
     }
 
     /// A word that renders no other word of the unit and is near to a usual spelling.

@@ -1,0 +1,51 @@
+import LocalizationModel
+
+/// What is called as a listed place is, and is another.
+extension ListedNames {
+    /// Something that is called as a listed place is.
+    struct Namesake {
+        /// The candidate that renders it; nil where none sounds like it.
+        var index: Int?
+    }
+
+    /// Countries' states and provinces in Latin letters, with hyphens between their words.
+    private static let states = NameStem.data["states"] ?? []
+
+    /// The namesake that is meant; nil where the place itself is.
+    ///
+    /// A town of another country has its state behind a comma: Moscow, Idaho. Somebody's or something's name goes on with a
+    /// word that no glossary lists, and in the target with what renders it: Paris Hilton.
+    func namesake(of mention: TermMention) -> Namesake? {
+        guard mention.concept.kind == .place, !mention.text.unicodeScalars.contains(where: \.isApostrophe) else {
+            return nil
+        }
+        let sound = NameSound(mention.text)
+        let alike = candidates.indices.filter {
+            !isTaken($0) && sound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
+        }
+        if isStateBehind(mention) { return Namesake(index: alike.first) }
+        guard let next = sourceWords.first(where: { $0.scalars.lowerBound == mention.scalars.upperBound + 1 }),
+            !mentioned.contains(where: { $0.overlaps(next.scalars) })
+        else { return nil }
+        let nextSound = NameSound(next.text)
+        let index = alike.first { index in
+            candidates.indices.contains {
+                candidates[$0].scalars.lowerBound == candidates[index].scalars.upperBound + 1
+                    && (nextSound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
+                        || renders($0, anyOf: next.text))
+            }
+        }
+        return index.map { Namesake(index: $0) }
+    }
+
+    private func isStateBehind(_ mention: TermMention) -> Bool {
+        let comma = mention.scalars.upperBound
+        guard
+            let first = sourceWords.firstIndex(where: { $0.scalars.lowerBound == comma + 2 && !$0.startsSentence })
+        else { return false }
+        let words = sourceWords[first...].prefix(2)
+        let isOneName = words.first.map { $0.scalars.upperBound + 1 == words.last?.scalars.lowerBound } ?? false
+        let name = (isOneName ? words : words.prefix(1)).map { $0.text.lowercased() }
+        return Self.states.contains(name.joined(separator: "-")) || Self.states.contains(name.first ?? "")
+    }
+}
