@@ -19,6 +19,8 @@ public struct FullName: Sendable {
 
     private let inflector: NameInflector
     private let origin: LanguageTag?
+    /// Whether it names a place or an organisation.
+    private let isThing: Bool
     private var parts: [Part] = []
     /// The gender that was told or, failing that, guessed from the given name, patronymic and family name.
     public let gender: GlossaryConcept.Gender
@@ -39,6 +41,7 @@ public struct FullName: Sendable {
     ) {
         self.inflector = inflector
         self.origin = origin
+        isThing = kind == .place || kind == .organisation
         let table = inflector.table
         let words = text.split(separator: " ").map { String($0) }
         if words.count > 1, kind == .place || kind == .organisation, inflector.hasParadigms {
@@ -97,6 +100,19 @@ public struct FullName: Sendable {
             return part.separator + (forms.indices.contains(alternative) ? forms[alternative] : forms[0])
         }
         .joined()
+    }
+
+    /// The gender of the word that a place or an organisation is, by its endings; nil for persons and where none tells.
+    public var grammaticalGender: Agreement.Gender? {
+        guard isThing else { return nil }
+        if let nounGender { return nounGender }
+        guard let part = parts.last(where: { $0.declension != nil }) else { return nil }
+        switch part.declension {
+        case nil: return nil
+        case .word(let paradigm): return paradigm.gender
+        case .name(let kind):
+            return inflector.table.paradigm(of: LetterCase.lowered(part.text), kind, gender)?.gender
+        }
     }
 
     /// The forms of a case, the usual one first.
@@ -218,7 +234,9 @@ public struct FullName: Sendable {
             ]
         }
         guard pieces.count > 1 else { return [Part(text: word, separator: separator, declension: .name(kind))] }
-        let firstDeclines = pieces.dropFirst().contains { table.words(in: "prepositions").contains($0) }
+        let firstDeclines =
+            pieces.dropFirst().contains { table.words(in: "prepositions").contains($0) }
+            || table.words(in: "first parts").contains(pieces[0].lowercased())
         let endsAsAdjective = table.words(in: "second adjectives").contains { word.hasSuffix($0) }
         return pieces.enumerated().map { index, piece in
             let isLast = index == pieces.count - 1

@@ -20,6 +20,15 @@ struct Paradigm: Sendable {
         plural = halves.count > 1 ? halves[1] : []
     }
 
+    /// The gender of a noun that declines so, or the plural, by its instrumental; nil where it has no endings.
+    var gender: Agreement.Gender? {
+        guard singular.count > 4, let ending = singular[4].first, let last = ending.last else { return nil }
+        if ending.count > 1, ending.suffix(2) == ["м", "и"] { return .plural }
+        if last == "й" || last == "ю" { return .feminine }
+        guard let nominative = base.last else { return .masculine }
+        return ["о", "е", "є", "я"].contains(nominative) ? .neuter : .masculine
+    }
+
     /// Number of letters of a word that are its stem, or nil where it doesn't end as the nominative does.
     func stemCount(of word: [Unicode.Scalar]) -> Int? {
         let count = word.count - base.count

@@ -20,7 +20,7 @@ struct ParadigmTable: Sendable {
     /// What is no more than a list of words, by section.
     private var lists: [String: Set<String>] = [:]
     private static let listSections: Set<String> = [
-        "particles", "prepositions", "conjunctions", "second adjectives", "foreign origins",
+        "particles", "prepositions", "first parts", "conjunctions", "second adjectives", "foreign origins",
     ]
     /// Ends of masculine family names with those of their feminines.
     private(set) var feminines: [(masculine: [Unicode.Scalar], feminine: [Unicode.Scalar])] = []

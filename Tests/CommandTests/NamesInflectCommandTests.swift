@@ -54,6 +54,17 @@ struct NamesInflectCommandTests {
         }
     }
 
+    @Test func jsonTellsTheGenderOfGivenNamesAndPlaces() throws {
+        let run = try ProgramRun(
+            "names", "inflect", "Татьяна", "--format", "json", "--case", "genitive", "--glossary", "none")
+        #expect(try #require(run.objects.first)["gender"] as? String == "feminine")
+        for (name, gender) in [("Одесса", "feminine"), ("Сумы", "plural"), ("Тбилиси", "masculine")] {
+            let place = try ProgramRun(
+                "names", "inflect", name, "--kind", "place", "--format", "json", "--case", "genitive")
+            #expect(try #require(place.objects.first)["gender"] as? String == gender)
+        }
+    }
+
     @Test func jsonHasAnObjectForEachCase() throws {
         let run = try ProgramRun("names", "inflect", "Çavuşoğlu", "--format", "json", "--case", "dative")
         let object = try #require(run.objects.first)

@@ -168,6 +168,43 @@ struct NameInflectorTests {
     }
 
     @Test(
+        "a given name alone tells the gender of who bears it",
+        arguments: [
+            ("ru", "Татьяна", .feminine), ("ru", "Светлана", .feminine), ("ru", "Мария", .feminine),
+            ("ru", "Людмила", .feminine), ("ru", "Анастасия", .feminine), ("ru", "Никита", .masculine),
+            ("uk", "Ірина", .feminine), ("uk", "Олекса", .masculine), ("ru", "Кулеба", .masculine),
+        ] as [(String, String, GlossaryConcept.Gender)])
+    func genderOfGivenName(_ language: String, _ name: String, _ gender: GlossaryConcept.Gender) throws {
+        let inflector = try #require(LanguageTag(language).flatMap { Self.inflectors[$0] })
+        #expect(FullName(name, in: inflector).gender == gender)
+        #expect(FullName(name, in: inflector).grammaticalGender == nil)
+    }
+
+    @Test(
+        "the word that a place is tells its gender",
+        arguments: [
+            ("ru", "Одесса", .feminine), ("ru", "Тверь", .feminine), ("ru", "Лондон", .masculine),
+            ("ru", "Орехово", .neuter), ("ru", "Запорожье", .neuter), ("ru", "Сумы", .plural),
+            ("ru", "Красная площадь", .feminine), ("ru", "Каменец-Подольский", .masculine), ("ru", "Тбилиси", nil),
+            ("uk", "Одеса", .feminine), ("uk", "Запоріжжя", .neuter), ("uk", "Чернівці", .plural),
+            ("uk", "Київ", .masculine),
+        ] as [(String, String, Agreement.Gender?)])
+    func genderOfPlace(_ language: String, _ name: String, _ gender: Agreement.Gender?) throws {
+        let inflector = try #require(LanguageTag(language).flatMap { Self.inflectors[$0] })
+        #expect(FullName(name, kind: .place, in: inflector).grammaticalGender == gender)
+    }
+
+    @Test(
+        "a soft stem is offered no ending that only stressed ones have",
+        arguments: ["Севастополь", "Израиль", "Тайвань", "Чернобыль", "Ирпень"])
+    func softStems(_ name: String) throws {
+        let russian = try #require(Self.inflectors[.russian])
+        let place = FullName(name, kind: .place, in: russian)
+        #expect(place.forms(.instrumental) == [name.dropLast() + "ем"])
+        #expect(place.cases(of: name.dropLast() + "ём") == [.instrumental])
+    }
+
+    @Test(
         "anything is a name that may not decline", arguments: ["", "-", "—", "а", "Ы", "’", "О", "👩‍👩‍👧", "İ", "х-", "-х"])
     func oddities(_ text: String) {
         for inflector in Self.inflectors.values {

@@ -95,7 +95,7 @@ private struct NameInflection {
                 line.field("case", grammaticalCase.rawValue)
                 line.field("output", forms.first)
                 line.field("alternatives", forms.dropFirst())
-                line.field("gender", full.gender.rawValue)
+                line.field("gender", full.grammaticalGender?.rawValue ?? full.gender.rawValue)
                 line.end()
                 try output.write(bytes: line.bytes)
             } else if wanted != nil {
