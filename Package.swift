@@ -132,7 +132,9 @@ let package = Package(
         tests(of: "TranslationMemory", with: ["Storage", "FileAccess", "TestSupport"]),
         tests(of: "Inflection", exclude: ["forms.tsv", "full-names.tsv"]),
         tests(of: "Terminology"),
-        tests(of: "Names", with: ["Terminology"], exclude: ["Transliteration/cases.tsv"]),
+        tests(
+            of: "Names", with: ["Terminology"],
+            exclude: ["Transliteration/cases.tsv", "Transliteration/recommendations.tsv"]),
         tests(
             of: "Interchange", with: ["Segmentation", "XMLStream", "FileAccess", "TestSupport"],
             exclude: [

@@ -89,6 +89,12 @@ static const unsigned char tradition[] = {
 static const unsigned char exonyms[] = {
 #embed "../Names/Data/exonyms.tsv"
 };
+static const unsigned char people[] = {
+#embed "../Names/Data/people.tsv"
+};
+static const unsigned char ukrainian_places[] = {
+#embed "../Names/Data/ukrainian-places.tsv"
+};
 static const unsigned char turkish_names[] = {
 #embed "../Names/Data/turkish-names.txt"
 };
@@ -129,6 +135,8 @@ static const struct {
     {"transliteration/slavic.uk-ru", slavic_uk_ru, sizeof slavic_uk_ru},
     {"tradition", tradition, sizeof tradition},
     {"exonyms", exonyms, sizeof exonyms},
+    {"people", people, sizeof people},
+    {"ukrainian-places", ukrainian_places, sizeof ukrainian_places},
     {"turkish-names", turkish_names, sizeof turkish_names},
     {"origins", origins, sizeof origins},
 };

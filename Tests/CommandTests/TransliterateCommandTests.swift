@@ -32,6 +32,9 @@ struct TransliterateCommandTests {
             #expect(run.output.contains(id))
         }
         #expect(try ProgramRun("transliterate", "--list", "--from", "tr", "--to", "ru").output.contains("practical"))
+        // A script as the list has it.
+        #expect(try ProgramRun("transliterate", "--list", "--from", "Latn").output.contains("romanised"))
+        #expect(try ProgramRun("transliterate", "--from", "Latn", "--to", "ru", "Lavrov").output == "Лавров\n")
     }
 
     @Test func namesOfAFileAndOfStandardInput() throws {

@@ -1,34 +1,79 @@
 import ICUText
 import LocalizationModel
 
-/// Places of the world that have names of their own in other languages, by their English names: Munich is Мюнхен.
+/// Places and people of the world that have names of their own in other languages, by their English names: Munich is
+/// Мюнхен.
 enum Exonyms {
-    /// By the key of an English name, the Russian and the Ukrainian one.
-    private static let names: [String: (russian: String, ukrainian: String)] = {
-        var result: [String: (russian: String, ukrainian: String)] = [:]
-        for line in TransliterationData.lines(of: "exonyms") {
-            let fields = line.split(separator: "\t")
-            guard fields.count == 3 else { continue }
-            for spelling in fields[0].split(separator: "|") {
-                result[key(String(spelling))] = (String(fields[1]), String(fields[2]))
+    /// A place or a person in Russian and in Ukrainian, the usual name first.
+    struct Entry: Sendable {
+        fileprivate let english: [String]
+        let russian: [String]
+        let ukrainian: [String]
+
+        /// The names in a language of the two; none in others.
+        func names(in language: LanguageTag) -> [String] {
+            switch language.language {
+            case "ru": russian
+            case "uk": ukrainian
+            default: []
             }
+        }
+
+        /// The family names of a person whose name has two words everywhere, or nil.
+        fileprivate var familyName: Entry? {
+            let last = [english, russian, ukrainian].map { $0.compactMap { Self.familyName(of: $0) } }
+            guard last.allSatisfy({ !$0.isEmpty }) else { return nil }
+            return Entry(english: last[0], russian: last[1], ukrainian: last[2])
+        }
+
+        fileprivate init?(_ line: Substring) {
+            let fields = line.split(separator: "\t")
+            guard fields.count == 3 else { return nil }
+            let names = fields.map { $0.split(separator: "|").map { String($0) } }
+            self.init(english: names[0], russian: names[1], ukrainian: names[2])
+        }
+
+        private init(english: [String], russian: [String], ukrainian: [String]) {
+            (self.english, self.russian, self.ukrainian) = (english, russian, ukrainian)
+        }
+
+        private static func familyName(of name: String) -> String? {
+            let words = name.split(separator: " ")
+            // A title in front isn't a given name: папа Франциск.
+            guard words.count == 2, words[0].first?.isUppercase ?? false else { return nil }
+            return String(words[1])
+        }
+    }
+
+    /// All places of the data files.
+    static let places: [Entry] = entries(of: "exonyms") + entries(of: "ukrainian-places")
+
+    private static func entries(of file: String) -> [Entry] {
+        TransliterationData.lines(of: file).compactMap { Entry($0) }
+    }
+
+    /// By the key of an English name: places before people, whole names before family names.
+    private static let byName: [String: Entry] = {
+        let people = entries(of: "people")
+        var result: [String: Entry] = [:]
+        for entry in places + people + people.compactMap(\.familyName) {
+            for name in entry.english where result[key(name)] == nil { result[key(name)] = entry }
         }
         return result
     }()
 
-    /// The name that a place has in Russian or Ukrainian, or nil where none is listed.
-    static func rendering(of name: String, in language: LanguageTag) -> String? {
-        guard let names = names[key(name)] else { return nil }
-        switch language.language {
-        case "ru": return names.russian
-        case "uk": return names.ukrainian
-        default: return nil
-        }
+    /// The names that a place or a person has in Russian or Ukrainian, the usual one first; none where it isn't listed.
+    static func renderings(of name: String, in language: LanguageTag) -> [String] {
+        byName[key(name)]?.names(in: language) ?? []
     }
 
-    /// A name in small letters without marks and apostrophes: İzmir and Izmir, L'viv and Lviv are one.
+    /// A name in small letters without marks, apostrophes, hyphens and article: İzmir and Izmir, L'viv and Lviv, Tel-Aviv
+    /// and Tel Aviv, The Hague and Hague are one.
     private static func key(_ name: String) -> String {
-        TextNormalization.strippingMarks(name).lowercased().replacing("ı", with: "i").replacing("ł", with: "l")
-            .filter { !"'’ʼ".contains($0) }
+        let key = TextNormalization.strippingMarks(name).lowercased().replacing("ı", with: "i").replacing(
+            "ł", with: "l"
+        )
+        .replacing("-", with: " ").filter { !"'’ʼ".contains($0) }
+        return key.hasPrefix("the ") ? String(key.dropFirst(4)) : key
     }
 }

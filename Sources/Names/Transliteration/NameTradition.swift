@@ -3,16 +3,13 @@ import LocalizationModel
 /// Names that have a name of their own in another language instead of being transliterated: `Data/tradition.tsv`.
 struct NameTradition: Sendable {
     private var renderings: [String: [String]] = [:]
-    private let longest: Int
 
     init(from: LanguageTag, to: LanguageTag) {
         let columns = ["ru", "uk"]
         guard let source = columns.firstIndex(of: from.language), let target = columns.firstIndex(of: to.language)
         else {
-            longest = 0
             return
         }
-        var words = 1
         for line in TransliterationData.lines(of: "tradition") {
             let fields = line.split(separator: "\t").map { String($0) }
             guard fields.count == 3 else { continue }
@@ -20,9 +17,14 @@ struct NameTradition: Sendable {
             if !renderings[key, default: []].contains(fields[target]) {
                 renderings[key, default: []].append(fields[target])
             }
-            words = max(words, key.split(separator: " ").count)
         }
-        longest = words
+        for place in Exonyms.places {
+            guard let name = place.names(in: from).first, let rendering = place.names(in: to).first else { continue }
+            let key = Self.key(name)
+            // Whoever is called Макаров isn't from Макарів.
+            guard renderings[key] == nil, !(source == 0 && Self.isLikeFamilyName(key)) else { continue }
+            renderings[key] = [rendering]
+        }
     }
 
     /// Given names by language, and the same in letters that Russian and Ukrainian have in common.
@@ -77,7 +79,12 @@ struct NameTradition: Sendable {
         return .init(output: results.first ?? text, alternatives: Array(results.dropFirst()))
     }
 
+    /// Whether a Russian name in small letters ends as family names do.
+    private static func isLikeFamilyName(_ key: String) -> Bool {
+        ["ов", "ев", "ин", "ын"].contains { key.hasSuffix($0) }
+    }
+
     private static func key(_ name: String) -> String {
-        name.lowercased().replacing("ё", with: "е").replacing("’", with: "'")
+        name.lowercased().replacing("ё", with: "е").replacing("’", with: "'").replacing("ʼ", with: "'")
     }
 }

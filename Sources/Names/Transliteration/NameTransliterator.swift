@@ -31,6 +31,15 @@ public struct NameTransliterator: Sendable {
     ) -> Recommendation {
         let name = TextNormalization.nfc.apply(to: name)
         let context = TextNormalization.nfc.apply(to: context)
+        let known = origin == nil ? Exonyms.renderings(of: name, in: target) : []
+        if let first = known.first {
+            // Whoever bears the place's name is written by its sound: Florence Pugh.
+            let person = apply("practical", .english, target, to: name, 1).output
+            let others = known.dropFirst() + (known.contains(person) ? [] : [person])
+            return Recommendation(
+                output: first, alternatives: Array(others.prefix(max(limit - 1, 0))), system: "tradition",
+                from: .english, origin: nil)
+        }
         // One number, as a king has it: what else looks like one is a letter of the name.
         if let space = name.lastIndex(of: " "), case let numeral = name[space...], isRoman(numeral.dropFirst()),
             let before = name[..<space].split(separator: " ").last, !isRoman(before)
@@ -40,13 +49,6 @@ public struct NameTransliterator: Sendable {
             result.output += numeral
             result.alternatives = result.alternatives.map { $0 + numeral }
             return result
-        }
-        if origin == nil, let known = Exonyms.rendering(of: name, in: target) {
-            // Whoever bears the place's name is written by its sound: Florence Pugh.
-            let person = apply("practical", .english, target, to: name, 1).output
-            return Recommendation(
-                output: known, alternatives: person == known ? [] : [person], system: "tradition", from: .english,
-                origin: nil)
         }
         let isCyrillic = name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
         var guess: NameOrigin?
@@ -78,7 +80,7 @@ public struct NameTransliterator: Sendable {
         var (result, system) = render(name, from, to: target, isCyrillic: isCyrillic, limit: limit)
         var seen: Set<String> = [result.output]
         let ofOthers = others.map { render(name, $0, to: target, isCyrillic: isCyrillic, limit: 1).0.output }
-            .filter { seen.insert($0).inserted }
+            .filter { !TransliterationSystem.mixesScripts($0) && seen.insert($0).inserted }
         let own = result.alternatives.filter { seen.insert($0).inserted }
         result.alternatives = Array(
             (own.prefix(max(limit - 1 - ofOthers.count, 0)) + ofOthers).prefix(max(limit - 1, 0)))

@@ -149,7 +149,9 @@ struct TransliterationRules: Sendable {
         }
         // A letter that the system doesn't know counts as the letter without its marks.
         if text[index].value > 0x7F, text[index].properties.isAlphabetic {
-            let base = TextNormalization.strippingMarks(String(Character(text[index]))).unicodeScalars.first
+            let base =
+                Self.lettersWithStrokes[text[index]]
+                ?? TextNormalization.strippingMarks(String(Character(text[index]))).unicodeScalars.first
             if let base, base != text[index] {
                 let marked = text[index]
                 text[index] = base
@@ -161,6 +163,11 @@ struct TransliterationRules: Sendable {
         }
         return ([[text[index]]], 1)
     }
+
+    /// Letters whose mark Unicode has as part of them.
+    private static let lettersWithStrokes: [Unicode.Scalar: Unicode.Scalar] = [
+        "ł": "l", "ı": "i", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t",
+    ]
 
     /// Whether the neighbours of a letter are capitals: the next one where there is one, else the one before.
     private static func isInCapitals(_ text: [Unicode.Scalar], at index: Int) -> Bool {

@@ -19,6 +19,8 @@ public struct TransliterationSystem: Sendable {
     public let source: String
     /// Whether it loses nothing, so that it can be undone.
     public let isReversible: Bool
+    /// Signs that are all read as the first of them.
+    private let apostrophes: [Character]
     private let engine: Engine
 
     private enum Engine: Sendable {
@@ -58,7 +60,7 @@ public struct TransliterationSystem: Sendable {
 
     private init(
         id: String, from: [LanguageTag], to: [LanguageTag], title: String, source: String, isReversible: Bool,
-        engine: Engine
+        apostrophes: [Character] = [], engine: Engine
     ) {
         self.id = id
         self.from = from
@@ -66,6 +68,7 @@ public struct TransliterationSystem: Sendable {
         self.title = title
         self.source = source
         self.isReversible = isReversible
+        self.apostrophes = apostrophes
         self.engine = engine
     }
 
@@ -94,7 +97,8 @@ public struct TransliterationSystem: Sendable {
         }
         self.init(
             id: id, from: from, to: to, title: file.headers["title"] ?? id, source: file.headers["source"] ?? "",
-            isReversible: file.headers["reversible"] == "yes", engine: engine)
+            isReversible: file.headers["reversible"] == "yes",
+            apostrophes: Array(file.headers["apostrophes"] ?? ""), engine: engine)
     }
 
     /// The system undone, where it can be.
@@ -130,6 +134,7 @@ public struct TransliterationSystem: Sendable {
     ///
     /// - Parameter limit: How many renderings at most, the first included.
     public func transliterate(_ text: String, to language: LanguageTag? = nil, limit: Int = 6) -> Result {
+        let text = withOneApostrophe(text)
         switch engine {
         case .icu(let transliterator): return Result(output: transliterator.apply(to: text), alternatives: [])
         case .turkishLetters(let letters):
@@ -140,7 +145,24 @@ public struct TransliterationSystem: Sendable {
             guard let target else { return Result(output: text, alternatives: []) }
             if let tradition { return tradition.render(text, rules: target, limit: limit) }
             let all = target.renderings(of: text, limit: max(limit, 1))
-            return Result(output: all.first ?? text, alternatives: Array(all.dropFirst()))
+            return Result(
+                output: all.first ?? text,
+                alternatives: all.dropFirst().filter { !Self.mixesScripts($0) || Self.mixesScripts(text) })
+        }
+    }
+
+    private func withOneApostrophe(_ text: String) -> String {
+        guard let first = apostrophes.first, text.contains(where: { $0 != first && apostrophes.contains($0) }) else {
+            return text
+        }
+        return String(text.map { apostrophes.contains($0) ? first : $0 })
+    }
+
+    /// Whether a word of a text has Latin and Cyrillic letters, as no rendering that is of use has.
+    static func mixesScripts(_ text: String) -> Bool {
+        text.split(whereSeparator: { !$0.isLetter }).contains { word in
+            word.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
+                && word.unicodeScalars.contains { $0.value < 0x250 }
         }
     }
 }

@@ -21,7 +21,7 @@ extension CommandSpecification {
         ]
     ) { session throws(TolmachError) in
         let output = try OutputSink.named(session.invocation.value(.output))
-        let (from, to) = (try session.language(.from), try session.language(.to))
+        let (from, to) = (try session.languageOrScript(.from), try session.languageOrScript(.to))
         let isJSON = session.invocation.value(transliterateFormat) == "json"
         if session.invocation.has(list) {
             let systems = TransliterationSystem.between(from, to)
@@ -74,6 +74,14 @@ extension CommandSpecification {
     }
 }
 
+extension CommandSession {
+    /// The language that an option names; a script alone (Latn), as the list of systems has it, is any language in it.
+    fileprivate func languageOrScript(_ option: CommandOption) throws(TolmachError) -> LanguageTag? {
+        guard let value = invocation.value(option), value.lowercased() == "latn" else { return try language(option) }
+        return LanguageTag(language: "und", script: "Latn")
+    }
+}
+
 /// Writes names in other letters for `transliterate`.
 private struct NameTransliteration {
     private let session: CommandSession
@@ -117,8 +125,8 @@ private struct NameTransliteration {
             let target =
                 to ?? (name.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } ? .english : .russian)
             let recommended = NameTransliterator.recommend(
-                name, from: from == .english ? nil : from, to: target, context: context, in: from,
-                limit: limit + 1)
+                name, from: from == .english || from?.hasCode == false ? nil : from, to: target, context: context,
+                in: from, limit: limit + 1)
             try write(
                 name, recommended.output, recommended.alternatives, recommended.system, from ?? recommended.from,
                 target, recommended.origin, to: output)

@@ -19,6 +19,24 @@ private struct TransliterationCase: CustomTestStringConvertible {
     }()
 }
 
+/// A row of `recommendations.tsv`: what is recommended for a name in each language.
+private struct RecommendedName: CustomTestStringConvertible {
+    let name: String
+    let russian: String
+    let ukrainian: String
+    var testDescription: String { name }
+
+    static let all: [RecommendedName] = {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "recommendations.tsv")
+        guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+            let fields = line.split(separator: "\t").map { String($0) }
+            return fields.count == 3
+                ? RecommendedName(name: fields[0], russian: fields[1], ukrainian: fields[2]) : nil
+        }
+    }()
+}
+
 @Suite("Transliteration systems")
 struct TransliterationSystemTests {
     @Test("the table is read, and every system stands in it")
@@ -143,6 +161,27 @@ struct NameTransliteratorTests {
         #expect(french.from == .init(language: "fr"))
         #expect(french.alternatives.contains("Гарниер"))
         #expect(NameTransliterator.recommend("Garnier", to: .russian, limit: 2).alternatives.count == 1)
+    }
+
+    @Test("known people and places", arguments: RecommendedName.all)
+    private func knownNames(_ row: RecommendedName) {
+        #expect(NameTransliterator.recommend(row.name, to: .russian).output == row.russian)
+        #expect(NameTransliterator.recommend(row.name, to: .ukrainian).output == row.ukrainian)
+    }
+
+    @Test("the table of known names is read")
+    func knownNamesAreRead() {
+        #expect(RecommendedName.all.count > 60)
+    }
+
+    @Test("no rendering mixes alphabets", arguments: ["Diyarbakır", "Jarosław", "Wałęsa", "Yılmaz", "Æneas", "Þór"])
+    func noMixedAlphabets(_ name: String) {
+        for target in [LanguageTag.russian, .ukrainian] {
+            let recommended = NameTransliterator.recommend(name, to: target)
+            for rendering in recommended.alternatives {
+                #expect(!rendering.unicodeScalars.contains { $0.value < 0x250 && $0.properties.isAlphabetic })
+            }
+        }
     }
 
     @Test("syllables of pinyin", arguments: [("jinping", true), ("xi'an", true), ("smith", false), ("", false)])
