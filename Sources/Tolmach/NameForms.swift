@@ -90,14 +90,10 @@ struct NameForms: Sendable {
         }
         let pairs = zip(own.indices.filter { !removed.contains($0) }, others.indices.filter { !inserted.contains($0) })
         let partnerPlaces = Dictionary(uniqueKeysWithValues: pairs)
-        /// Whether both are the same word, or both are where the text ends.
-        func areBeside(_ place: Int, _ other: Int) -> Bool {
-            partnerPlaces[place] == other || place < 0 && other < 0 || place == own.count && other == others.count
-        }
         var partners = [Int?](repeating: nil, count: names.count)
         for (place, other) in partnerPlaces where own[place] == Self.nameMark {
             // Of several ways to set one text against the other, only what hangs together counts.
-            guard areBeside(place - 1, other - 1) || areBeside(place + 1, other + 1) else { continue }
+            guard partnerPlaces[place - 1] == other - 1 || partnerPlaces[place + 1] == other + 1 else { continue }
             let name = own[..<place].count { $0 == Self.nameMark }
             partners[name] = others[..<other].count { $0 == Self.nameMark }
         }
