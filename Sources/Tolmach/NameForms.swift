@@ -73,31 +73,26 @@ struct NameForms: Sendable {
         }
     }
 
-    /// For each name the one of the match that stands among the same words in the same order; nil where there is none.
+    /// For each name the one of the match that has the most of the same words beside it; nil where none has any, or several
+    /// have as many.
     private func partners(
         of names: [SuggestedSegment.Rendering], in segment: String, _ old: [TermMention], _ match: Match
     ) -> [Int?] {
         let own = Self.words(of: segment, names.map(\.mention))
         let others = Self.words(of: match.source.plain, old)
-        let change = others.difference(from: own)
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for step in change {
-            switch step {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
+        let places = others.indices.filter { others[$0] == Self.nameMark }
+        return own.indices.filter { own[$0] == Self.nameMark }.map { place in
+            let shared = places.map { Self.sharedWords(own, beside: place, others, beside: $0) }
+            guard let most = shared.max(), most > 0, shared.count(where: { $0 == most }) == 1 else { return nil }
+            return shared.firstIndex(of: most)
         }
-        let pairs = zip(own.indices.filter { !removed.contains($0) }, others.indices.filter { !inserted.contains($0) })
-        let partnerPlaces = Dictionary(uniqueKeysWithValues: pairs)
-        var partners = [Int?](repeating: nil, count: names.count)
-        for (place, other) in partnerPlaces where own[place] == Self.nameMark {
-            // Of several ways to set one text against the other, only what hangs together counts.
-            guard partnerPlaces[place - 1] == other - 1 || partnerPlaces[place + 1] == other + 1 else { continue }
-            let name = own[..<place].count { $0 == Self.nameMark }
-            partners[name] = others[..<other].count { $0 == Self.nameMark }
-        }
-        return partners
+    }
+
+    /// How many words are the same on the left of two places and on the right of them, up to the first that differ.
+    private static func sharedWords(_ own: [String], beside place: Int, _ others: [String], beside other: Int) -> Int {
+        let left = zip(own[..<place].reversed(), others[..<other].reversed()).prefix { $0 == $1 }.count
+        let right = zip(own[(place + 1)...], others[(other + 1)...]).prefix { $0 == $1 }.count
+        return left + right
     }
 
     /// Stands for a name among words.
