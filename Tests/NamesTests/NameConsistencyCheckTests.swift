@@ -237,6 +237,7 @@ import Testing
         ("Olaf Scholz", "с Олафом Шольцем"), ("Jens Stoltenberg", "Йенсу Столтенбергу"),
         ("Kemal Kilicdaroglu", "Кемаля Кылычдароглу"), ("Recep Tayyip Erdogan", "с Реджепом Тайипом Эрдоганом"),
         ("Recep Tayyip Erdogan", "с Тайипом Эрдоганом"), ("Antony Blinken", "с Энтони Блинкеном"),
+        ("Kemal Kilicdaroglu", "Кемаль-бею Кылычдароглу"), ("Recep Tayyip Erdogan", "Тайип-бей Эрдоган"),
     ])
     func aFirstNameIsRightInAnyCase(name: String, target: String) {
         let rows = [("They wrote about \(name) there.", "Там было письмо \(target).")]

@@ -41,11 +41,22 @@ import Testing
         #expect(Self.errors(rows).isEmpty)
     }
 
+    @Test func aTownElsewhereExcusesNoSlipForThePlace() {
+        let rows = [
+            ("They study in Moscow, Idaho.", "Они учатся в Москоу, штат Айдахо."),
+            ("Moscow is large.", "Москоу велика."), ("Paris Dynamo won.", "«Пареж Динамо» победил."),
+            ("Paris is old.", "Пареж стар."),
+        ]
+        #expect(Self.errors(rows) == ["Москоу", "Пареж", "Пареж"])
+    }
+
     @Test(arguments: [
         ("They flew to Paris.", "Они вылетели в Пареж.", "Пареж"),
         ("In Paris Macron was waiting.", "В Пареже Макрон ждал.", "Пареже"),
         ("They left Moscow, Minsk and Baku.", "Они оставили Москау, Минск и Баку.", "Москау"),
         ("They were in Paris. Florida is far.", "Они были в Пареже. Флорида далеко.", "Пареже"),
+        ("They left Paris, Georgia and Turkey.", "Они оставили Пареж, Грузию и Турцию.", "Пареж"),
+        ("Paris Dynamo won.", "«Пареж Динамо» победил.", "Пареж"),
     ])
     func aSlipIsFoundWhereThePlaceIsMeant(source: String, target: String, slip: String) {
         #expect(Self.errors([(source, target)]) == [slip])

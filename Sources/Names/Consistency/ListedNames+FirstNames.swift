@@ -34,7 +34,10 @@ extension ListedNames {
             beside.first { !strange.contains($0) && isAnotherName(forms[$0], thanAnyOf: firstNames.map(\.form)) }
             ?? strange.first { index in missing.contains { isNear(forms[index], to: $0) } }
         if slip == nil, !missing.isEmpty {
-            slip = strange.first { renders($0, anyOf: mention.text) && !isOfAnother($0, than: mention) }
+            slip = strange.first { index in
+                renders(index, anyOf: mention.text) && !isOfAnother(index, than: mention)
+                    && !isTitled(index, firstNames.map(\.form))
+            }
         }
         if slip == nil, strange.count == beside.count, let first = before.first, givenNames.contains(forms[first]),
             isOneOfTheMentioned(first, than: mention) && agreesInCase(forms[first], with: rendering)
@@ -46,6 +49,14 @@ extension ListedNames {
         let (word, name) = (candidates[slip].scalars, rendering.scalars)
         let range = min(word.lowerBound, name.lowerBound)..<max(word.upperBound, name.upperBound)
         return String(String.UnicodeScalarView(text[range]))
+    }
+
+    /// Whether a first name has a title behind a hyphen: Хакан-бей.
+    private func isTitled(_ index: Int, _ firstNames: [RenderedForm]) -> Bool {
+        let parts = candidates[index].text.split(separator: "-")
+        guard parts.count > 1, let first = parts.first else { return false }
+        let name = RenderedForm(String(first), inflector)
+        return firstNames.contains { $0.agrees(with: name) }
     }
 
     /// Whether a word has the stem of first names, and is none of them: Дмитро for Дмитрий, Сергий for Сергей.

@@ -4,8 +4,10 @@ import LocalizationModel
 extension ListedNames {
     /// Something that is called as a listed place is.
     struct Namesake {
-        /// The candidate that renders it; nil where none sounds like it.
-        var index: Int?
+        /// The candidate that renders it.
+        var index: Int
+        /// Whether it is a person or the like, whom a text may go on to call by that word alone.
+        var isPerson: Bool
     }
 
     /// Countries' states and provinces in Latin letters, with hyphens between their words.
@@ -23,19 +25,27 @@ extension ListedNames {
         let alike = candidates.indices.filter {
             !isTaken($0) && sound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
         }
-        if isStateBehind(mention) { return Namesake(index: alike.first) }
+        if let first = alike.first, isStateBehind(mention) { return Namesake(index: first, isPerson: false) }
         guard let next = sourceWords.first(where: { $0.scalars.lowerBound == mention.scalars.upperBound + 1 }),
             !mentioned.contains(where: { $0.overlaps(next.scalars) })
         else { return nil }
         let nextSound = NameSound(next.text)
         let index = alike.first { index in
-            candidates.indices.contains {
-                candidates[$0].scalars.lowerBound == candidates[index].scalars.upperBound + 1
-                    && (nextSound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
-                        || renders($0, anyOf: next.text))
-            }
+            !isSlip(index, for: mention)
+                && candidates.indices.contains {
+                    candidates[$0].scalars.lowerBound == candidates[index].scalars.upperBound + 1
+                        && (nextSound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
+                            || renders($0, anyOf: next.text))
+                }
         }
-        return index.map { Namesake(index: $0) }
+        return index.map { Namesake(index: $0, isPerson: true) }
+    }
+
+    /// Whether a candidate is one letter away from what renders the place, as no other name in its stead would be.
+    private func isSlip(_ index: Int, for mention: TermMention) -> Bool {
+        mention.concept.terms(in: target).contains { term in
+            RenderedForm(term.text, inflector).misspellingDistance(to: forms[index]).map { $0 <= 1 } ?? false
+        }
     }
 
     private func isStateBehind(_ mention: TermMention) -> Bool {
@@ -43,6 +53,7 @@ extension ListedNames {
         guard
             let first = sourceWords.firstIndex(where: { $0.scalars.lowerBound == comma + 2 && !$0.startsSentence })
         else { return false }
+        guard !mentioned.contains(where: { $0.overlaps(sourceWords[first].scalars) }) else { return false }
         let words = sourceWords[first...].prefix(2)
         let isOneName = words.first.map { $0.scalars.upperBound + 1 == words.last?.scalars.lowerBound } ?? false
         let name = (isOneName ? words : words.prefix(1)).map { $0.text.lowercased() }

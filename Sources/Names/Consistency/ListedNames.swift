@@ -17,7 +17,7 @@ struct ListedNames {
         var familyOf: String?
         /// The place that is mentioned, by the glossary's key.
         var place: String?
-        /// Whether it is no mention of that place: Paris Hilton.
+        /// Whether it is no mention of that place but of somebody: Paris Hilton.
         var isNamesake = false
     }
 
@@ -154,9 +154,9 @@ struct ListedNames {
             return Judgement(finding: finding)
         }
         if let namesake = namesake(of: mention) {
-            finding.found = namesake.index.map { candidates[$0].text }
-            if let index = namesake.index { takenWords.insert(index) }
-            return Judgement(finding: finding, isNamesake: true)
+            finding.found = candidates[namesake.index].text
+            takenWords.insert(namesake.index)
+            return Judgement(finding: finding, isNamesake: namesake.isPerson)
         }
         judgeWhatStandsInstead(&finding, mention, best)
         return Judgement(finding: finding)

@@ -8,7 +8,7 @@ extension RenderingGroups.Group {
     private static let enoughForms = 2
 
     /// Chooses the dictionary form among those that most mentions may have: one that stands in the text and is that of
-    /// several forms there; else one that stands there without a case ending, or is known for a first name, or sounds most
+    /// several forms there; else one that stands there without a case ending, or is known for a first name or a place, or sounds most
     /// like the name.
     mutating func chooseLemma(for name: NameSound, in language: LanguageTag) {
         let shortest =
@@ -31,12 +31,13 @@ extension RenderingGroups.Group {
         let ranked = (known.isEmpty ? candidates : known).map { lemma in
             (
                 lemma: lemma, isBare: seen[lemma]?.stem.isBare ?? false ? 1 : 0,
-                isGivenName: NameTradition.isGivenName([lemma], in: language) ? 1 : 0,
+                isKnown: NameTradition.isGivenName([lemma], in: language) || Exonyms.isPlace(lemma, in: language)
+                    ? 1 : 0,
                 likeness: name.likeness(to: NameSound(lemma)) + (seen[lemma] == nil ? 0 : worthOfSeen)
             )
         }
         let best = ranked.max {
-            ($0.isBare, $0.isGivenName, $0.likeness, $1.lemma) < ($1.isBare, $1.isGivenName, $1.likeness, $0.lemma)
+            ($0.isBare, $0.isKnown, $0.likeness, $1.lemma) < ($1.isBare, $1.isKnown, $1.likeness, $0.lemma)
         }
         if let best { lemma = seen[best.lemma]?.text ?? Self.capitalized(best.lemma, like: shortest) }
     }

@@ -52,6 +52,19 @@ enum Exonyms {
         TransliterationData.lines(of: file).compactMap { Entry($0) }
     }
 
+    private static let placeNames: [String: Set<String>] = {
+        var names: [String: Set<String>] = [:]
+        for language: LanguageTag in [.russian, .ukrainian] {
+            names[language.language] = Set(places.flatMap { $0.names(in: language) }.map { $0.lowercased() })
+        }
+        return names
+    }()
+
+    /// Whether a name in small letters is that of a place, in Russian or Ukrainian.
+    static func isPlace(_ name: String, in language: LanguageTag) -> Bool {
+        placeNames[language.language]?.contains(name) ?? false
+    }
+
     /// By the key of an English name: places before people, whole names before family names.
     private static let byName: [String: Entry] = {
         let people = entries(of: "people")

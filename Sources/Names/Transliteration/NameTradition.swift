@@ -3,6 +3,8 @@ import LocalizationModel
 /// Names that have a name of their own in another language instead of being transliterated: `Data/tradition.tsv`.
 struct NameTradition: Sendable {
     private var renderings: [String: [String]] = [:]
+    /// Places, which a word of a longer name is not: Гірник may be somebody's family name.
+    private var places: [String: [String]] = [:]
 
     init(from: LanguageTag, to: LanguageTag) {
         let columns = ["ru", "uk"]
@@ -22,8 +24,8 @@ struct NameTradition: Sendable {
             guard let name = place.names(in: from).first, let rendering = place.names(in: to).first else { continue }
             let key = Self.key(name)
             // Whoever is called Макаров isn't from Макарів.
-            guard renderings[key] == nil, !(source == 0 && Self.isLikeFamilyName(key)) else { continue }
-            renderings[key] = [rendering]
+            guard places[key] == nil, !(source == 0 && Self.isLikeFamilyName(key)) else { continue }
+            places[key] = [rendering]
         }
     }
 
@@ -58,17 +60,21 @@ struct NameTradition: Sendable {
     }
 
     /// The renderings of a whole name, the usual one first; empty where there are none.
-    func renderings(of name: String) -> [String] { renderings[Self.key(name)] ?? [] }
+    func renderings(of name: String) -> [String] {
+        let key = Self.key(name)
+        return renderings[key] ?? places[key] ?? []
+    }
 
     /// A name of several words, each by tradition where it has one, else by rules.
     func render(_ text: String, rules: TransliterationRules, limit: Int) -> TransliterationSystem.Result {
-        if let whole = renderings[Self.key(text)], let first = whole.first {
+        let whole = renderings(of: text)
+        if let first = whole.first {
             return .init(output: first, alternatives: Array(whole.dropFirst()))
         }
         var results: [String] = [""]
         for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
             let word = String(word)
-            let known = renderings(of: word)
+            let known = renderings[Self.key(word)] ?? []
             let choices = known.isEmpty ? rules.renderings(of: word, limit: limit) : known
             let next = results.enumerated().flatMap { rank, beginning in
                 choices.enumerated().map { (rank + $0.offset, beginning + (index == 0 ? "" : " ") + $0.element) }
