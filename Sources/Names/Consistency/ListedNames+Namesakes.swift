@@ -4,8 +4,8 @@ import LocalizationModel
 extension ListedNames {
     /// Something that is called as a listed place is.
     struct Namesake {
-        /// The candidate that renders it.
-        var index: Int
+        /// The candidate that renders it; nil where none sounds like it.
+        var index: Int?
         /// Whether it is a person or the like, whom a text may go on to call by that word alone.
         var isPerson: Bool
     }
@@ -25,7 +25,7 @@ extension ListedNames {
         let alike = candidates.indices.filter {
             !isTaken($0) && sound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
         }
-        if let first = alike.first, isStateBehind(mention) { return Namesake(index: first, isPerson: false) }
+        if isStateBehind(mention) { return Namesake(index: alike.first, isPerson: false) }
         guard let next = sourceWords.first(where: { $0.scalars.lowerBound == mention.scalars.upperBound + 1 }),
             !mentioned.contains(where: { $0.overlaps(next.scalars) })
         else { return nil }

@@ -154,8 +154,8 @@ struct ListedNames {
             return Judgement(finding: finding)
         }
         if let namesake = namesake(of: mention) {
-            finding.found = candidates[namesake.index].text
-            takenWords.insert(namesake.index)
+            finding.found = namesake.index.map { candidates[$0].text }
+            if let index = namesake.index { takenWords.insert(index) }
             return Judgement(finding: finding, isNamesake: namesake.isPerson)
         }
         judgeWhatStandsInstead(&finding, mention, best)
