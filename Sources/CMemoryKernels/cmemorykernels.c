@@ -1,6 +1,9 @@
 #include "cmemorykernels.h"
 
 #include <string.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef uint64_t lanes __attribute__((vector_size(64)));
@@ -84,10 +87,10 @@ size_t cmemorykernels_near_groups(
 }
 
 __attribute__((always_inline)) static inline size_t near(
-    const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t count) {
+    const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t length,
+    size_t place, size_t count) {
     const bytes16 low = load(pattern) & 15, high = load(pattern) >> 4;
-    size_t length = 0;
-    for (size_t place = 0; place < count; place++) {
+    for (; place < count; place++) {
         uint32_t index = found[place];
         bytes16 other = load(counts + (size_t)index * 16);
         bytes16 other_low = other & 15, other_high = other >> 4;
@@ -101,11 +104,68 @@ __attribute__((always_inline)) static inline size_t near(
     return length;
 }
 
-SEVERAL_VERSIONS
+#if defined(__x86_64__)
+// How much more there is in the longer one, of two texts: 64-bit sums of half a text each.
+__attribute__((always_inline, target("avx2"))) static inline __m256i more_avx2(
+    const uint8_t *one, const uint8_t *other, __m256i low, __m256i high, int is_longer) {
+    const __m256i lows = _mm256_set1_epi8(15);
+    __m256i both = _mm256_inserti128_si256(
+        _mm256_castsi128_si256(_mm_loadu_si128((const __m128i *)one)), _mm_loadu_si128((const __m128i *)other), 1);
+    __m256i both_low = _mm256_and_si256(both, lows), both_high = _mm256_and_si256(_mm256_srli_epi16(both, 4), lows);
+    __m256i more = is_longer
+        ? _mm256_add_epi8(_mm256_subs_epu8(both_low, low), _mm256_subs_epu8(both_high, high))
+        : _mm256_add_epi8(_mm256_subs_epu8(low, both_low), _mm256_subs_epu8(high, both_high));
+    return _mm256_sad_epu8(more, _mm256_setzero_si256());
+}
+
+// Which bytes of four 32-bit numbers stay, for each set of the numbers that do.
+static const uint8_t kept[16][16] = {
+#define N(i) 4 * i, 4 * i + 1, 4 * i + 2, 4 * i + 3
+#define O 0, 0, 0, 0
+    {O, O, O, O}, {N(0), O, O, O}, {N(1), O, O, O}, {N(0), N(1), O, O},
+    {N(2), O, O, O}, {N(0), N(2), O, O}, {N(1), N(2), O, O}, {N(0), N(1), N(2), O},
+    {N(3), O, O, O}, {N(0), N(3), O, O}, {N(1), N(3), O, O}, {N(0), N(1), N(3), O},
+    {N(2), N(3), O, O}, {N(0), N(2), N(3), O}, {N(1), N(2), N(3), O}, {N(0), N(1), N(2), N(3)},
+#undef N
+#undef O
+};
+
+// Four texts at a time, as long as there are so many.
+__attribute__((always_inline, target("avx2"))) static inline size_t near_avx2(
+    const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t count) {
+    const __m256i all = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)pattern));
+    const __m256i lows = _mm256_set1_epi8(15), limit = _mm256_set1_epi64x(distance);
+    const __m256i low = _mm256_and_si256(all, lows), high = _mm256_and_si256(_mm256_srli_epi16(all, 4), lows);
+    size_t length = 0, place = 0;
+    for (; place + 4 <= count; place += 4) {
+        const uint8_t *texts[4];
+        for (size_t text = 0; text < 4; text++) texts[text] = counts + (size_t)found[place + text] * 16;
+        __m256i even = more_avx2(texts[0], texts[2], low, high, is_longer);
+        __m256i odd = more_avx2(texts[1], texts[3], low, high, is_longer);
+        __m256i sums = _mm256_add_epi64(_mm256_unpacklo_epi64(even, odd), _mm256_unpackhi_epi64(even, odd));
+        int near = ~_mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpgt_epi64(sums, limit))) & 15;
+        __m128i indexes = _mm_loadu_si128((const __m128i *)(found + place));
+        indexes = _mm_shuffle_epi8(indexes, _mm_loadu_si128((const __m128i *)kept[near]));
+        _mm_storeu_si128((__m128i *)(found + length), indexes);
+        length += (size_t)__builtin_popcount((unsigned)near);
+    }
+    return near(counts, pattern, is_longer, distance, found, length, place, count);
+}
+
+__attribute__((target("avx2,popcnt"))) static size_t near_either_avx2(
+    const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t count) {
+    return is_longer ? near_avx2(counts, pattern, 1, distance, found, count)
+                     : near_avx2(counts, pattern, 0, distance, found, count);
+}
+#endif
+
 size_t cmemorykernels_near(
     const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t count) {
-    return is_longer ? near(counts, pattern, 1, distance, found, count)
-                     : near(counts, pattern, 0, distance, found, count);
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return near_either_avx2(counts, pattern, is_longer, distance, found, count);
+#endif
+    return is_longer ? near(counts, pattern, 1, distance, found, 0, 0, count)
+                     : near(counts, pattern, 0, distance, found, 0, 0, count);
 }
 
 // G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999, in
@@ -137,4 +197,46 @@ void cmemorykernels_distances(
         for (size_t lane = 0; lane < LANES && start + lane < count; lane++)
             distances[start + lane] = (uint32_t)distance[lane];
     }
+}
+
+static uint64_t sharing(const uint8_t *signatures, size_t stride, const uint8_t *weights, uint8_t needed) {
+    uint64_t found = 0;
+    for (size_t place = 0; place < 64; place++) {
+        unsigned sum = 0;
+        for (size_t row = 0; row < 3; row++) {
+            uint8_t byte = signatures[row * stride + place];
+            sum += weights[row * 32 + (byte & 15)] + weights[row * 32 + 16 + (byte >> 4)];
+        }
+        found |= (uint64_t)(sum >= needed) << place;
+    }
+    return found;
+}
+
+#if defined(__x86_64__)
+// Sixteen values are looked up at once by the processor's own shuffle of bytes.
+__attribute__((target("avx2")))
+static uint64_t sharing_avx2(const uint8_t *signatures, size_t stride, const uint8_t *weights, uint8_t needed) {
+    const __m256i lows = _mm256_set1_epi8(15), limit = _mm256_set1_epi8((char)needed);
+    __m256i first = _mm256_setzero_si256(), second = first;
+    for (size_t row = 0; row < 3; row++, signatures += stride, weights += 32) {
+        const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)weights));
+        const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(weights + 16)));
+        const __m256i one = _mm256_loadu_si256((const __m256i *)signatures);
+        const __m256i other = _mm256_loadu_si256((const __m256i *)(signatures + 32));
+        first = _mm256_adds_epu8(first, _mm256_shuffle_epi8(low, _mm256_and_si256(one, lows)));
+        first = _mm256_adds_epu8(first, _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(one, 4), lows)));
+        second = _mm256_adds_epu8(second, _mm256_shuffle_epi8(low, _mm256_and_si256(other, lows)));
+        second = _mm256_adds_epu8(second, _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(other, 4), lows)));
+    }
+    uint32_t found = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(first, limit), first));
+    uint32_t others = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(second, limit), second));
+    return (uint64_t)others << 32 | found;
+}
+#endif
+
+uint64_t cmemorykernels_sharing(const uint8_t *signatures, size_t stride, const uint8_t *weights, uint8_t needed) {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return sharing_avx2(signatures, stride, weights, needed);
+#endif
+    return sharing(signatures, stride, weights, needed);
 }

@@ -150,6 +150,8 @@ enum MemorySchema {
             """,
             // And without marks where there are inline codes.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch; DELETE FROM changed_text;",
+            // And with the postings' signatures in rows.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch; DELETE FROM changed_text;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.
@@ -181,8 +183,9 @@ enum MemorySchema {
         let pages = try database.integer("PRAGMA page_count") ?? 0
         if try database.integer("PRAGMA freelist_count") ?? 0 > pages / 8 {
             try? database.execute("VACUUM")
-            database.settle()
         }
+        // Readers would look for every page in what was written ahead first.
+        database.settle()
     }
 
     /// Makes an empty memory where there is no file. It is made beside its place and put there when it is whole, so that

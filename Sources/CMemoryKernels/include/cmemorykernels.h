@@ -38,6 +38,13 @@ void cmemorykernels_distances(
     const uint8_t *_Nullable texts, size_t length, const uint32_t *_Nullable found, size_t count,
     const uint64_t *_Nonnull places, size_t pattern, uint32_t *_Nullable distances);
 
+/// Of up to 64 signatures of three bytes each, those that may share `needed`: a bit each. The first bytes of the signatures
+/// stand in one row, the second ones and the third ones in two others, `stride` bytes apart; 64 bytes are read of each.
+/// `weights` has for the low half of the first byte, its high half and so on what each of its 16 values may share; the six
+/// are added up, to 255 at most.
+uint64_t cmemorykernels_sharing(
+    const uint8_t *_Nonnull signatures, size_t stride, const uint8_t *_Nonnull weights, uint8_t needed);
+
 /// Asks the processor to bring memory near that will be read soon.
 static inline void cmemorykernels_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 

@@ -89,7 +89,8 @@ struct IndexMerge {
         try section.put(blocks)
         note(.signaturesAt, try section.begin())
         try putSignatures()
-        note(.postingsAt, try section.begin())
+        // A page of postings is a page of the part: see `PostingPage`.
+        note(.postingsAt, try section.begin(at: Layout.pageSize))
         try putLists(counts)
         try putShortTexts()
         try putHashes()
@@ -238,6 +239,17 @@ struct IndexMerge {
         hashes.reserveCapacity(counts.count)
         starts.reserveCapacity(counts.count + 1)
         let (runs, wholeRanks, signatures) = (runs, wholeRanks, signatures)
+        var page: [Posting] = []
+        page.reserveCapacity(PostingPage.capacity)
+        func putPage() throws(TolmachError) {
+            let bytes = PostingPage.pack(page[...])
+            page.removeAll(keepingCapacity: true)
+            var failure: TolmachError?
+            bytes.withUnsafeBytes { bytes in
+                do throws(TolmachError) { try section.put(bytes) } catch { failure = error }
+            }
+            if let failure { throw failure }
+        }
         try Self.forEachKey(of: runs) { (hash, holders) throws(TolmachError) in
             let count = counts[hashes.count]
             let level = Posting.level(of: Int(count))
@@ -250,7 +262,7 @@ struct IndexMerge {
                             list.add(
                                 some.lazy.map { rank in
                                     let signature = signatures[Int(rank) * Posting.levels + level]
-                                    return Posting(rank: wholeRanks[Int(rank)], signature: signature).packed
+                                    return Posting(rank: Int(wholeRanks[Int(rank)]), signature: signature).packed
                                 }, count: some.count)
                         }
                     }
@@ -258,11 +270,15 @@ struct IndexMerge {
                 }
                 list.endRun()
             }
-            for posting in list.merged() { try section.put(posting, bytes: Posting.size) }
+            for posting in list.merged() {
+                page.append(Posting(packed: posting))
+                if page.count == PostingPage.capacity { try putPage() }
+            }
             list.removeAll()
             hashes.append(hash)
             starts.append(starts[starts.count - 1] + count)
         }
+        try putPage()
         note(.keys, hashes.count)
         note(.postings, Int(starts[starts.count - 1]))
         note(.hashesAt, try section.begin())

@@ -1,17 +1,20 @@
-internal import CMemoryKernels
 import LocalizationModel
 
 /// A part of the index, read page by page. See `IndexPartLayout`.
 final class IndexPart {
     let bytes: PagedBytes
-    private let header: [UInt32]
+    let header: [UInt32]
     private var short: [ShortTexts?]
     private var shortBytes = 0
     private let keyCount: Int
     private let sketchesAt: Int
     private let blocksAt: Int
-    private let signaturesAt: Int
+    let signaturesAt: Int
+    private let postingsAt: Int
+    private let postingCount: Int
     let firstText: UInt32
+    /// Postings, and then texts, that are to be looked at.
+    let waiting = UnsafeMutablePointer<WaitingText>.allocate(capacity: PostingPage.capacity)
     /// The texts that have lost a mark since the part was made.
     var changed = UnmarkedTexts()
 
@@ -38,8 +41,12 @@ final class IndexPart {
         sketchesAt = field(.sketchesAt)
         blocksAt = field(.blocksAt)
         signaturesAt = field(.signaturesAt)
+        postingsAt = field(.postingsAt)
+        postingCount = field(.postings)
         firstText = header[IndexPartLayout.Field.firstText.rawValue]
     }
+
+    deinit { waiting.deallocate() }
 
     /// Bytes kept in memory.
     var keptBytes: Int { bytes.keptBytes + shortBytes }
@@ -58,7 +65,7 @@ final class IndexPart {
 
     /// Lets go of pages where more is kept than may be; called where none is at hand.
     @inline(__always)
-    private func makeRoom() {
+    func makeRoom() {
         let most = max(keptAtMost - shortBytes, min(keptAtMost, Self.leastPageBytes))
         if bytes.keptBytes > most { bytes.forget(bytes: bytes.keptBytes - most) }
     }
@@ -137,149 +144,22 @@ final class IndexPart {
         return count == 1 && UInt32(littleEndian: numbers[start]) < limit ? start + 1 : start
     }
 
-    /// The texts of a list that may reach the score that a bound speaks of, with the most that each may come to.
-    ///
-    /// - Parameters:
-    ///   - left: the weight of the segment's keys whose lists were not read before this one: no text that is
-    ///     found here for the first time shares more.
-    ///   - weights: of those keys.
-    func collect(
-        _ list: Range<Int>, bound: ScoreBound, left: Int, weights: SignatureWeights, sketch: SegmentSketch,
-        into hints: inout [CandidateHint]
-    ) throws(TolmachError) {
-        guard let highest = bound.highestClass(sharing: left), highest >= bound.lowestClass else { return }
-        let classesAt = IndexPartLayout.classesAt
-        let end = Int(header[classesAt + Int(highest) + 1])
-        let postingsAt = field(.postingsAt)
-        var index = try first(list, notBefore: Int(header[classesAt + Int(bound.lowestClass)]))
-        var currentClass = Int(bound.lowestClass)
-        var classEnd = Int(header[classesAt + currentClass + 1])
-        var needed = bound.neededShared(weightClass: bound.lowestClass, sharing: left)
-        let looking = Looking(bound: bound, weights: weights, sketch: sketch)
-        var waiting = Waiting()
-        var isAtEnd = false
-        while index < list.upperBound && !isAtEnd {
-            makeRoom()
-            var offset = postingsAt + index * Posting.size
-            let page = try bytes.page(at: offset)
-            offset %= PagedBytes.pageSize
-            let run = min(list.upperBound - index, (PagedBytes.pageSize - offset) / Posting.size)
-            for number in 0..<run {
-                let packed = page.loadUnaligned(fromByteOffset: offset + number * Posting.size, as: UInt64.self)
-                let posting = Posting(packed: UInt64(littleEndian: packed))
-                if posting.rank >= classEnd {
-                    guard posting.rank < end else {
-                        isAtEnd = true
-                        break
-                    }
-                    while posting.rank >= classEnd {
-                        currentClass += 1
-                        classEnd = Int(header[classesAt + currentClass + 1])
-                    }
-                    needed = bound.neededShared(weightClass: UInt8(currentClass), sharing: left)
-                }
-                guard weights.shared(posting.signature) >= needed else { continue }
-                prefetch(signaturesAt + posting.rank * 4)
-                let other = waiting.forSignature.exchange(NeededPosting(posting: posting, shared: needed))
-                if let other { try look(at: other, looking, &waiting, into: &hints) }
-            }
-            index += run
-        }
-        while let posting = waiting.forSignature.exchange(nil) {
-            try look(at: posting, looking, &waiting, into: &hints)
-        }
-        while let text = waiting.forSketch.exchange(nil) { try look(at: text, looking, into: &hints) }
-    }
-
-    /// What texts are held against.
-    private struct Looking {
-        let bound: ScoreBound
-        let weights: SignatureWeights
-        let sketch: SegmentSketch
-    }
-
-    /// A posting with what its text must share.
-    private struct NeededPosting {
-        var posting: Posting
-        var shared: Int
-    }
-
-    /// A text with where the sketch of the first of its block lies.
-    private struct PlacedText {
-        var rank: Int
-        var block: Int
-    }
-
-    /// Postings and texts whose memory was asked for a while ago.
-    private struct Waiting {
-        var forSignature = WaitingItems<NeededPosting>()
-        var forSketch = WaitingItems<PlacedText>()
-    }
-
-    @inline(__always)
-    private func prefetch(_ offset: Int) {
-        if let near = bytes.keptAddress(of: offset) { cmemorykernels_prefetch(near) }
-    }
-
-    /// Looks at a text's signature.
-    @inline(__always)
-    private func look(
-        at needed: NeededPosting, _ looking: Looking, _ waiting: inout Waiting, into hints: inout [CandidateHint]
-    ) throws(TolmachError) {
-        let rank = needed.posting.rank
-        let signature = try bytes.word(at: signaturesAt + rank * 4)
-        guard looking.weights.shared(needed.posting.signature, text: signature) >= needed.shared else { return }
-        let text = PlacedText(rank: rank, block: try block(of: rank))
-        prefetch(text.block)
-        if let other = waiting.forSketch.exchange(text) { try look(at: other, looking, into: &hints) }
-    }
-
-    /// Looks at a text's sketch.
-    @inline(__always)
-    private func look(
-        at text: PlacedText, _ looking: Looking, into hints: inout [CandidateHint]
-    ) throws(TolmachError) {
-        let offset = try sketch(of: text)
-        let page = try bytes.page(at: offset)
-        let inPage = offset % PagedBytes.pageSize
-        let head = page.loadUnaligned(fromByteOffset: inPage, as: UInt64.self).littleEndian
-        let count = Int(head >> 24 & 255)
-        let number = firstText &+ UInt32(truncatingIfNeeded: head & 0xFF_FFFF)
-        if count == IndexPartLayout.unsketched {
-            hints.append(CandidateHint(number: number, bound: 102, sourceBound: 100))
-            return
-        }
-        guard inPage + Self.sketchSize(count) <= PagedBytes.pageSize else { throw Self.damage }
-        let threshold = looking.bound.threshold
-        let surface = UInt32(truncatingIfNeeded: head >> 32 & 0xFFFF)
-        let marks = SketchSurface.marks(surface).intersection(changed.marks(number))
-        let highest = looking.sketch.bound(
-            packedAt: page + inPage + IndexPartLayout.sketchHeadSize, count: count, surface: surface, marks: marks,
-            threshold: threshold)
-        if highest.best >= threshold {
-            hints.append(
-                CandidateHint(
-                    number: number, bound: highest.best, sourceBound: highest.source,
-                    isPlain: marks.contains(.isPlain)))
-        }
-    }
-
-    private static func sketchSize(_ count: Int) -> Int {
+    static func sketchSize(_ count: Int) -> Int {
         IndexPartLayout.sketchHeadSize
             + (count == IndexPartLayout.unsketched ? 0 : count * IndexPartLayout.sketchTokenSize)
     }
 
     /// Where the sketch of the first text of a text's block lies.
     @inline(__always)
-    private func block(of rank: Int) throws(TolmachError) -> Int {
+    func block(of rank: Int) throws(TolmachError) -> Int {
         sketchesAt + Int(try bytes.word(at: blocksAt + rank / IndexPartLayout.blockSize * 4))
     }
 
     /// Where the sketch of a text lies: the sketches of its block are passed over until it is there.
     @inline(__always)
-    private func sketch(of text: PlacedText) throws(TolmachError) -> Int {
-        var offset = text.block
-        for left in (0...text.rank % IndexPartLayout.blockSize).reversed() {
+    func sketch(of rank: Int, block: Int) throws(TolmachError) -> Int {
+        var offset = block
+        for left in (0...rank % IndexPartLayout.blockSize).reversed() {
             let inPage = offset % PagedBytes.pageSize
             var count = IndexPartLayout.endOfPage
             if inPage + IndexPartLayout.sketchHeadSize <= PagedBytes.pageSize {
@@ -297,18 +177,52 @@ final class IndexPart {
     }
 
     /// The index of the first posting of a list whose text has this rank or one behind.
-    private func first(_ list: Range<Int>, notBefore rank: Int) throws(TolmachError) -> Int {
-        let postingsAt = field(.postingsAt)
+    func first(_ list: Range<Int>, notBefore rank: Int) throws(TolmachError) -> Int {
         var low = list.lowerBound
         var high = list.upperBound
+        // What is before `low` is below this rank, and what is behind `high` not below that.
+        var lowest = 0
+        var highest = field(.texts)
+        var tries = 0
         while low < high {
-            let middle = (low + high) / 2
-            let offset = postingsAt + middle * Posting.size
-            let packed = try bytes.page(at: offset)
-                .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
-            if Posting(packed: UInt64(littleEndian: packed)).rank < rank { low = middle + 1 } else { high = middle }
+            // Ranks are spread over a list more or less evenly: a guess spares pages.
+            tries += 1
+            let share = tries <= 4 && highest > lowest ? (high - low) * (rank - lowest) / (highest - lowest) : (high - low) / 2
+            let guess = min(max(low, low + share), high - 1)
+            let page = try postings(at: guess)
+            let start = guess - guess % PostingPage.capacity
+            let first = max(low, start)
+            let end = min(high, start + PostingPage.capacity)
+            var place = first
+            var count = end - first
+            while count > 0 {
+                let half = count / 2
+                if page.rank(place + half - start) < rank {
+                    place += half + 1
+                    count -= half + 1
+                } else {
+                    count = half
+                }
+            }
+            if place == end {
+                low = end
+                lowest = page.rank(end - 1 - start)
+            } else if place == first {
+                high = first
+                highest = page.rank(first - start)
+            } else {
+                return place
+            }
         }
         return low
+    }
+
+    /// The page of a posting.
+    @inline(__always)
+    func postings(at index: Int) throws(TolmachError) -> PostingPage {
+        let number = index / PostingPage.capacity
+        let start = try bytes.page(at: postingsAt + number * PagedBytes.pageSize)
+        return PostingPage(start, count: min(PostingPage.capacity, postingCount - number * PostingPage.capacity))
     }
 
     /// The short strings of a length in scalars.
@@ -356,10 +270,9 @@ final class IndexPart {
 
     func posting(_ index: Int) throws(TolmachError) -> Posting {
         makeRoom()
-        let offset = field(.postingsAt) + index * Posting.size
-        let packed = try bytes.page(at: offset)
-            .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt64.self)
-        return Posting(packed: UInt64(littleEndian: packed))
+        let page = try postings(at: index)
+        let place = index % PostingPage.capacity
+        return Posting(rank: page.rank(place), signature: page.signature(place))
     }
 
     /// The first rank of a text that weighs more.
@@ -370,7 +283,7 @@ final class IndexPart {
     /// The number of the text of a rank.
     func text(ofRank rank: Int) throws(TolmachError) -> UInt32 {
         makeRoom()
-        let offset = try sketch(of: PlacedText(rank: rank, block: try block(of: rank)))
+        let offset = try sketch(of: rank, block: try block(of: rank))
         let head = try bytes.page(at: offset)
             .loadUnaligned(fromByteOffset: offset % PagedBytes.pageSize, as: UInt32.self)
         return firstText &+ UInt32(littleEndian: head) & 0xFF_FFFF

@@ -12,7 +12,7 @@
 ///                 `endOfPage` stands, if that has room
 ///     blocks      32 bits for every eighth text: where its sketch lies
 ///     signatures  32 bits a text: `TextSignature`
-///     postings    48 bits each: `Posting`
+///     postings    48 bits each: `Posting`, in pages of their own: `PostingPage`
 ///     hashes      32 bits a key, in order
 ///     starts      24 bits a key and one more: where its list begins in the postings
 ///     numbers     24 bits a short text, by length: its number less the part's first
@@ -28,7 +28,7 @@ enum IndexPartLayout {
     static let pageSize = 4056
     static let alignment = 12
     /// Marks the layout; another layout gets another number.
-    static let version: UInt32 = 10
+    static let version: UInt32 = 11
     /// Bytes of the sketches of one part at most, as `blocks` has 32 bits for them, and a quarter is left for the gaps at the
     /// ends of pages.
     static let mostSketchBytes = 3 << 30

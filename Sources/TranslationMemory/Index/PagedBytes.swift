@@ -22,6 +22,8 @@ final class PagedBytes {
     private(set) var keptBytes = 0
 
     static let pageSize = IndexPartLayout.pageSize
+    /// Bytes behind each page that may be read and mean nothing.
+    private static let room = PostingPage.chunk
     private static let mostSpare = 256
     private static let mostUses: UInt8 = 4
 
@@ -120,8 +122,8 @@ final class PagedBytes {
             throw TolmachError(
                 .storage, "the memory's index is damaged", advice: "run memory compact, which makes it anew")
         }
-        let page = spare.popLast() ?? .allocate(byteCount: Self.pageSize + 8, alignment: 16)
-        (page + Self.pageSize).initializeMemory(as: UInt8.self, repeating: 0, count: 8)
+        let page = spare.popLast() ?? .allocate(byteCount: Self.pageSize + Self.room, alignment: 16)
+        (page + Self.pageSize).initializeMemory(as: UInt8.self, repeating: 0, count: Self.room)
         do throws(TolmachError) {
             try read(number, UnsafeMutableRawBufferPointer(start: page, count: Self.pageSize))
         } catch {

@@ -10,7 +10,7 @@ struct Posting {
 
     init(packed: UInt64) { self.packed = packed & 0xFFFF_FFFF_FFFF }
 
-    init(rank: UInt32, signature: UInt32) {
+    init(rank: Int, signature: UInt32) {
         packed = UInt64(rank & 0xFF_FFFF) << 24 | UInt64(signature & 0xFF_FFFF)
     }
 
