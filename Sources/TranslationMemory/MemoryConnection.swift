@@ -12,6 +12,8 @@ final class MemoryConnection: @unchecked Sendable {
     private let readPage: Statement
     private let readRoles: Statement
     private let unitReader: UnitReader
+    /// The pages of all parts.
+    private let pool = PagePool()
 
     private var seenVersion = -1
     // One thread at a time uses a connection, and watching these for overlapping access took time.
@@ -83,7 +85,8 @@ final class MemoryConnection: @unchecked Sendable {
                 parts.append(known)
                 continue
             }
-            let part = try IndexPart(PagedBytes(part: number, size: listParts.integer(at: 1), read: readPage))
+            let part = try IndexPart(
+                PagedBytes(part: number, size: listParts.integer(at: 1), pool: pool, read: readPage))
             part.changed = changedTexts
             partsByNumber[number] = part
             parts.append(part)

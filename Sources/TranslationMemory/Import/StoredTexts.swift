@@ -6,6 +6,7 @@ final class StoredTexts {
     private let listParts: Statement
     private let readText: Statement
     private let readPage: Statement
+    private let pool = PagePool()
     private let lastPart: Int
     private var parts: [String: [IndexPart]] = [:]
 
@@ -60,7 +61,8 @@ final class StoredTexts {
         while try listParts.step() {
             found.append(
                 try IndexPart(
-                    PagedBytes(part: listParts.integer(at: 0), size: listParts.integer(at: 1), read: readPage)))
+                    PagedBytes(
+                        part: listParts.integer(at: 0), size: listParts.integer(at: 1), pool: pool, read: readPage)))
         }
         parts[language] = found
         return found

@@ -16,20 +16,22 @@ final class PagedBytes {
     private var round: UInt8 = 0
     /// The page to be looked at next.
     private var hand = 0
-    /// Pages that were let go and are given out again first: up to a megabyte, which `keptBytes` doesn't count.
-    private var spare: [UnsafeMutableRawPointer] = []
+    private let pool: PagePool
     /// How many bytes of pages are kept.
     private(set) var keptBytes = 0
 
     static let pageSize = IndexPartLayout.pageSize
-    /// Bytes behind each page that may be read and mean nothing.
-    private static let room = PostingPage.chunk
-    private static let mostSpare = 256
     private static let mostUses: UInt8 = 4
 
-    /// - Parameter read: fills a page, given its number, with zeros past the end (see `fill`).
-    init(size: Int, read: @escaping (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void) {
+    /// - Parameters:
+    ///   - pool: where pages are taken from.
+    ///   - read: fills a page, given its number, with zeros past the end (see `fill`).
+    init(
+        size: Int, pool: PagePool = PagePool(),
+        read: @escaping (Int, UnsafeMutableRawBufferPointer) throws(TolmachError) -> Void
+    ) {
         self.size = size
+        self.pool = pool
         self.read = read
         pageCount = (size + Self.pageSize - 1) / Self.pageSize
         pages = .allocate(capacity: pageCount)
@@ -57,7 +59,6 @@ final class PagedBytes {
 
     deinit {
         forget()
-        for page in spare { page.deallocate() }
         pages.deallocate()
         uses.deallocate()
         rounds.deallocate()
@@ -85,14 +86,10 @@ final class PagedBytes {
 
     private func forget(_ number: Int) {
         guard let page = pages[number] else { return }
-        release(page)
+        pool.giveBack(page)
         pages[number] = nil
         uses[number] = 0
         keptBytes -= Self.pageSize
-    }
-
-    private func release(_ page: UnsafeMutableRawPointer) {
-        if spare.count < Self.mostSpare { spare.append(page) } else { page.deallocate() }
     }
 
     /// The page that holds an offset.
@@ -122,12 +119,11 @@ final class PagedBytes {
             throw TolmachError(
                 .storage, "the memory's index is damaged", advice: "run memory compact, which makes it anew")
         }
-        let page = spare.popLast() ?? .allocate(byteCount: Self.pageSize + Self.room, alignment: 16)
-        (page + Self.pageSize).initializeMemory(as: UInt8.self, repeating: 0, count: Self.room)
+        let page = pool.take()
         do throws(TolmachError) {
             try read(number, UnsafeMutableRawBufferPointer(start: page, count: Self.pageSize))
         } catch {
-            release(page)
+            pool.giveBack(page)
             throw error
         }
         pages[number] = page
