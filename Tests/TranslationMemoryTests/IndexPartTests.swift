@@ -122,7 +122,6 @@ struct IndexPartTests {
                 let signature = UInt32.random(in: 0..<1 << 24, using: &generator)
                 let ofText = UInt32.random(in: 0...UInt32.max, using: &generator)
                 let expected = keys.filter { signature >> UInt32(Posting.signatureBit($0.0)) & 1 == 1 }
-                #expect(weights.shared(signature) == expected.reduce(0) { $0 + $1.1 })
                 let ofBoth = expected.filter { ofText & TextSignature.bit($0.0) != 0 }
                 #expect(weights.shared(signature, text: ofText) == ofBoth.reduce(0) { $0 + $1.1 })
             }
@@ -297,14 +296,5 @@ struct IndexPartTests {
         #expect(found.sorted() == expected.keys.sorted())
         let classes = found.compactMap { expected[$0] }
         #expect(classes == classes.sorted())
-    }
-
-    @Test func `What waits leaves in order, when eight more have come or nothing more comes`() {
-        var waiting = WaitingItems<Int>()
-        var out = (0..<20).compactMap { waiting.exchange($0) }
-        #expect(out == Array(0..<12))
-        while let item = waiting.exchange(nil) { out.append(item) }
-        #expect(out == Array(0..<20))
-        #expect(waiting.exchange(nil) == nil)
     }
 }

@@ -16,6 +16,7 @@ extension IndexPart {
     private struct Measure {
         let bound: ScoreBound
         let weights: SignatureWeights
+        let tables: SignatureTables
         let sketch: SegmentSketch
     }
 
@@ -33,7 +34,7 @@ extension IndexPart {
         into hints: inout [CandidateHint]
     ) throws(TolmachError) {
         guard let highest = bound.highestClass(sharing: left), highest >= bound.lowestClass else { return }
-        let measure = Measure(bound: bound, weights: weights, sketch: sketch)
+        let measure = Measure(bound: bound, weights: weights, tables: weights.tabulated(), sketch: sketch)
         var range = ClassRange(header, bound, highest: highest, left: left)
         var index = try first(list, notBefore: range.start)
         while index < list.upperBound {
@@ -99,7 +100,7 @@ extension IndexPart {
         for start in stride(from: places.lowerBound, to: places.upperBound, by: PostingPage.chunk) {
             guard range.enter(page.rank(start)) else { return count }
             // Those that may share what the first of them must, as the others must no less.
-            var found = page.sharing(range.needed, from: start, measure.weights)
+            var found = page.sharing(range.needed, from: start, measure.tables)
             let size = places.upperBound - start
             if size < PostingPage.chunk { found &= 1 << UInt64(size) - 1 }
             while found != 0 {

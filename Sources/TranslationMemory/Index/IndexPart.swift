@@ -187,7 +187,8 @@ final class IndexPart {
         while low < high {
             // Ranks are spread over a list more or less evenly: a guess spares pages.
             tries += 1
-            let share = tries <= 4 && highest > lowest ? (high - low) * (rank - lowest) / (highest - lowest) : (high - low) / 2
+            let share =
+                tries <= 4 && highest > lowest ? (high - low) * (rank - lowest) / (highest - lowest) : (high - low) / 2
             let guess = min(max(low, low + share), high - 1)
             let page = try postings(at: guess)
             let start = guess - guess % PostingPage.capacity

@@ -52,11 +52,9 @@ struct PostingPage {
     /// Which postings of a chunk may share so much: a bit for each, the first lowest. Bits of postings that are not
     /// in the page mean nothing.
     @inline(__always)
-    func sharing(_ needed: Int, from place: Int, _ weights: SignatureWeights) -> UInt64 {
+    func sharing(_ needed: Int, from place: Int, _ tables: SignatureTables) -> UInt64 {
         let start = (signatures + place).assumingMemoryBound(to: UInt8.self)
-        return weights.tables.span.withUnsafeBufferPointer { tables in
-            guard let tables = tables.baseAddress else { return .max }
-            return cmemorykernels_sharing(start, count, tables, weights.rounded(needed))
-        }
+        let needed = tables.rounded(needed)
+        return tables.withBytes { $0.map { cmemorykernels_sharing(start, count, $0, needed) } ?? .max }
     }
 }
