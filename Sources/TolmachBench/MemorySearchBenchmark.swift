@@ -15,34 +15,28 @@ extension Benchmark {
             BenchmarkReport.row([
                 "units", "threshold", "median µs", "p99 µs", "mean µs", "queries/s", "found", "resident MB",
             ]))
-        var medians: [Int: [(size: Int, median: Double)]] = [:]
+        var sizes: [Int] = []
         for size in options.sizes {
             guard isThere(size, options, &report) else { continue }
+            sizes.append(size)
             let (path, seconds) = try MemoryCorpus.database(size, options)
             let bytes = try MemoryDatabase(path: path).statistics().bytes
             // A line has a tab and an end more than the texts.
             let textBytes = try InputFile.bytes(ofFile: options.path(size, "tsv")).count - 2 * size
             for threshold in options.thresholds {
                 let memory = TranslationMemory(name: "m", database: try MemoryDatabase(path: path))
+                for question in warming { _ = try ask(question, of: memory, threshold) }
                 var found = 0
-                func ask(_ question: InlineText) throws {
-                    found += try memory.matches(
-                        for: question, from: .english, to: .russian, minimumScore: threshold, limit: 5
-                    ).count
-                }
-                for question in warming { try ask(question) }
-                found = 0
                 var times: [Double] = []
                 for question in timed {
                     let start = Stopwatch.work
-                    try ask(question)
+                    found += try ask(question, of: memory, threshold)
                     times.append(Stopwatch.work - start)
                 }
                 let total = times.reduce(0, +)
                 times.sort()
                 let median = Stopwatch.percentile(times, 0.5) * 1e6
                 let highest = Stopwatch.percentile(times, 0.99) * 1e6
-                medians[threshold, default: []].append((size, median))
                 let resident = Double(ChildProcess.ownResidentBytes) / 1e6
                 report.say(
                     BenchmarkReport.row([
@@ -62,13 +56,48 @@ extension Benchmark {
                         ? "; imported at \(BenchmarkReport.figure(Double(size) / seconds, 0)) units/s of processor time"
                         : ""))
         }
-        for (threshold, points) in medians.sorted(by: { $0.key < $1.key }) {
-            guard let first = points.first, let last = points.last, last.size > first.size else { continue }
-            let exponent = logarithm(last.median / first.median) / logarithm(Double(last.size) / Double(first.size))
+        guard let smallest = sizes.first, let largest = sizes.last, largest > smallest else { return }
+        let names = [smallest, largest].map(BenchmarkOptions.sizeName)
+        for threshold in options.thresholds {
+            let medians = try medians([smallest, largest], threshold, options, warming: warming, timed: timed)
+            let exponent = logarithm(medians[1] / medians[0]) / logarithm(Double(largest) / Double(smallest))
             report.say(
-                "growth from \(BenchmarkOptions.sizeName(first.size)) to \(BenchmarkOptions.sizeName(last.size)) units at"
-                    + " \(threshold): exponent \(BenchmarkReport.figure(exponent, 2))")
+                "growth from \(names[0]) to \(names[1]) units at \(threshold), asked by turns:"
+                    + " \(BenchmarkReport.figure(medians[0], 1)) to \(BenchmarkReport.figure(medians[1], 1)) µs,"
+                    + " exponent \(BenchmarkReport.figure(exponent, 2))")
         }
+    }
+
+    /// How many matches a question finds.
+    private static func ask(_ question: InlineText, of memory: TranslationMemory, _ threshold: Int) throws -> Int {
+        try memory.matches(for: question, from: .english, to: .russian, minimumScore: threshold, limit: 5).count
+    }
+
+    /// Questions that are asked one after the other before it is another memory's turn.
+    private static let turn = 500
+
+    /// The median time of a question to memories of some sizes, in microseconds. They are asked by turns, so that a machine
+    /// whose speed wavers slows all of them down alike.
+    private static func medians(
+        _ sizes: [Int], _ threshold: Int, _ options: BenchmarkOptions, warming: [InlineText], timed: [InlineText]
+    ) throws -> [Double] {
+        let memories = try sizes.map {
+            TranslationMemory(name: "m", database: try MemoryDatabase(path: options.path($0, "tmdb")))
+        }
+        for memory in memories {
+            for question in warming { _ = try ask(question, of: memory, threshold) }
+        }
+        var times = memories.map { _ in [Double]() }
+        for first in stride(from: 0, to: timed.count, by: turn) {
+            for (place, memory) in memories.enumerated() {
+                for question in timed[first..<min(first + turn, timed.count)] {
+                    let start = Stopwatch.work
+                    _ = try ask(question, of: memory, threshold)
+                    times[place].append(Stopwatch.work - start)
+                }
+            }
+        }
+        return times.map { Stopwatch.percentile($0.sorted(), 0.5) * 1e6 }
     }
 
     /// Whether the units of a size were prepared; says so where not.

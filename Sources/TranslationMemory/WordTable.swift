@@ -57,7 +57,7 @@ struct WordTable {
     private mutating func makeRoom() {
         let known = words
         let isFull = known.count >= Self.greatestCapacity
-        let capacity = isFull ? known.count : max(known.count * 4, Self.leastCapacity)
+        let capacity = isFull ? known.count : max(known.count * 2, Self.leastCapacity)
         words = Array(repeating: Word(spelling: 0, form: 0, key: 0, weight: 0, traits: []), count: capacity)
         recent = Array(repeating: Word(spelling: 0, form: 0, key: 0, weight: 0, traits: []), count: Self.recentCapacity)
         if isFull {
