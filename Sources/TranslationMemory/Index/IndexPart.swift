@@ -180,7 +180,7 @@ final class IndexPart {
     func first(_ list: Range<Int>, notBefore rank: Int) throws(TolmachError) -> Int {
         var low = list.lowerBound
         var high = list.upperBound
-        // What is before `low` is below this rank, and what is behind `high` not below that.
+        // The rank right before `low`, and that at `high`, as far as they are known.
         var lowest = 0
         var highest = field(.texts)
         var tries = 0
