@@ -43,38 +43,51 @@ public final class Suggester: Sendable {
     public func suggestions(for segments: [Segment]) throws(TolmachError) -> [SuggestedSegment] {
         var suggested: [SuggestedSegment] = []
         suggested.reserveCapacity(segments.count)
+        try forEachSuggestion(for: segments) { suggested.append($0) }
+        return suggested
+    }
+
+    /// Calls `body` with the suggestions for each segment of a document, in order: what was found for one needn't be kept
+    /// while the next is looked at.
+    ///
+    /// - Throws: `TolmachError.storage` where a memory can't be read; what `body` throws.
+    public func forEachSuggestion(
+        for segments: [Segment], _ body: (SuggestedSegment) throws(TolmachError) -> Void
+    ) throws(TolmachError) {
         for (index, segment) in segments.enumerated() {
-            guard segment.isTranslatable, let language = segment.language, let target = route.target(for: language)
-            else {
-                suggested.append(SuggestedSegment(segment: segment, targetLanguage: nil))
-                continue
-            }
-            let source = target.sharesLanguage(with: language) ? route.source(for: language) : language
             let context = SegmentContext(
                 previous: index > 0 ? segments[index - 1].text.plain : nil,
                 next: index + 1 < segments.count ? segments[index + 1].text.plain : nil,
                 resourceID: segment.resourceID)
-            var matches = try memories.matches(
-                for: segment.text, from: source, to: target, context: context, minimumScore: minimumScore,
-                limit: limit)
-            matches = try slotMatcher(from: source, to: target).matches(
-                for: segment.text, context: context, besides: matches, in: memories, minimumScore: minimumScore,
-                limit: limit)
-            let renderings = renderings(in: segment.text.plain, from: source, to: target)
-            var names = renderings.filter { $0.mention.concept.isName }
-            if let best = matches.first, !names.isEmpty {
-                names = NameForms(from: recognizer(for: source), to: LanguageTag(language: target.language))
-                    .inflected(names, in: segment.text.plain, for: best)
-            }
-            let fragments =
-                findsFragments && matches.isEmpty
-                ? try fragments(of: segment.text, from: source, to: target, renderings) : []
-            suggested.append(
-                SuggestedSegment(
-                    segment: segment, targetLanguage: target, matches: matches,
-                    terms: renderings.filter { !$0.mention.concept.isName }, names: names, fragments: fragments))
+            try body(try suggestion(for: segment, context))
         }
-        return suggested
+    }
+
+    private func suggestion(
+        for segment: Segment, _ context: SegmentContext
+    ) throws(TolmachError) -> SuggestedSegment {
+        guard segment.isTranslatable, let language = segment.language, let target = route.target(for: language) else {
+            return SuggestedSegment(segment: segment, targetLanguage: nil)
+        }
+        let source = target.sharesLanguage(with: language) ? route.source(for: language) : language
+        var matches = try memories.matches(
+            for: segment.text, from: source, to: target, context: context, minimumScore: minimumScore,
+            limit: limit)
+        matches = try slotMatcher(from: source, to: target).matches(
+            for: segment.text, context: context, besides: matches, in: memories, minimumScore: minimumScore,
+            limit: limit)
+        let renderings = renderings(in: segment.text.plain, from: source, to: target)
+        var names = renderings.filter { $0.mention.concept.isName }
+        if let best = matches.first, !names.isEmpty {
+            names = NameForms(from: recognizer(for: source), to: LanguageTag(language: target.language))
+                .inflected(names, in: segment.text.plain, for: best)
+        }
+        let fragments =
+            findsFragments && matches.isEmpty
+            ? try fragments(of: segment.text, from: source, to: target, renderings) : []
+        return SuggestedSegment(
+            segment: segment, targetLanguage: target, matches: matches,
+            terms: renderings.filter { !$0.mention.concept.isName }, names: names, fragments: fragments)
     }
 
     /// What the memories know of a segment, and the glossary's terms where they know nothing.

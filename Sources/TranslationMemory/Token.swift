@@ -30,5 +30,8 @@ struct Token {
     /// The key of all numbers and placeholders: one may stand where the other does.
     static let valueKey: UInt64 = 0x6E75_6D62_6572_2323
 
+    /// Whether it is a word with a meaning of its own.
+    var isContent: Bool { kind == .word && !traits.contains(.function) }
+
     var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -23,9 +23,7 @@ extension CommandSpecification {
         for file in files {
             var segmenter = cutting
             try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
-                for suggested in try suggester.suggestions(for: segmenter.segments(of: document)) {
-                    analysis.add(suggested)
-                }
+                try suggester.forEachSuggestion(for: segmenter.segments(of: document)) { analysis.add($0) }
             }
         }
         progress.finish()

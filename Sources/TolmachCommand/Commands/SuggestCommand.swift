@@ -25,7 +25,8 @@ extension CommandSpecification {
             var line = JSONLine()
             var isEmpty = true
             try session.forEachPart(of: file, options, progress) { document throws(TolmachError) in
-                for suggested in try suggester.suggestions(for: segmenter.segments(of: document)) {
+                try suggester.forEachSuggestion(for: segmenter.segments(of: document)) {
+                    (suggested) throws(TolmachError) in
                     isEmpty = false
                     if isJSON {
                         line.begin()

@@ -44,7 +44,7 @@ enum CommonPhrase {
                         && run.supporters.count <= tooLong.supporters.count
                     guard !isCutOff else { continue }
                     let tokens = targets[reference].tokens[run.range]
-                    let content = tokens.count(where: isContent)
+                    let content = tokens.count(where: \.isContent)
                     guard content <= contentWords || content * 2 <= contentWords * 3 && run.supporters.count >= many
                     else {
                         if run.range.upperBound > tooLong.range.upperBound { tooLong = run }
@@ -64,8 +64,6 @@ enum CommonPhrase {
         guard let best else { return nil }
         return spelling(of: targets[best.target].tokens[best.range].map(\.key), in: targets)
     }
-
-    private static func isContent(_ token: Token) -> Bool { token.kind == .word && !token.traits.contains(.function) }
 
     /// Whether a run is words with nothing but spaces, hyphens and commas between them.
     private static func isPlain(_ tokens: ArraySlice<Token>, in text: AnalyzedText) -> Bool {
@@ -93,12 +91,12 @@ enum CommonPhrase {
             }
             for i in own.indices { lengths[i].append((longest[i], number)) }
         }
-        return own.indices.filter { isContent(own[$0]) }.map { start in
+        return own.indices.filter { own[$0].isContent }.map { start in
             let sorted = lengths[start].sorted { $0.length > $1.length }
             var runs: [Run] = []
             for place in (needed - 2)..<sorted.count where sorted[place].length > 0 {
                 var end = start + sorted[place].length
-                while end > start, !isContent(own[end - 1]) { end -= 1 }
+                while end > start, !own[end - 1].isContent { end -= 1 }
                 let supporters = [reference] + sorted.filter { $0.length >= end - start }.map(\.target)
                 if runs.last?.range != start..<end { runs.append(Run(range: start..<end, supporters: supporters)) }
             }

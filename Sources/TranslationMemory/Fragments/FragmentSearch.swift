@@ -39,7 +39,7 @@ struct FragmentSearch<Index: MemoryIndex> {
     }
 
     func fragments() throws(TolmachError) -> [Fragment] {
-        let content = segment.tokens.indices.filter { Self.isContent(segment.tokens[$0]) }.prefix(Self.mostWords)
+        let content = segment.tokens.indices.filter { segment.tokens[$0].isContent }.prefix(Self.mostWords)
         guard !content.isEmpty, segment.tokens.count <= Self.longestSegment else { return [] }
         let runs = try runs(Array(content))
         let places = ScalarPlaces(segment, in: query.segment.plain)
@@ -70,8 +70,6 @@ struct FragmentSearch<Index: MemoryIndex> {
         return fragments.sorted { $0.scalars.lowerBound < $1.scalars.lowerBound }
     }
 
-    private static func isContent(_ token: Token) -> Bool { token.kind == .word && !token.traits.contains(.function) }
-
     private func weight(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + Int(segment.tokens[$1].weight) } }
 
     /// Whether a piece begins or ends within words joined by hyphens: `only mode` of `read-only mode`.
@@ -88,8 +86,14 @@ struct FragmentSearch<Index: MemoryIndex> {
 
     private func runs(_ content: [Int]) throws(TolmachError) -> [Run] {
         let analyzer = tools.analyzer(query.sourceLanguage)
+        let sketch = FragmentSketch(segment)
+        var tokens: [UInt32] = []
         var numbers: Set<UInt32> = []
         for part in index.parts {
+            func look(at rank: Int32) throws(TolmachError) {
+                let text = try part.text(ofRank: Int(rank), tokens: &tokens)
+                if !text.isSketched || sketch.mayShareRun(tokens) { numbers.insert(text.number) }
+            }
             var lists: [[Int32]] = []
             for place in content {
                 let list = try part.list(of: segment.tokens[place].key)
@@ -97,16 +101,13 @@ struct FragmentSearch<Index: MemoryIndex> {
             }
             for (order, place) in content.enumerated() {
                 let light = part.rank(after: Int(segment.tokens[place].weight) + 2 * Self.functionWeight)
-                for found in lists[order].prefix(Self.lightest) where found < light {
-                    numbers.insert(try part.text(ofRank: Int(found)))
-                }
+                for found in lists[order].prefix(Self.lightest) where found < light { try look(at: found) }
                 guard order > 0, place - content[order - 1] <= Self.widestGap else { continue }
                 let both = IndexPart.common(lists[order - 1], lists[order])
-                for found in both.prefix(Self.lightest) { numbers.insert(try part.text(ofRank: Int(found))) }
+                for found in both.prefix(Self.lightest) { try look(at: found) }
                 let rest = both.dropFirst(Self.lightest)
                 for step in 0..<min(Self.spread, rest.count) {
-                    let found = rest[rest.startIndex + step * rest.count / min(Self.spread, rest.count)]
-                    numbers.insert(try part.text(ofRank: Int(found)))
+                    try look(at: rest[rest.startIndex + step * rest.count / min(Self.spread, rest.count)])
                 }
             }
         }
@@ -139,7 +140,7 @@ struct FragmentSearch<Index: MemoryIndex> {
                     && hasSameGap(i + 1, text, j + 1)
                 guard !goesOn else { continue }
                 let range = i + 1 - row[j + 1]..<i + 1
-                let content = range.count { Self.isContent(own[$0]) }
+                let content = range.count { own[$0].isContent }
                 let isWhole = range.count == other.count && content > 0
                 if content > 1 || isWhole { runs.append(Run(range: range, text: number, isWhole: isWhole)) }
             }
@@ -236,13 +237,13 @@ struct FragmentSearch<Index: MemoryIndex> {
             else { continue }
             let analyzed = analyzer.analyze(InlineText(target.plain))
             guard !witnesses.contains(where: { $0.target.bytes == analyzed.bytes }) else { continue }
-            let others = Set(source.tokens.filter(Self.isContent).map(\.key)).subtracting(own)
+            let others = Set(source.tokens.filter(\.isContent).map(\.key)).subtracting(own)
             witnesses.append(CommonPhrase.Witness(target: analyzed, others: others))
             shared = shared.map { $0.intersection(others) } ?? others
         }
         // Where the texts share other words too, it can't be told which of the common words render which.
         guard witnesses.count > 1, shared?.isEmpty == true else { return nil }
-        let content = range.count { Self.isContent(segment.tokens[$0]) }
+        let content = range.count { segment.tokens[$0].isContent }
         return CommonPhrase.find(in: witnesses, contentWords: content)
     }
 }

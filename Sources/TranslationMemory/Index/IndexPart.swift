@@ -290,6 +290,30 @@ final class IndexPart {
         return firstText &+ UInt32(littleEndian: head) & 0xFF_FFFF
     }
 
+    /// The number of the text of a rank, and its tokens as its sketch has them (`SketchToken`).
+    ///
+    /// - Returns: the number, and whether there are tokens: a text with very many has none in its sketch.
+    func text(ofRank rank: Int, tokens: inout [UInt32]) throws(TolmachError) -> (number: UInt32, isSketched: Bool) {
+        makeRoom()
+        tokens.removeAll(keepingCapacity: true)
+        let offset = try sketch(of: rank, block: try block(of: rank))
+        let page = try bytes.page(at: offset)
+        let inPage = offset % PagedBytes.pageSize
+        let head = UInt32(littleEndian: page.loadUnaligned(fromByteOffset: inPage, as: UInt32.self))
+        let number = firstText &+ head & 0xFF_FFFF
+        let count = Int(head >> 24)
+        guard count != IndexPartLayout.unsketched else { return (number, false) }
+        guard inPage + Self.sketchSize(count) <= PagedBytes.pageSize else { throw Self.damage }
+        for place in 0..<count {
+            // A page has room behind its end.
+            let token = page.loadUnaligned(
+                fromByteOffset: inPage + IndexPartLayout.sketchHeadSize + place * IndexPartLayout.sketchTokenSize,
+                as: UInt32.self)
+            tokens.append(UInt32(littleEndian: token) & 0xFF_FFFF)
+        }
+        return (number, true)
+    }
+
     /// The numbers of the texts in a list.
     func texts(in list: Range<Int>) throws(TolmachError) -> [UInt32] {
         var numbers: [UInt32] = []
