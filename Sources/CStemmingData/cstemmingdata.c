@@ -10,3 +10,12 @@ const unsigned char *cstemmingdata_place_names(size_t *count) {
     *count = sizeof place_names;
     return place_names;
 }
+
+static const unsigned char ukrainian[] = {
+#embed "../Stemming/Data/ukrainian.txt"
+};
+
+const unsigned char *cstemmingdata_ukrainian(size_t *count) {
+    *count = sizeof ukrainian;
+    return ukrainian;
+}

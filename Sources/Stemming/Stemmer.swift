@@ -7,7 +7,8 @@ import LocalizationModel
 ///
 /// Words are given in lower case. English, Russian, Turkish and the other languages that Snowball knows are
 /// cut by its algorithms, Ukrainian by rules of our own (`UkrainianStemmer`); in any other language a word
-/// is its own stem. Cities such as Киев and Київ have one stem in all cases (`PlaceNames`). Source: M. F. Porter, Snowball, 2001; the English algorithm is Porter2.
+/// is its own stem. Cities such as Киев and Київ have one stem in all cases (`PlaceNames`). Source: M. F. Porter,
+/// Snowball, 2001; the English algorithm is Porter2.
 public final class Stemmer: Sendable {
     private enum Method: Sendable {
         case snowball(SnowballHandle)
@@ -45,10 +46,12 @@ public final class Stemmer: Sendable {
         if !stems.isEmpty, PlaceNames.mayBe(word), var stem = stems[String(decoding: word, as: UTF8.self)] {
             return stem.withUTF8(body)
         }
-        return switch method {
-        case .snowball(let handle): handle.withStem(of: word, body)
-        case .ukrainian: body(UnsafeBufferPointer(rebasing: word[..<UkrainianStemmer.stemLength(of: word)]))
-        case .none: body(word)
+        switch method {
+        case .snowball(let handle): return handle.withStem(of: word, body)
+        case .ukrainian:
+            var stem = UkrainianStemmer.stem(of: String(decoding: word, as: UTF8.self))
+            return stem.withUTF8(body)
+        case .none: return body(word)
         }
     }
 }

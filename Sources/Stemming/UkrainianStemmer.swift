@@ -1,55 +1,93 @@
-/// Cuts the endings of Ukrainian nouns, adjectives and verbs.
+/// Cuts the endings of Ukrainian nouns, adjectives and verbs, and makes alike what alternates in what is left.
 ///
-/// The endings are those of the school grammar: noun cases of four declensions, adjective cases, verbs in
-/// present, past, imperative and infinitive, with the reflexive `ся` or `сь` taken off first. The longest
-/// ending that leaves at least three letters (two where the ending is one letter) goes, and after it a
-/// final soft sign. Stems may still differ where sounds alternate (`рік`, `року`).
+/// The reflexive `ся` or `сь` goes first. Then the longest ending goes that leaves two letters and a vowel; where what is
+/// left without a shorter one, or without any, is known to be whole (`програм`, `файл`), it is left so. After that:
+///
+///     посилання, посилань             a doubled consonant at the end is one
+///     рядок, рядка; кінець, кінця     `ок` and `ец` behind a consonant lose their vowel
+///     якість, якості                  `ост` is `іст`
+///     встановлено, встановити         `л` behind a labial goes
+///     каталог, каталозі; теки, теці   `г`, `к`, `х` at the end are `з`, `ц`, `с`
+///     колір, кольорів                 soft signs go, and `і` before the last consonant is `о`
+///
+/// Pronouns, and words whose forms have less in common, are looked up (`UkrainianWords`).
 enum UkrainianStemmer {
-    private static let endings: [[UInt8]] = {
-        let list = """
-            ями ами ові еві єві ах ях ам ям ою ею єю ом ем єм ів їв ей ій ям и і ї а я у ю о е є й ь
-            ого ього ому ьому ими іми ими их іх ий ій ою ею єю ая яя ої ої ує юю еє ії
-            увати ювати ати яти ити іти їти ути ти ть
-            ував ювала увала увало ували ював ювали ала ало али яла яло яли ила ило или іла іло іли ула уло ули
-            ав яв ив ів ув ла ло ли
-            ую уєш ує уємо уєте ують юю юєш ює юємо юєте юють аю аєш ає аємо аєте ають яю яєш яє яємо яєте яють
-            иш ить имо ите ать ять еш емо ете уть ють
-            ний на не ні ного ному ним них ною ній ну ними
-            ння нню нням нні ань
-            """
-        return Set(list.split { $0 == " " || $0 == "\n" }.map(String.init)).map { Array($0.utf8) }
-            .sorted { $0.count > $1.count }
-    }()
+    private static let vowels = Set("аеиоуіїєюя".unicodeScalars)
+    private static let labials = Set("вбпмф".unicodeScalars)
+    private static let reflexives = ["ся", "сь"].map { Array($0.unicodeScalars) }
+    private static let alternating: [Unicode.Scalar: Unicode.Scalar] = ["г": "з", "к": "ц", "х": "с"]
+    /// Longer words are none.
+    private static let longestWord = 100
 
-    private static let reflexive: [[UInt8]] = [Array("ся".utf8), Array("сь".utf8)]
-
-    /// How many of the word's bytes make its stem.
-    static func stemLength(of word: UnsafeBufferPointer<UInt8>) -> Int {
-        var length = word.count
-        for ending in reflexive where length >= ending.count + 8 && ends(word, length, with: ending) {
-            length -= ending.count
-            break
+    /// The stem of a word in lower case; not always its beginning.
+    static func stem(of word: String) -> String {
+        let words = UkrainianWords.all
+        if let stem = words.irregular[word] { return stem }
+        var letters = Array(word.unicodeScalars)
+        guard letters.count <= longestWord else { return word }
+        if letters.count >= 6, reflexives.contains(where: { letters.ends(with: $0) }) { letters.removeLast(2) }
+        if !cutToWhole(&letters, words) {
+            cutEnding(&letters, words)
+            mendEnd(&letters)
         }
-        for ending in endings {
-            let kept = ending.count == 2 ? 4 : 6
-            if length >= ending.count + kept && ends(word, length, with: ending) {
-                length -= ending.count
-                break
-            }
+        letters.removeAll { $0 == "ь" }
+        if letters.count > 2, let last = letters.last, let other = alternating[last] {
+            letters[letters.count - 1] = other
         }
-        // A soft sign, two bytes, goes with the ending.
-        if length >= 8 && word[length - 2] == 0xD1 && word[length - 1] == 0x8C { length -= 2 }
-        return length
+        if letters.count > 2, letters[letters.count - 2] == "і", isConsonant(letters.last) {
+            letters[letters.count - 2] = "о"
+        }
+        return String(String.UnicodeScalarView(letters))
     }
 
-    private static func ends(_ word: UnsafeBufferPointer<UInt8>, _ length: Int, with ending: [UInt8]) -> Bool {
-        var index = ending.count
-        var position = length
-        while index > 0 {
-            index -= 1
-            position -= 1
-            if word[position] != ending[index] { return false }
+    /// Cuts the shortest ending behind a stem that is known to be whole; false where there is none.
+    private static func cutToWhole(_ letters: inout [Unicode.Scalar], _ words: UkrainianWords) -> Bool {
+        func isWhole(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+            words.wholeStems.contains { letters.ends(with: $0) }
         }
-        return true
+        if isWhole(letters[...]) { return true }
+        for ending in words.endings.reversed() where letters.ends(with: ending.letters) {
+            guard isWhole(letters.dropLast(ending.letters.count)) else { continue }
+            letters.removeLast(ending.letters.count)
+            return true
+        }
+        return false
+    }
+
+    private static func cutEnding(_ letters: inout [Unicode.Scalar], _ words: UkrainianWords) {
+        guard let vowel = letters.firstIndex(where: { vowels.contains($0) }) else { return }
+        let least = max(vowel + 1, 2)
+        for ending in words.endings {
+            let left = letters.count - ending.letters.count
+            guard left >= least, letters.ends(with: ending.letters) else { continue }
+            guard ending.after.isEmpty || ending.after.contains(letters[left - 1]) else { continue }
+            letters.removeLast(ending.letters.count)
+            return
+        }
+    }
+
+    private static func mendEnd(_ letters: inout [Unicode.Scalar]) {
+        if letters.last == "ь" { letters.removeLast() }
+        if letters.count >= 4, isConsonant(letters.last), letters.last == letters[letters.count - 2] {
+            letters.removeLast()
+        }
+        guard letters.count >= 4, let last = letters.last else { return }
+        let (second, third) = (letters[letters.count - 2], letters[letters.count - 3])
+        switch (second, last) {
+        case ("о", "к"), ("е", "ц"):
+            if letters.count >= 5, isConsonant(third) { letters.remove(at: letters.count - 2) }
+        case ("с", "т"):
+            if letters.count >= 5, third == "о" { letters[letters.count - 3] = "і" }
+        default:
+            if last == "л", labials.contains(second) { letters.removeLast() }
+        }
+    }
+
+    private static func isConsonant(_ letter: Unicode.Scalar?) -> Bool { letter.map { !vowels.contains($0) } ?? false }
+}
+
+extension RandomAccessCollection where Element == Unicode.Scalar {
+    fileprivate func ends(with end: [Unicode.Scalar]) -> Bool {
+        count >= end.count && suffix(end.count).elementsEqual(end)
     }
 }

@@ -152,6 +152,8 @@ enum MemorySchema {
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch; DELETE FROM changed_text;",
             // And with the postings' signatures in rows.
             "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch; DELETE FROM changed_text;",
+            // And with stems that Ukrainian forms have in common, and placeholders in two braces.
+            "DELETE FROM index_page; DELETE FROM index_part; DELETE FROM index_batch; DELETE FROM changed_text;",
         ])
 
     /// The columns of units in the tables of the first versions, packed as `UnitDetails` is.

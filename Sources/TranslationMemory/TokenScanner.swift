@@ -197,15 +197,19 @@ struct TokenScanner {
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
-    /// The end of a placeholder that starts here: `%s`, `%1$d`, `%(name)s`, `{0}`, `${x}`, `<b>`, `&amp;`, `\n`.
+    /// The end of a placeholder that starts here: `%s`, `%1$d`, `%(name)s`, `{0}`, `{{ name }}`, `${x}`, `<b>`, `<%= x %>`,
+    /// `&amp;`, `\n`.
     private func placeholderEnd(_ start: Int) -> Int? {
         switch bytes[start] {
         case UInt8(ascii: "%"): return formatEnd(start)
-        case UInt8(ascii: "{"): return closed(start + 1, by: UInt8(ascii: "}"), within: 64, isBraced: true)
+        case UInt8(ascii: "{"):
+            if byte(start + 1) == UInt8(ascii: "{") { return closed(start + 2, by: "}}", within: 64) }
+            return closed(start + 1, by: UInt8(ascii: "}"), within: 64, isBraced: true)
         case UInt8(ascii: "$"):
             guard byte(start + 1) == UInt8(ascii: "{") else { return nil }
             return closed(start + 2, by: UInt8(ascii: "}"), within: 64, isBraced: true)
         case UInt8(ascii: "<"):
+            if byte(start + 1) == UInt8(ascii: "%") { return closed(start + 2, by: "%>", within: 200) }
             guard Self.isASCIILetter(byte(start + 1)) || byte(start + 1) == UInt8(ascii: "/") else { return nil }
             return closed(start + 1, by: UInt8(ascii: ">"), within: 200, isBraced: false)
         case UInt8(ascii: "&"):
@@ -255,6 +259,19 @@ struct TokenScanner {
             if byte == end { return index + 1 }
             if isBraced && (byte <= 0x20 || byte == UInt8(ascii: "{")) { return nil }
             if byte == UInt8(ascii: "<") { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The same by two characters; spaces may stand before them, and no braces.
+    private func closed(_ start: Int, by end: StaticString, within length: Int) -> Int? {
+        var index = start
+        while index + 1 < limit && index - start <= length {
+            if bytes[index] == end.utf8Start[0] && bytes[index + 1] == end.utf8Start[1] {
+                return index > start ? index + 2 : nil
+            }
+            if bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "}") { return nil }
             index += 1
         }
         return nil

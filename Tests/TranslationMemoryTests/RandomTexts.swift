@@ -8,7 +8,7 @@ struct RandomTexts {
     private static let words: [String: [String]] = [
         "en": """
         file files open opened opening save saved the a of to in minister ministers talks not never selected
-        select delete window windows Ankara Kyiv agreement agreements sign signed enable disable OK %s {0} 5 19 1.5
+        select delete window windows Ankara Kyiv agreement agreements sign signed enable disable OK %s {0} {{n}} 5 19 1.5
         """.split { $0 == " " || $0 == "\n" }.map(String.init),
         "ru": """
         файл файла файлы файлов открыть открыт сохранить и в на не без выбранный выбранные удалить удалено

@@ -41,6 +41,7 @@ struct ValueTracesTests {
 
     @Test(arguments: [
         "%s", "%1$d", "%(name)s", "{0}", "{e\u{301}}", "${x}", "<b>", "</b>", "&amp;", "\\n", "{\u{212A}}",
+        "{{name}}", "{{ name }}", "<%= name %>",
     ])
     func `A placeholder shares a trace with itself, normalised or not`(_ placeholder: String) {
         let normal = TextAnalyzer(language: .english).analyze(InlineText("a \(placeholder) b"))
