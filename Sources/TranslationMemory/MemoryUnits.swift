@@ -6,6 +6,7 @@ import Storage
 ///     let units = try database.units()
 ///     while let unit = try units.next() { ... }
 public final class MemoryUnits {
+    private let path: String
     private let read: Statement
     private let first: Statement
     private let readFamily: Statement
@@ -13,6 +14,7 @@ public final class MemoryUnits {
     private var isInFamily = false
 
     init(path: String) throws(TolmachError) {
+        self.path = path
         let database = try Database(path: path, mode: .readOnly)
         try MemorySchema.migrations.check(database)
         read = try database.prepare(StoredUnitColumns.select + " ORDER BY unit.id")
@@ -40,10 +42,14 @@ public final class MemoryUnits {
     }
 
     private func next(of statement: Statement) throws(TolmachError) -> StoredUnit? {
-        while try statement.step() {
-            if let stored = StoredUnitColumns.unit(statement) { return stored }
+        guard try statement.step() else { return nil }
+        do throws(TolmachError) {
+            return try StoredUnitColumns.unit(statement)
+        } catch {
+            var named = error
+            named.message = "\(path): \(error.message)"
+            throw named
         }
-        return nil
     }
 
     private func isFirst(_ number: Int64, of family: Int) throws(TolmachError) -> Bool {

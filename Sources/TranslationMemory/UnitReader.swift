@@ -6,6 +6,8 @@ import Storage
 final class UnitReader {
     private let readBySource: Statement
     private let readByTarget: Statement
+    private let readStandingsBySource: Statement
+    private let readStandingsByTarget: Statement
     private let readSiblings: Statement
     private let readText: Statement
     private let readLanguage: Statement
@@ -29,11 +31,17 @@ final class UnitReader {
         func select(_ other: String, where condition: String) -> String {
             """
             SELECT \(other), unit.id, status, usage, details, import, family, language, plain, codes
-                FROM unit JOIN stored_text other ON other.id = \(other) WHERE \(condition)
+                FROM unit LEFT JOIN stored_text other ON other.id = \(other) WHERE \(condition)
             """
         }
         readBySource = try database.prepare(select("target", where: "source = ?1"))
         readByTarget = try database.prepare(select("source", where: "target = ?1 AND source <> ?1"))
+        // In the same columns, and without a look at other texts.
+        func selectStandings(where condition: String) -> String {
+            "SELECT NULL, id, status, usage, details, NULL, family FROM unit WHERE \(condition)"
+        }
+        readStandingsBySource = try database.prepare(selectStandings(where: "source = ?1"))
+        readStandingsByTarget = try database.prepare(selectStandings(where: "target = ?1 AND source <> ?1"))
         readSiblings = try database.prepare(
             StoredUnitColumns.selectSiblings + " WHERE own.target = ?1 AND unit.target <> ?1 ORDER BY 1")
         readText = try database.prepare("SELECT language, plain, codes FROM stored_text WHERE id = ?")
@@ -70,9 +78,10 @@ final class UnitReader {
             while try rows.step() {
                 if own == nil { own = try read(Int64(number)) }
                 if !isSource && !rows.isNull(at: 6) { hasSiblings = true }
-                guard let own, let other = try text(Int64(rows.integer(at: 0)), of: rows, at: 7),
-                    other.language.sharesLanguage(with: language)
-                else { continue }
+                guard let own, let other = try text(Int64(rows.integer(at: 0)), of: rows, at: 7) else {
+                    throw StoredUnitColumns.damage(unit: rows.integer(at: 1))
+                }
+                guard other.language.sharesLanguage(with: language) else { continue }
                 var unit = try unit(rows, source: isSource ? own : other, target: isSource ? other : own)
                 if !isSource { unit = unit.turned }
                 found.append(StoredUnit(number: Int64(rows.integer(at: 1)), unit: unit))
@@ -117,7 +126,7 @@ final class UnitReader {
     func highestStanding(ofText number: UInt32, _ roles: LanguageRoles) throws(TolmachError) -> UnitStanding? {
         var highest: UnitStanding?
         for isSource in [true, false] where isSource ? roles.isSource : roles.isTarget {
-            let rows = isSource ? readBySource : readByTarget
+            let rows = isSource ? readStandingsBySource : readStandingsByTarget
             try rows.bind(Int64(number), at: 1)
             defer { rows.reset() }
             while try rows.step() {
@@ -162,7 +171,7 @@ final class UnitReader {
         defer { readSiblings.reset() }
         var result: [StoredUnit] = []
         while try readSiblings.step() {
-            guard var stored = StoredUnitColumns.unit(readSiblings) else { continue }
+            var stored = try StoredUnitColumns.unit(readSiblings)
             // What stood around the common source says nothing of this one.
             stored.unit.context = SegmentContext(resourceID: stored.unit.context.resourceID)
             if stored.unit.targetLanguage.sharesLanguage(with: language) { result.append(stored) }

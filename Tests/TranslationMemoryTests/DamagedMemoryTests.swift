@@ -52,4 +52,27 @@ struct DamagedMemoryTests {
             tell { try damaged.compact() }
         }
     }
+
+    @Test(
+        "A unit that lacks a text is told of, and never left out unsaid",
+        arguments: ["DELETE FROM stored_text WHERE plain = 'Да'", "DELETE FROM language WHERE tag = 'ru'"])
+    func lacking(statement: String) throws {
+        try MemoryFixture.withPath { path in
+            let database = try MemoryDatabase(path: path, creating: true)
+            let unit = TranslationUnit(
+                source: "Yes", target: "Да", sourceLanguage: .english, targetLanguage: .russian)
+            _ = try database.importUnits([unit], from: "a")
+            try Database(path: path, mode: .readWrite).execute(statement)
+            let damaged = try MemoryDatabase(path: path)
+            let memory = TranslationMemory(name: "m", database: damaged)
+            func expectDamage(_ body: () throws -> Void) {
+                let error = #expect(throws: TolmachError.self) { try body() }
+                #expect(error?.code == .storage && error?.message.contains("unit 1 lacks a text") == true)
+                #expect(error?.message.hasPrefix(path) == true, "\(error?.message ?? "")")
+            }
+            expectDamage { _ = try memory.matches(for: "Yes", from: .english, to: .russian) }
+            expectDamage { _ = try memory.search(ConcordanceQuery("yes")) }
+            expectDamage { try damaged.forEachUnit { _ in } }
+        }
+    }
 }

@@ -106,7 +106,8 @@ private final class ConcordanceUnits {
         try read.bind(Int64(text), at: 1)
         defer { read.reset() }
         while try read.step() {
-            guard let stored = StoredUnitColumns.unit(read), seen.insert(stored.number).inserted else { continue }
+            let stored = try StoredUnitColumns.unit(read)
+            guard seen.insert(stored.number).inserted else { continue }
             if let hit = finder.hit(stored.unit) { hits.append(hit) }
         }
     }
