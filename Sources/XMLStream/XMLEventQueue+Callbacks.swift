@@ -3,7 +3,10 @@ import LocalizationModel
 
 extension XMLEventQueue {
     /// Runs libxml2's own set-up once a process.
-    static let startLibrary: Void = xmlInitParser()
+    static let startLibrary: Void = {
+        xmlInitParser()
+        clibxml2_keep_quiet()
+    }()
 
     /// The functions that libxml2 calls; each finds the queue in the pointer it is given.
     static var handler: xmlSAXHandler {

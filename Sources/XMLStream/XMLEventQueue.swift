@@ -274,12 +274,67 @@ final class XMLEventQueue {
             if droppedCharacters.count < Self.mostDroppedPlaces { droppedCharacters.append(location) }
             return
         }
-        let isCutShort = isEnding && !openElements.isEmpty
-        if isCutShort || error.code == Int32(XML_ERR_DOCUMENT_END.rawValue), !hasSeenRootEnd {
-            fail(prematureEnd)
+        let isDocumentEnd = error.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
+        if isDocumentEnd, hasUndecodedBytes {
+            failOfEncoding()
+        } else if isCutShort || isDocumentEnd, !hasSeenRootEnd {
+            failOfEnd()
         } else {
-            fail(XMLMessages.error(code: error.code, message: message, at: location))
+            let place =
+                XMLMessages.isOfReference(code: error.code, message: message) ? ampersand(before: location) : location
+            fail(XMLMessages.error(code: error.code, message: message, at: place))
         }
+    }
+
+    /// Says that the bytes behind what was decoded are not in the file's encoding; the place is that of the last that the
+    /// parser knows of.
+    func failOfEncoding() {
+        var location = SourceLocation(file: file, line: 1, column: 1)
+        if let input = parser?.pointee.input?.pointee, let next = input.cur, let end = input.end {
+            location.line = max(1, Int(input.line))
+            location.column = max(1, Int(input.col))
+            for byte in UnsafeBufferPointer(start: next, count: max(0, end - next)) {
+                if byte == UInt8(ascii: "\n") {
+                    location.line += 1
+                    location.column = 1
+                } else if byte & 0xC0 != 0x80 {
+                    location.column += 1
+                }
+            }
+        }
+        fail(XMLMessages.error(code: Int32(XML_ERR_INVALID_ENCODING.rawValue), message: "", at: location))
+    }
+
+    /// Says that the file ends too early.
+    func failOfEnd() { fail(prematureEnd) }
+
+    /// Whether the decoder stopped at bytes that it could make nothing of. Half of the last character of a file that was
+    /// cut short is fewer than four.
+    private var hasUndecodedBytes: Bool {
+        guard let raw = parser?.pointee.input?.pointee.buf?.pointee.raw else { return false }
+        return xmlBufUse(raw) >= 4
+    }
+
+    /// Whether the parser has come to the end of the bytes. It holds back what it can't be sure of until it is told that
+    /// there are no more, so that a mistake in the middle of a file may be found as late as that.
+    private var isCutShort: Bool {
+        guard isEnding, let input = parser?.pointee.input, let next = input.pointee.cur, let end = input.pointee.end
+        else { return false }
+        return next >= end
+    }
+
+    /// The place of the `&` from which the parser has gone on to where it stands.
+    private func ampersand(before location: SourceLocation) -> SourceLocation {
+        guard let input = parser?.pointee.input, let base = input.pointee.base, var cursor = input.pointee.cur else {
+            return location
+        }
+        var place = location
+        while cursor > base, place.column > 1 {
+            cursor -= 1
+            if cursor.pointee & 0xC0 != 0x80 { place.column -= 1 }
+            if cursor.pointee == UInt8(ascii: "&") { return place }
+        }
+        return location
     }
 
     /// The parser says of a file that ends too early the same as of one that goes on too long.

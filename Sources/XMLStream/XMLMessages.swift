@@ -20,8 +20,21 @@ enum XMLMessages {
                 advice: "remove it; control characters have no place in XML")
         case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue):
             return TolmachError(.malformedInput, "no XML here: the file is empty or begins otherwise", at: location)
+        case _ where isOfReference(code: code, message: message):
+            return TolmachError(
+                .malformedInput, "a & that begins no reference", at: location, advice: "write &amp; for the character &"
+            )
         default:
             return TolmachError(.malformedInput, "not well-formed XML: \(text)", at: location)
+        }
+    }
+
+    /// Whether the message is about a `&` with no reference behind it.
+    static func isOfReference(code: Int32, message: String) -> Bool {
+        switch code {
+        case Int32(XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue), Int32(XML_ERR_ENTITYREF_NO_NAME.rawValue): true
+        case Int32(XML_ERR_NAME_REQUIRED.rawValue): message.hasPrefix("xmlParseEntityRef")
+        default: false
         }
     }
 

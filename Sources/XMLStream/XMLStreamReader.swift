@@ -144,7 +144,11 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
                 break
             }
             if let failure = queue.failure { throw failure }
-            if isAtEnd { return nil }
+            if isAtEnd {
+                if depth == 0 { return nil }
+                queue.failOfEnd()
+                continue
+            }
             try readMore()
         }
         switch current.kind {
@@ -231,7 +235,13 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
     private func parse(_ bytes: UnsafeRawBufferPointer) {
         guard bytes.count > 0 else { return }
         let characters = bytes.bindMemory(to: CChar.self)
-        _ = xmlParseChunk(parser, characters.baseAddress, Int32(truncatingIfNeeded: characters.count), 0)
+        note(xmlParseChunk(parser, characters.baseAddress, Int32(truncatingIfNeeded: characters.count), 0))
+    }
+
+    /// Of bytes that a decoder can make nothing of the parser may tell nobody but its caller.
+    private func note(_ status: Int32) {
+        guard status == Int32(XML_ERR_INVALID_ENCODING.rawValue), queue.failure == nil else { return }
+        queue.failOfEncoding()
     }
 
     /// Shows the parser the beginning of a file up to the end of the root's start tag, and lets the scanner go on from
@@ -294,7 +304,7 @@ public struct XMLStreamReader: ~Copyable, @unchecked Sendable {
         if count == 0 {
             isAtEnd = true
             queue.isEnding = true
-            if queue.failure == nil { _ = xmlParseChunk(parser, nil, 0, 1) }
+            if queue.failure == nil { note(xmlParseChunk(parser, nil, 0, 1)) }
         }
     }
 }

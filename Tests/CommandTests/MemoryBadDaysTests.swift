@@ -36,6 +36,15 @@ struct MemoryBadDaysTests {
             (Array((header + unit("a", "б")).utf8.dropLast(8)), "m.tmx:2:", "the file may have been cut short"),
             (Array(header.utf8), "the file ends inside <body>", "get it again"),
             (
+                Array((header + unit("a & b", "а и б") + "</body></tmx>").utf8),
+                "m.tmx:2:31: a & that begins no reference", "write &amp; for the character &"
+            ),
+            (
+                Array((header.replacing("UTF-8", with: "windows-1251") + "\n").utf8) + [0x98]
+                    + Array("</body></tmx>".utf8),
+                "bytes that are not in the file's encoding", "save the file as UTF-8"
+            ),
+            (
                 Array(header.utf8) + [0xD7, 0xE0, 0xE9] + Array("</body></tmx>".utf8),
                 "m.tmx:2:1: bytes that are not in the file's encoding", "UTF-8"
             ),

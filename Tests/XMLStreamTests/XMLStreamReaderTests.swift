@@ -148,6 +148,14 @@ func failure(_ text: String) -> TolmachError? {
             ("<a>\n<b></a>", "x.xml:2:8", "mismatch"),
             ("<a>", "x.xml:1:", "the file ends"),
             ("<a>\n  <b>text", "x.xml:2:", "inside <b> of line 2"),
+            ("<a>x<b c='&am", "x.xml:1:", "the file ends inside <a> of line 1"),
+            ("<a>x &am", "x.xml:1:", "the file ends inside <a>"),
+            ("<a b='1", "x.xml:1:1", "the file ends where its root element should be"),
+            ("<a>\n<b>д & ж</b>\n</a>", "x.xml:2:6", "a & that begins no reference"),
+            ("<a><b>AT&T</b></a>", "x.xml:1:9", "a & that begins no reference"),
+            ("<a b='R & D'/>", "x.xml:1:9", "a & that begins no reference"),
+            ("<a><b>x < y</b></a>", "x.xml:1:10", "invalid element name"),
+            ("<?xml version='1.0' encoding='KOI8-R'?><a>&</a>", "x.xml:1:43", "a & that begins no reference"),
             ("<a>\u{1}</a>", "x.xml:1:4", "forbids"),
             ("<a>&#x1F;</a>", "x.xml:1:10", "forbids"),
             ("<a>&nbsp;</a>", "x.xml:1:10", "nbsp"),
@@ -164,6 +172,22 @@ func failure(_ text: String) -> TolmachError? {
 
     @Test func invalidEncodingIsSaid() {
         #expect(throws: TolmachError.self) { try events(Array("<a>".utf8) + [0xFF, 0xC0] + Array("</a>".utf8)) }
+    }
+
+    @Test(
+        "Bytes that the declared encoding doesn't have are told as such, wherever they stand",
+        arguments: [
+            ("us-ascii", [0xFF, 0xFE]), ("us-ascii", [0xD0]), ("windows-1251", [0x98]), ("Shift_JIS", [0xFF, 0xFF]),
+        ] as [(String, [UInt8])], [1, 100_000])
+    func bytesOfNoDeclaredEncoding(encoding: (name: String, bytes: [UInt8]), lines: Int) throws {
+        let before = "<?xml version='1.0' encoding='\(encoding.name)'?><a>" + String(repeating: "\n", count: lines)
+        let error = #expect(throws: TolmachError.self) {
+            try events(Array(before.utf8) + encoding.bytes + Array("bcd</a>".utf8))
+        }
+        #expect(error?.code == .invalidEncoding, "\(String(describing: error))")
+        // Where a converter outside the parser stops, what it made of the bytes before is lost.
+        let places = encoding.name == "us-ascii" ? lines + 1...lines + 1 : 1...lines + 1
+        #expect(places.contains(error?.location?.line ?? 0))
     }
 
     @Test func forbiddenCharactersCanBeDropped() throws {
