@@ -71,6 +71,18 @@ public struct BilingualReader: ~Copyable {
         }
     }
 
+    /// How the file says what was approved; of a table this is known of the unit that was read last.
+    public var approval: UnitApproval {
+        if catalog != nil { return .byTranslation }
+        if let table { return table.saysStatus ? .byStatus : .unknown }
+        if let page { return page.saysStatus ? .byStatus : .unknown }
+        if let markdown { return markdown.saysStatus ? .byStatus : .unknown }
+        switch document {
+        case .some(let reader): return reader.saysStatus ? .byStatus : .unknown
+        case .none: return .byStatus
+        }
+    }
+
     /// The source document that an XLIFF file carries along; known once the first unit was read.
     public var skeleton: DocumentSkeleton? {
         switch xliff {

@@ -12,7 +12,8 @@ public struct UnitSelection: Sendable {
     public private(set) var omissions: [ReadingReport.Omission: Int] = [:]
 
     /// - Parameters:
-    ///   - approvedOnly: Only units that a second person has approved: XLIFF's `approved="yes"`, reviewed or final.
+    ///   - approvedOnly: Only units that were approved: XLIFF's `approved="yes"`, reviewed or final; of a PO file those
+    ///     that are translated and not fuzzy.
     ///   - from: The language of one side, whichever, in any region.
     ///   - to: The language of the other side.
     public init(approvedOnly: Bool = false, from: LanguageTag? = nil, to: LanguageTag? = nil) {
@@ -21,12 +22,17 @@ public struct UnitSelection: Sendable {
     }
 
     /// Whether a unit is wanted; counts it where it isn't.
-    public mutating func takes(_ unit: TranslationUnit) -> Bool {
+    ///
+    /// - Parameter approval: How its file says what was approved.
+    public mutating func takes(_ unit: TranslationUnit, approval: UnitApproval = .byStatus) -> Bool {
         if unit.target == nil || unit.status == .untranslated {
             omissions[.untranslated, default: 0] += 1
             return false
         }
-        if approvedOnly, unit.status != .reviewed, unit.status != .final {
+        let isApproved =
+            unit.status == .reviewed || unit.status == .final
+            || (approval == .byTranslation && unit.status == .translated)
+        if approvedOnly, !isApproved {
             omissions[.unapproved, default: 0] += 1
             return false
         }

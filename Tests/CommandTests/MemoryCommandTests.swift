@@ -124,6 +124,42 @@ struct MemoryCommandTests {
         #expect(approved.errors.contains("1 stored, 1 without a translation left out, 1 not approved left out"))
     }
 
+    @Test(
+        "What counts as approved, by the format",
+        arguments: [
+            (
+                "p.po",
+                "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\nmsgid \"Open\"\nmsgstr \"Открыть\"\n\n#, fuzzy\nmsgid \"Close\"\nmsgstr \"Закрытие\"\n\nmsgid \"Left\"\nmsgstr \"\"\n",
+                [], "3 units read, 1 stored, 1 without a translation left out, 1 not approved left out"
+            ),
+            (
+                "t.tsv", "en\tru\tStatus\nOpen\tОткрыть\tapproved\nClose\tЗакрыть\ttranslated\nHome\tДом\t\n", [],
+                "3 units read, 1 stored, 2 not approved left out"
+            ),
+            ("t.tsv", "en\tru\nOpen\tОткрыть\n", [], "t.tsv: does not say what was approved"),
+            ("t.csv", "en,ru\nOpen,Открыть\n", [], "leave --approved out, or add a column"),
+            ("t.tsv", "Open\tОткрыть\n", [], "t.tsv: does not say what languages it is in"),
+            ("t.tsv", "Open\tОткрыть\n", ["--from", "en", "--to", "ru"], "t.tsv: does not say what was approved"),
+            (
+                "t.md", "| Source (en) | Target (ru) |\n|---|---|\n| Open | Открыть |\n", [],
+                "t.md: does not say what was approved"
+            ),
+            (
+                "t.html",
+                "<table><tr><th>Source (en)</th><th>Target (ru)</th></tr><tr data-status=\"final\"><td>Open</td><td>Открыть</td></tr></table>",
+                [], "1 unit read, 1 stored"
+            ),
+        ] as [(String, String, [String], String)])
+    func whatIsApproved(name: String, text: String, options: [String], said: String) throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let run = try ProgramRun(
+            ["memory", "import", "--approved", folder.file(name, text), "--memory", memory] + options)
+        #expect(run.errors.contains(said), "\(run.errors)")
+        #expect(run.status == (said.contains("stored") ? 0 : 2))
+        #expect(try folder.names.contains("m.tmdb") == said.contains("stored"))
+    }
+
     @Test func everyBilingualFormatIsImported() throws {
         let folder = try TemporaryFolder()
         let memory = folder.path("m.tmdb")

@@ -41,6 +41,9 @@ public struct DOCXTableReader: ~Copyable {
         rows = ReviewTableRows(file: file, from: from, to: to, isOnePair: isOnePair)
     }
 
+    /// Whether the file says the status of the row read last, or has a column for it.
+    public var saysStatus: Bool { rows.saysStatus }
+
     /// The next row as a unit, or nil after the last; `location` is the place in the document's XML.
     ///
     /// - Throws: `malformedInput`, and `unsupportedFormat` where the document has no table.

@@ -49,6 +49,9 @@ public struct DelimitedTableReader: Sendable {
         if isOnePair { columns.others = [] }
     }
 
+    /// Whether the table has a column for the status.
+    public var saysStatus: Bool { columns.status != nil }
+
     /// The next row as a unit, or nil after the last; `location` is the row's first line.
     ///
     /// - Throws: `malformedInput` where a quote isn't closed.

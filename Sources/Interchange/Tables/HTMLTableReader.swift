@@ -58,6 +58,9 @@ public struct HTMLTableReader: Sendable {
         location = SourceLocation(file: file, line: 1, column: 1)
     }
 
+    /// Whether the file says the status of the row read last, or has a column for it.
+    public var saysStatus: Bool { rows.saysStatus }
+
     /// The next row as a unit, or nil after the last; `location` is the row's line.
     ///
     /// - Throws: `unsupportedFormat` where the page has no table, `malformedInput` where it ends inside one,

@@ -33,6 +33,9 @@ public struct MarkdownTableReader: Sendable {
         rows = ReviewTableRows(file: file, from: from, to: to, isOnePair: isOnePair)
     }
 
+    /// Whether the file says the status of the row read last, or has a column for it.
+    public var saysStatus: Bool { rows.saysStatus }
+
     /// The next row as a unit, or nil after the last.
     ///
     /// - Throws: `unsupportedFormat` where the text has no table, `invalidArgument` where a table has no column for a

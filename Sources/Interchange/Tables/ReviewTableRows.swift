@@ -26,6 +26,8 @@ struct ReviewTableRows: Sendable {
     private var pending: [TranslationUnit] = []
     /// Whether a table was met that has a header.
     private(set) var hasHeader = false
+    /// Whether the file says the status of the row read last, or has a column for it.
+    private(set) var saysStatus = false
 
     /// - Parameters:
     ///   - from: The source's language where the table doesn't name it; without either it is `und`.
@@ -72,6 +74,7 @@ struct ReviewTableRows: Sendable {
         if columns == nil, try readHeader(cells, line: location.line) { return nil }
         let columns = self.columns ?? DelimitedTableColumns()
         self.columns = columns
+        saysStatus = hints.status != nil || columns.status != nil
         func text(_ column: Int?) -> String? {
             guard let column, column < cells.count else { return nil }
             return cells[column].isEmpty ? nil : cells[column]

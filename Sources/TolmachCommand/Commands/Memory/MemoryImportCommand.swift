@@ -79,9 +79,9 @@ extension CommandSpecification {
             let progress = session.progress(total: 0)
             defer { progress.finish() }
             var reader = try session.bilingualFile(path).reader()
+            let approvedOnly = session.invocation.has(approved)
             var selection = UnitSelection(
-                approvedOnly: session.invocation.has(approved), from: try session.language(.from),
-                to: try session.language(.to))
+                approvedOnly: approvedOnly, from: try session.language(.from), to: try session.language(.to))
             var pairs = 0
             // The units of a document stand in its order; those of a memory in any.
             let isDocument = reader.xliffVersion != nil
@@ -94,7 +94,14 @@ extension CommandSpecification {
                 while let unit = try read() {
                     progress.advance(1, label: path)
                     pairs += 1
-                    guard selection.takes(unit) else { continue }
+                    let approval = reader.approval
+                    if approvedOnly, approval == .unknown {
+                        try refuseUnknownLanguages(unit, path, session)
+                        throw TolmachError(
+                            .invalidArgument, session.strings.text("error.approval-unknown", ["file": path]),
+                            advice: session.strings["error.approval-unknown.advice"])
+                    }
+                    guard selection.takes(unit, approval: approval) else { continue }
                     try refuseUnknownLanguages(unit, path, session)
                     guard let date, unit.origin.createdAt == nil, unit.origin.changedAt == nil else { return unit }
                     var dated = unit
