@@ -145,11 +145,15 @@ struct XLIFF12UnitWriter {
         }
         for suggested in block {
             let segmentID = block.count > 1 ? Self.segmentID(suggested.segment) : nil
-            for match in suggested.matches { write(match, segmentID: segmentID, to: &writer) }
+            for match in suggested.matches {
+                write(match, for: suggested.segment.text, segmentID: segmentID, to: &writer)
+            }
         }
     }
 
-    private func write(_ match: Match, segmentID: String?, to writer: inout XMLStreamWriter) {
+    private func write(
+        _ match: Match, for segment: InlineText, segmentID: String?, to writer: inout XMLStreamWriter
+    ) {
         writer.start(
             "alt-trans",
             [
@@ -158,7 +162,9 @@ struct XLIFF12UnitWriter {
             ])
         XLIFF12InlineWriter.write(match.source, as: "source", to: &writer)
         XLIFF12InlineWriter.write(match.target, as: "target", to: &writer)
-        if let remark = XLIFFNotes.remark(on: match) { writer.element("note", [("from", "tolmach")], text: remark) }
+        if let remark = XLIFFNotes.remark(on: match, for: segment) {
+            writer.element("note", [("from", "tolmach")], text: remark)
+        }
         writer.end()
     }
 }

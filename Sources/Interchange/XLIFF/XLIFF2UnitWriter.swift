@@ -126,13 +126,15 @@ struct XLIFF2UnitWriter {
             let reference = "#" + segmentID(of: segment.segment)
             for match in segment.matches {
                 number += 1
-                write(match, id: "m\(number)", reference: reference, to: &writer)
+                write(match, for: segment.segment.text, id: "m\(number)", reference: reference, to: &writer)
             }
         }
         writer.end()
     }
 
-    private func write(_ match: Match, id: String, reference: String, to writer: inout XMLStreamWriter) {
+    private func write(
+        _ match: Match, for segment: InlineText, id: String, reference: String, to writer: inout XMLStreamWriter
+    ) {
         let quality = MatchQuality(of: match)
         writer.start(
             "mtc:match",
@@ -142,7 +144,7 @@ struct XLIFF2UnitWriter {
                 ("type", match.status == .machine ? "mt" : match.kind == .context ? "icem" : "tm"),
                 ("origin", match.memory),
             ])
-        if let remark = XLIFFNotes.remark(on: match) {
+        if let remark = XLIFFNotes.remark(on: match, for: segment) {
             XLIFF2Writer.writeMetadata(category: "tolmach", [("remark", remark)], to: &writer)
         }
         let data = XLIFF2OriginalData([match.source, match.target])

@@ -22,13 +22,24 @@ enum XLIFFNotes {
         }
     }
 
-    /// What was mended in a match and what lowered its score, or nil where nothing was.
-    static func remark(on match: Match) -> String? {
-        let repairs = match.repairs.map { "\($0.old) → \($0.new)" }
+    /// In one line what a match says otherwise than the segment, what was mended in it and what lowered its score, or nil
+    /// where it is the segment's own.
+    ///
+    ///     Difference to the memory: Talks in [Antalya] {Ankara} | Mended: Анталье → Анкаре | Lowered: memory −10 (old.tmx)
+    static func remark(on match: Match, for segment: InlineText) -> String? {
+        let words = TableWords(language: .english)
+        let difference = MatchDifference(of: match, for: segment).abridged().marked
+        var seen: Set<Match.Repair> = []
+        let repairs = match.repairs.filter { seen.insert($0).inserted }.map { "\($0.old) → \($0.new)" }
         let penalties = match.penalties.map { penalty in
-            penalty.reason + (penalty.deduction.map { " " + $0 } ?? "") + (penalty.detail.map { " (\($0))" } ?? "")
+            words.penalty(penalty.reason) + (penalty.deduction.map { " " + $0 } ?? "")
+                + (penalty.detail.map { " (\($0))" } ?? "")
         }
-        let parts = repairs + penalties
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        let parts = [
+            ("difference", difference), ("mended", repairs.joined(separator: ", ")),
+            ("lowered", penalties.joined(separator: ", ")),
+        ]
+        .filter { !$0.1.isEmpty }.map { "\(words[$0.0]): \($0.1)" }
+        return parts.isEmpty ? nil : parts.joined(separator: " | ").split { $0.isWhitespace }.joined(separator: " ")
     }
 }

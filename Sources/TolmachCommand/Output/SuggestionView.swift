@@ -1,3 +1,4 @@
+import Interchange
 import LocalizationModel
 
 /// Shows segments with their best matches, terms and names to people.
@@ -28,7 +29,7 @@ struct SuggestionView {
             return row(style(.faint, number), "", style(.faint, segment.text.display))
         }
         var text = row(style(.faint, number), style(.faint, language.description), marked(suggested))
-        for match in suggested.matches { text += rows(of: match, target: target) }
+        for match in suggested.matches { text += rows(of: match, for: suggested.segment.text, target: target) }
         text += fragments(suggested)
         text += renderings(suggested)
         return text + "\n"
@@ -41,7 +42,7 @@ struct SuggestionView {
             suggested.names.map { ($0.mention.scalars, .name) } + suggested.terms.map { ($0.mention.scalars, .term) })
     }
 
-    private func rows(of match: Match, target: LanguageTag) -> String {
+    private func rows(of match: Match, for segment: InlineText, target: LanguageTag) -> String {
         var text = match.target.display
         let facts =
             [match.memory]
@@ -52,7 +53,8 @@ struct SuggestionView {
             }
         text += " " + style(.faint, "[" + facts.joined(separator: "; ") + "]")
         var rows = row(style(role(of: match.score), String(match.score)), style(.faint, target.description), text)
-        if match.score < 100 { rows += row("", style(.faint, "≈"), difference(match)) }
+        let difference = difference(match, for: segment)
+        if !difference.isEmpty { rows += row("", style(.faint, "≈"), difference) }
         return rows
     }
 
@@ -66,39 +68,17 @@ struct SuggestionView {
 
     /// The memory's source with what differs from the segment: struck out what is not in it, and what is in its
     /// place or comes in.
-    private func difference(_ match: Match) -> String {
-        var result = ""
-        var rest = match.source.display[...]
-        for edit in match.edits where edit.operation != .move {
-            let known = edit.operation == .insert ? edit.after : edit.old
-            if !known.isEmpty {
-                guard let range = place(of: known, in: rest) else { continue }
-                result += style(.faint, rest[..<range.lowerBound])
-                if edit.operation == .insert {
-                    result += style(.faint, known)
-                } else {
-                    result += style.isEnabled ? style(.deleted, known) : "[\(known)]"
-                }
-                rest = rest[range.upperBound...]
+    private func difference(_ match: Match, for segment: InlineText) -> String {
+        let difference = MatchDifference(of: match, for: segment)
+        guard style.isEnabled else { return difference.marked }
+        return difference.pieces.map { piece in
+            switch piece.role {
+            case .same: style(.faint, piece.text)
+            case .deleted: style(.deleted, piece.text)
+            case .inserted: style(.inserted, piece.text)
             }
-            guard !edit.new.isEmpty else { continue }
-            let new = style.isEnabled ? style(.inserted, edit.new) : "{\(edit.new)}"
-            let isAtBegin = rest.startIndex == match.source.display.startIndex
-            result += isAtBegin ? new + " " : " " + new
         }
-        return result + style(.faint, rest)
-    }
-
-    /// Where a word stands first, not inside another word.
-    private func place(of word: String, in text: Substring) -> Range<Substring.Index>? {
-        var rest = text
-        while let range = rest.firstRange(of: word) {
-            let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-            let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-            if !before.isLetter && !after.isLetter { return range }
-            rest = text[range.upperBound...]
-        }
-        return text.firstRange(of: word)
+        .joined()
     }
 
     /// The pieces that the memories know; the glossary's stand among its terms.

@@ -60,6 +60,9 @@ import Testing
         let text = String(decoding: XLIFF12Writer.write(SampleJob.job), as: UTF8.self)
         #expect(text.contains(#"<alt-trans match-quality="72" tool-id="tolmach" origin="news.tmx">"#))
         #expect(text.contains("name −8 (Ankara, Antalya)"))
+        #expect(
+            text.contains(
+                #"<note from="tolmach">Difference to the memory: [5] {19} просмотров | Mended: 5 → 19</note>"#))
         #expect(text.contains("Antalya → Анталья / Анталии"))
     }
 
