@@ -64,6 +64,44 @@ struct SuggestionViewTests {
                 "≈   {All} The ministers {in} {office} met [in] {at} Antalya on Monday."))
     }
 
+    /// What follows the sign of a difference where nothing but the codes of a text and its memory differ.
+    @Test(arguments: [
+        ("<b>", "<i>", "≈   codes replaced: <b> → <i>, </b> → </i>\n"),
+        ("<b>", "", "≈   Press [<1>]OK[</1>] · codes left out: <b>, </b>\n"),
+        ("", "<i>", "≈   Press {<1>}OK{</1>} · codes added: <i>, </i>\n"),
+        ("<b>", "<b>", nil),
+    ])
+    func codesThatWereTakenOverAreSaid(_ old: String, _ new: String, row: String?) throws {
+        func press(_ code: String) -> InlineText {
+            var text = InlineText("Press ")
+            if !code.isEmpty { text.append(InlineCode(.open, id: 1, original: code)) }
+            text.append("OK")
+            if !code.isEmpty { text.append(InlineCode(.close, id: 1, original: Self.closing(code))) }
+            return text
+        }
+        var suggested = Self.suggested()
+        suggested.names = []
+        suggested.segment.text = press(new)
+        suggested.matches = [
+            Match(
+                score: 99, kind: old == new ? .exact : .repaired, source: press(old), target: "ОК", memory: "m",
+                penalties: old == new ? [.init(reason: "memory", points: 1)] : [],
+                repairs: old == new
+                    ? [] : [.init(old: old, new: new), .init(old: Self.closing(old), new: Self.closing(new))])
+        ]
+        let text = try Self.view().text(of: suggested)
+        if let row { #expect(text.contains(row)) } else { #expect(!text.contains("≈")) }
+    }
+
+    private static func closing(_ code: String) -> String { code.replacing("<", with: "</") }
+
+    /// Values that were carried over stand in the difference already.
+    @Test func valuesAreNoCodes() throws {
+        var suggested = Self.suggested()
+        suggested.matches[0].repairs = [.init(old: "понедельник", new: "четверг")]
+        #expect(try !Self.view().text(of: suggested).contains("codes"))
+    }
+
     @Test func coloursDontMoveAnything() throws {
         func plain(_ text: String) -> String { text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
         let colored = try Self.view("--color=always").text(of: Self.suggested())

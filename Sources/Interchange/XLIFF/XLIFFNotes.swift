@@ -30,7 +30,10 @@ enum XLIFFNotes {
         let words = TableWords(language: .english)
         let difference = MatchDifference(of: match, for: segment).abridged().marked
         var seen: Set<Match.Repair> = []
-        let repairs = match.repairs.filter { seen.insert($0).inserted }.map { "\($0.old) → \($0.new)" }
+        let repairs = match.repairs.filter { seen.insert($0).inserted }.map { repair in
+            if repair.new.isEmpty { return "\(repair.old) left out" }
+            return repair.old.isEmpty ? "\(repair.new) added" : "\(repair.old) → \(repair.new)"
+        }
         let penalties = match.penalties.map { penalty in
             words.penalty(penalty.reason) + (penalty.deduction.map { " " + $0 } ?? "")
                 + (penalty.detail.map { " (\($0))" } ?? "")

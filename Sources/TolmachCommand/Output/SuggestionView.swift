@@ -67,18 +67,38 @@ struct SuggestionView {
     }
 
     /// The memory's source with what differs from the segment: struck out what is not in it, and what is in its
-    /// place or comes in.
+    /// place or comes in; and the codes that were taken over from the segment.
     private func difference(_ match: Match, for segment: InlineText) -> String {
         let difference = MatchDifference(of: match, for: segment)
-        guard style.isEnabled else { return difference.marked }
-        return difference.pieces.map { piece in
-            switch piece.role {
-            case .same: style(.faint, piece.text)
-            case .deleted: style(.deleted, piece.text)
-            case .inserted: style(.inserted, piece.text)
-            }
+        var text = difference.marked
+        if style.isEnabled {
+            text = difference.pieces.map { style(Self.role(of: $0), $0.text) }.joined()
         }
-        .joined()
+        return ([text] + codes(match.codeRepairs(for: segment))).filter { !$0.isEmpty }
+            .joined(separator: style(.faint, " · "))
+    }
+
+    private static func role(of piece: MatchDifference.Piece) -> TextStyle.Role {
+        switch piece.role {
+        case .same: .faint
+        case .deleted: .deleted
+        case .inserted: .inserted
+        }
+    }
+
+    /// What the inline codes of the translation were replaced by, which is seen neither in the text nor in the difference.
+    private func codes(_ repairs: [Match.Repair]) -> [String] {
+        func shown(_ code: String) -> String { code.split { $0.isWhitespace }.joined(separator: " ") }
+        func said(_ key: String, _ codes: [String]) -> String {
+            codes.isEmpty ? "" : strings.text("difference.\(key)", ["codes": codes.map(kept).joined(separator: ", ")])
+        }
+        return [
+            said(
+                "codes-replaced",
+                repairs.filter { !$0.old.isEmpty && !$0.new.isEmpty }.map { "\(shown($0.old)) → \(shown($0.new))" }),
+            said("codes-removed", repairs.filter(\.new.isEmpty).map { shown($0.old) }),
+            said("codes-added", repairs.filter(\.old.isEmpty).map { shown($0.new) }),
+        ]
     }
 
     /// The pieces that the memories know; the glossary's stand among its terms.

@@ -56,7 +56,16 @@ struct XLIFFNotesTests {
             "In May he left", "he left In May", "Difference to the memory: [In May ]he left{ In May}",
             edits: [.init(.move, old: "In", new: "In"), .init(.move, old: "May", new: "May")]),
         Case(
-            press("b"), "Press OK", "Difference to the memory: Press [<1>]OK[</1>]", score: 99, kind: .repaired),
+            press("b"), "Press OK",
+            "Difference to the memory: Press [<1>]OK[</1>] | Mended: <b> left out, </b> left out", score: 99,
+            kind: .repaired, repairs: [.init(old: "<b>", new: ""), .init(old: "</b>", new: "")]),
+        Case(
+            "Press OK", press("b"),
+            "Difference to the memory: Press {<1>}OK{</1>} | Mended: <b> added, </b> added", score: 99,
+            kind: .repaired, repairs: [.init(old: "", new: "<b>"), .init(old: "", new: "</b>")]),
+        Case(
+            press("b"), press("i", id: 3), "Mended: <b> → <i>, </b> → </i>", score: 99, kind: .repaired,
+            repairs: [.init(old: "<b>", new: "<i>"), .init(old: "</b>", new: "</i>")]),
         // Numbers of codes say nothing, nor does white space.
         Case(press("b"), press("b", id: 7), nil, score: 98),
         Case("Go home", "Go  home", nil, score: 98),
