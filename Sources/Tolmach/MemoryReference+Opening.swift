@@ -18,7 +18,7 @@ extension MemoryReference {
         if let database = try cache?.database(of: path) {
             return MemorySet.Member(TranslationMemory(name: name, database: database, names: names), penalty: penalty)
         }
-        let units = try BilingualFile(path: path).units()
+        let units = RepeatedUnits.joined(try BilingualFile(path: path).units())
         return MemorySet.Member(TranslationMemory(name: name, units: units, names: names), penalty: penalty)
     }
 

@@ -94,6 +94,17 @@ struct UnitDetails: Equatable {
         bytes.append(end)
     }
 
+    /// What a unit says.
+    init(_ unit: TranslationUnit) {
+        id = unit.id
+        context = unit.context
+        origin = unit.origin
+        origin.file = nil
+        origin.usageCount = 0
+        properties = unit.properties
+        notes = unit.notes
+    }
+
     /// Reads what `encode` wrote; what can't be read is passed over.
     init(_ bytes: UnsafeRawBufferPointer) {
         Self.forEachField(bytes) { field, value in
