@@ -30,7 +30,8 @@ struct NumberSpelling: Equatable {
         let groupMarks = separators.prefix { $0 == marks.thousands || marks.thousands == "\u{A0}" && $0.isSpace }
         let rest = separators.dropFirst(groupMarks.count)
         let groups = parts.dropFirst().prefix(groupMarks.count)
-        let areGroups = groups.allSatisfy { $0.utf8.count == 3 } && (parts.first?.utf8.count ?? 0) <= 3
+        let areGroups =
+            groupMarks.isEmpty || groups.allSatisfy { $0.utf8.count == 3 } && (parts.first?.utf8.count ?? 0) <= 3
         if areGroups && rest.isEmpty {
             whole = parts.joined()
             thousands = groupMarks.first
@@ -85,6 +86,15 @@ struct NumberSpelling: Equatable {
     var value: Double? {
         guard opaque == nil else { return nil }
         return Double(fraction.map { "\(whole).\($0)" } ?? whole)
+    }
+
+    /// The number that is read out first: the hour of a time, the day of a date.
+    var first: Double? { value ?? Double(String(whole.prefix { $0.isASCIIDigit })) }
+
+    /// Whether it may be a year: of four digits, up to 2999.
+    var isLikeYear: Bool {
+        opaque == nil && fraction == nil && thousands == nil && whole.utf8.count == 4
+            && (whole.hasPrefix("1") || whole.hasPrefix("2"))
     }
 
     /// Whether a language parts thousands by spaces.

@@ -15,6 +15,9 @@ struct WordFacts: Sendable {
     var prepositions: Set<String> = []
     /// Words that follow a number by its sound.
     var harmony: Set<String> = []
+    /// Forms of "year" that stand behind the number of one, with the plural category in which counted years have the form
+    /// too; empty where they never do.
+    var yearWords: [String: String] = [:]
     /// Words, and endings of words, whose form may depend on a number beside them in the clause.
     var agreeing: (words: Set<String>, endings: [String]) = ([], [])
     /// Number words with their values.
@@ -78,6 +81,7 @@ struct WordFacts: Sendable {
         case "month": months.formUnion(words)
         case "label": labels.formUnion(words)
         case "preposition": prepositions.formUnion(words)
+        case "year": if let word = words.first { yearWords[word] = words.dropFirst().first ?? "" }
         case "harmony": harmony.formUnion(words)
         case "agreeing":
             agreeing.words.formUnion(words.filter { !$0.hasPrefix("-") })

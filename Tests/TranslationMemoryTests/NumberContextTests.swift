@@ -112,6 +112,22 @@ struct NumberContextTests {
     }
 
     @Test(
+        "A year and a time of day are no counts, and large figures keep their marks",
+        arguments: [
+            Case("en-ru", "Starts at 10:30", "Начало в 10:30", "Starts at 11:45", "Начало в 11:45"),
+            Case("en-ru", "Starts at 10:30", "Начало в 10:30", "Starts at 2:45", nil),
+            Case("en-ru", "In 2020 it rained", "В 2020 году шёл дождь", "In 2021 it rained", "В 2021 году шёл дождь"),
+            Case("en-ru", "All of 2020", "Весь 2020 год", "All of 2021", "Весь 2021 год"),
+            Case("en-ru", "The rains of 2020", "Дожди 2020 года", "The rains of 2022", "Дожди 2022 года"),
+            // Years may be counted here.
+            Case("en-ru", "It took 2002 years", "Прошло 2002 года", "It took 2005 years", nil),
+            Case("en-uk", "In 2020 it rained", "У 2020 році йшов дощ", "In 2021 it rained", "У 2021 році йшов дощ"),
+            Case("en-ru", "Price 1,234.50", "Цена 1234,50", "Price 2,000.75", "Цена 2000,75"),
+            Case("en-tr", "Price 1,234.50", "Fiyat 1234,50", "Price 2,000.75", "Fiyat 2000,75"),
+        ])
+    func years(example: Case) throws { try check(example, highestKept: 95) }
+
+    @Test(
         "What follows a number by its sound or form must suit the new one",
         arguments: [
             Case("en-uk", "Round 2 began", "Почався 2-й раунд", "Round 3 began", "Почався 3-й раунд"),

@@ -33,7 +33,7 @@ struct NumberNeighbours {
     func allow(_ new: Value, for old: Value, at index: Int, in target: AnalyzedText) -> Bool {
         let token = target.tokens[index]
         return !isPartOfNumber(index, in: target) && !isSpelledOut(old, in: target)
-            && wordBeforeNumber.mayStay(in: target.string(0..<token.range.lowerBound), before: new.number?.value)
+            && wordBeforeNumber.mayStay(in: target.string(0..<token.range.lowerBound), before: new.number?.first)
             && keepsOrdinal(new, old) && keepsEnding(new, old, behind: token, in: target)
             && keepsSound(new, old, index, in: target)
             && keepsWord(new, old, behind: index, in: target) && keepsClause(new, old, around: index, in: target)
@@ -140,12 +140,22 @@ struct NumberNeighbours {
             return (old.number ?? new.number).map(hasGeneralForm) ?? true
         }
         guard let plurals, let one = was.value, let other = becomes.value else { return false }
+        if saysYear(was, becomes, next) { return true }
         let category = plurals.category(of: one)
         guard category == plurals.category(of: other) else { return false }
         // Persons as objects: `вижу 2 министров` but `вижу 22 министра`.
         let isOneSize = min(one, other) > 20 || max(one, other) < 5
         guard category == .few, !isOneSize, facts.endings["few"] != nil else { return true }
         return noun(behind: index, in: target).map { facts.ends($0, as: "few") } ?? false
+    }
+
+    /// Whether a number is that of a year, and so may be the other: a word behind it that counted years don't have, as in
+    /// `в 2020 году`.
+    private func saysYear(_ was: NumberSpelling, _ becomes: NumberSpelling, _ next: String) -> Bool {
+        guard was.isLikeYear, becomes.isLikeYear, let counted = facts.yearWords[next], let year = was.value else {
+            return false
+        }
+        return plurals?.category(of: year).rawValue != counted
     }
 
     /// The first word behind a number that is no adjective.
@@ -173,7 +183,10 @@ struct NumberNeighbours {
         let values = [old, new].map { $0.number == nil ? 5 : $0.number?.value }
         guard let one = values[0], let other = values[1], plurals.category(of: one) != plurals.category(of: other)
         else { return true }
-        if let next = word(index + 1, in: target), facts.months.contains(next) { return true }
+        if let next = word(index + 1, in: target) {
+            if facts.months.contains(next) { return true }
+            if let was = old.number, let becomes = new.number, saysYear(was, becomes, next) { return true }
+        }
         if let before = word(index - 1, in: target), text(between: index - 1, in: target) == " ",
             facts.labels.contains(before) || facts.prepositions.contains(before) || facts.months.contains(before)
         {
