@@ -53,6 +53,17 @@ struct SuggestionViewTests {
         #expect(try Self.view().text(of: suggested).contains("[news; a negation differs: not]"))
     }
 
+    @Test(arguments: [
+        ("Lavrov → Kuleba", "a name differs: Lavrov → Kuleba"),
+        ("Lavrov → ", "a name is missing from the segment: Lavrov"),
+        (" → the EU", "a name is added in the segment: the EU"),
+    ])
+    func aNameOfOneTextAloneIsSaidInWords(_ detail: String, said: String) throws {
+        var suggested = Self.suggested()
+        suggested.matches[0].penalties = [.init(reason: "name", points: 0, detail: detail)]
+        #expect(try Self.view().text(of: suggested).replacing("\n            ", with: " ").contains("[news; \(said)]"))
+    }
+
     @Test func whatComesInStandsWhereItBelongs() throws {
         var suggested = Self.suggested()
         suggested.matches[0].edits = [

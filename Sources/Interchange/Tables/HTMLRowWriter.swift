@@ -144,14 +144,15 @@ struct HTMLRowWriter: Sendable {
             page.markup("</p>")
         }
         remark("mended", of: match.repairs, to: &page) { repair, page in
-            page.element("del", text: repair.old)
-            page.markup(" → ")
-            page.element("ins", text: repair.new)
+            if !repair.old.isEmpty { page.element("del", text: repair.old) }
+            if !repair.old.isEmpty && !repair.new.isEmpty { page.markup(" → ") }
+            if !repair.new.isEmpty { page.element("ins", text: repair.new) }
         }
         remark("lowered", of: match.penalties, to: &page) { penalty, page in
-            page.text(words.penalty(penalty.reason))
+            let wording = PenaltyWording(penalty)
+            page.text(words.penalty(wording.key))
             if let deduction = penalty.deduction { page.text(" " + deduction) }
-            if let detail = penalty.detail { page.text(" (\(detail))") }
+            if let detail = wording.detail { page.text(" (\(detail))") }
         }
     }
 

@@ -35,8 +35,9 @@ enum XLIFFNotes {
             return repair.old.isEmpty ? "\(repair.new) added" : "\(repair.old) → \(repair.new)"
         }
         let penalties = match.penalties.map { penalty in
-            words.penalty(penalty.reason) + (penalty.deduction.map { " " + $0 } ?? "")
-                + (penalty.detail.map { " (\($0))" } ?? "")
+            let wording = PenaltyWording(penalty)
+            return words.penalty(wording.key) + (penalty.deduction.map { " " + $0 } ?? "")
+                + (wording.detail.map { " (\($0))" } ?? "")
         }
         let parts = [
             ("difference", difference), ("mended", repairs.joined(separator: ", ")),

@@ -47,9 +47,10 @@ struct SuggestionView {
         let facts =
             [match.memory]
             + match.penalties.map { penalty in
-                (penalty.deduction.map { $0 + " " } ?? "")
-                    + (strings.optional("penalty.\(penalty.reason)") ?? penalty.reason)
-                    + (penalty.detail.map { ": \($0)" } ?? "")
+                let wording = PenaltyWording(penalty)
+                return (penalty.deduction.map { $0 + " " } ?? "")
+                    + (strings.optional("penalty.\(wording.key)") ?? wording.key)
+                    + (wording.detail.map { ": \($0)" } ?? "")
             }
         text += " " + style(.faint, "[" + facts.joined(separator: "; ") + "]")
         var rows = row(style(role(of: match.score), String(match.score)), style(.faint, target.description), text)

@@ -48,6 +48,15 @@ struct XLIFFNotesTests {
             penalties: [
                 .init(reason: "negation", points: 0, detail: "not"), .init(reason: "aligned", points: 3),
             ]),
+        Case(
+            "He went home", "He went home",
+            "Lowered: name (Lavrov → Kuleba), name missing (Lavrov), name added −2 (the EU), opposite (down → up)",
+            penalties: [
+                .init(reason: "name", points: 0, detail: "Lavrov → Kuleba"),
+                .init(reason: "name", points: 0, detail: "Lavrov → "),
+                .init(reason: "name", points: 2, detail: " → the EU"),
+                .init(reason: "antonym", points: 0, detail: "down → up"),
+            ]),
         // The edit script has words alone.
         Case(
             "Go home.", "Go home!", "Difference to the memory: Go home[.]{!} | Lowered: punctuation −1", score: 98,
