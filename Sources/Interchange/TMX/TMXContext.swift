@@ -12,6 +12,12 @@ enum TMXContext {
     /// The property in which we write a status.
     private static let ownStatus = "x-status"
 
+    /// The property in which OmegaT names the file that a translation is meant for.
+    private static let omegatFile = "file"
+
+    /// The properties in which OmegaT has the context of such a translation.
+    private static let omegatContext = ["prev", "next", "id"]
+
     /// What the names of properties mean, in lower case.
     private static let meanings: [String: Meaning] = [
         "x-context-pre": .previous, "prev": .previous, "x-prev": .previous, "x-previous-source-text": .previous,
@@ -74,7 +80,9 @@ enum TMXContext {
 
     /// Whether a property says something of context or status that a unit has a place for.
     static func isUnderstood(_ property: TranslationUnit.Property) -> Bool {
-        switch meaning(property) {
+        // For OmegaT the first segment of a file has an empty one before it, which is more than nothing.
+        if property.value.isEmpty, omegatContext.contains(property.name) { return false }
+        return switch meaning(property) {
         case .status: isOwnStatus(property) && status(ofWord: property.value) != nil
         case .previous, .next, .resource: true
         case nil: false
@@ -83,6 +91,12 @@ enum TMXContext {
 
     /// The properties to write: those that came with the unit, and what it says of context and status. A status that
     /// another tool gave it and that it has no more is left out.
+    ///
+    /// The translation of one place in a file comes from OmegaT with the file's name, and OmegaT finds the place again by
+    /// its own names of the context alone: it gets both. Without a file OmegaT takes a translation for all places and
+    /// heeds no context, so other units have no need of its names.
+    ///
+    /// Source: OmegaT 6, `ProjectTMX.Loader`.
     static func properties(of unit: TranslationUnit) -> [TranslationUnit.Property] {
         var properties = unit.properties.filter { property in
             guard meaning(property) == .status else { return true }
@@ -90,6 +104,13 @@ enum TMXContext {
         }
         func add(_ name: String, _ value: String?) {
             if let value { properties.append(TranslationUnit.Property(name: name, value: value)) }
+        }
+        if properties.contains(where: { $0.name == omegatFile }) {
+            let context = [unit.context.previous, unit.context.next, unit.context.resourceID]
+            for (name, value) in zip(omegatContext, context) where value != nil {
+                properties.removeAll { $0.name == name }
+                add(name, value)
+            }
         }
         add("x-context-pre", unit.context.previous)
         add("x-context-post", unit.context.next)

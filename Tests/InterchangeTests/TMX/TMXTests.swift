@@ -167,6 +167,32 @@ import Testing
         #expect(try read(writer.finish()).first?.status == status)
     }
 
+    @Test(
+        "OmegaT gets the context of a place in a file under its own names, and only of such a place",
+        arguments: [
+            (
+                ["file=a.html", "id=k", "prev=", "next=After"],
+                ["file=a.html", "prev=", "next=After", "id=k", "x-context-post=After", "x-resource-id=k"]
+            ),
+            (["prev=Before", "next="], ["next=", "x-context-pre=Before"]),
+            (["x-context-pre=Before", "id=k"], ["x-context-pre=Before", "x-resource-id=k"]),
+        ])
+    func contextOfOmegaT(came: [String], written: [String]) throws {
+        let body = came.map { property in
+            let parts = property.split(separator: "=", omittingEmptySubsequences: false)
+            return "<prop type='\(parts[0])'>\(parts[1])</prop>"
+        }
+        let pair = "<tuv xml:lang='en'><seg>a</seg></tuv><tuv xml:lang='ru'><seg>б</seg></tuv>"
+        var unit = try #require(try read(memory("<tu>\(body.joined())\(pair)</tu>")).first)
+        // And the same again and again.
+        for _ in 0..<2 {
+            #expect(TMXContext.properties(of: unit).map { "\($0.name)=\($0.value)" } == written)
+            var writer = TMXWriter(header: TMXHeader())
+            writer.add(unit)
+            unit = try #require(try read(writer.finish()).first)
+        }
+    }
+
     @Test func damageIsRefusedWithItsPlace() throws {
         let error = #expect(throws: TolmachError.self) {
             try read(memory("<tu>\n<tuv xml:lang=\"en\"><seg>a</tuv></tu>"))
