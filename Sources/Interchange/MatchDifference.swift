@@ -29,22 +29,22 @@ public struct MatchDifference: Sendable {
     public init(of match: Match, for segment: InlineText) {
         guard match.kind == .fuzzy || match.kind == .repaired else { return }
         follow(match.edits, from: match.source.display)
-        if !isTelling { compare(Self.numbered(match.source).display, Self.numbered(segment).display) }
-        if !isTelling { pieces = [] }
+        if !hasDifferences { compare(Self.numbered(match.source).display, Self.numbered(segment).display) }
+        if !hasDifferences { pieces = [] }
     }
 
-    /// Whether anything differs but white space.
-    private var isTelling: Bool {
-        pieces.contains { $0.role != .same && !$0.text.allSatisfy(\.isWhitespace) }
-    }
+    private var hasDifferences: Bool { pieces.contains { $0.role != .same } }
 
-    /// The pieces in a row, with marks around what differs: `[old] {new}`.
+    /// The pieces in a row, with marks around what differs: `[old] {new}`; or as wdiff has them, `[-old-] {+new+}`, where
+    /// the texts have such brackets of their own, as placeholders do.
     public var marked: String {
-        pieces.map { piece in
+        let isBracketed = pieces.contains { $0.text.contains { "[]{}".contains($0) } }
+        let (minus, plus) = isBracketed ? ("-", "+") : ("", "")
+        return pieces.map { piece in
             switch piece.role {
             case .same: piece.text
-            case .deleted: "[\(piece.text)]"
-            case .inserted: "{\(piece.text)}"
+            case .deleted: "[\(minus)\(piece.text)\(minus)]"
+            case .inserted: "{\(plus)\(piece.text)\(plus)}"
             }
         }
         .joined()
@@ -102,10 +102,21 @@ public struct MatchDifference: Sendable {
         for part in WordDifference.parts(from: old, to: new) {
             switch part.operation {
             case .keep: append(.same, part.text)
-            case .delete: append(.deleted, part.text)
-            case .insert: append(.inserted, part.text)
+            case .delete: appendWords(.deleted, part.text)
+            case .insert: appendWords(.inserted, part.text)
             }
         }
+    }
+
+    /// Appends a text, the white space around it outside.
+    private mutating func appendWords(_ role: Piece.Role, _ text: String) {
+        let isSpace = { (character: Character) in character.isWhitespace }
+        let head = text.prefix(while: isSpace)
+        var words = text[head.endIndex...]
+        while words.last?.isWhitespace == true { words.removeLast() }
+        append(.same, head)
+        append(role, words)
+        append(.same, text[words.endIndex...])
     }
 
     /// Where a word stands first, not inside another word.

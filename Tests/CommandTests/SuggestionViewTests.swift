@@ -113,6 +113,13 @@ struct SuggestionViewTests {
         #expect(try !Self.view().text(of: suggested).contains("codes"))
     }
 
+    @Test func marksAreNotTakenForTheTextsOwn() throws {
+        var suggested = Self.suggested()
+        suggested.matches[0].source = "Copied {0} files"
+        suggested.matches[0].edits = [.init(.replace, old: "{0}", new: "{1}")]
+        #expect(try Self.view().text(of: suggested).contains("≈   Copied [-{0}-] {+{1}+} files"))
+    }
+
     @Test func coloursDontMoveAnything() throws {
         func plain(_ text: String) -> String { text.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
         let colored = try Self.view("--color=always").text(of: Self.suggested())

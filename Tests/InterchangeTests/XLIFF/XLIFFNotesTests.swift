@@ -57,12 +57,20 @@ struct XLIFFNotesTests {
                 .init(reason: "name", points: 2, detail: " → the EU"),
                 .init(reason: "antonym", points: 0, detail: "down → up"),
             ]),
+        // Marks that can't be taken for the text's own.
+        Case(
+            "Hello, {name}!", "Hello, {user}!",
+            "Difference to the memory: Hello, [-{name}-] {+{user}+}! | Mended: {name} → {user}", score: 99,
+            kind: .repaired, edits: [.init(.replace, old: "{name}", new: "{user}")],
+            repairs: [.init(old: "{name}", new: "{user}")]),
+        Case(
+            "See page", "See the page [2]", "Difference to the memory: See {+the+} page {+[2]+}"),
         // The edit script has words alone.
         Case(
             "Go home.", "Go home!", "Difference to the memory: Go home[.]{!} | Lowered: punctuation −1", score: 98,
             penalties: [.init(reason: "punctuation", points: 1)]),
         Case(
-            "In May he left", "he left In May", "Difference to the memory: [In May ]he left{ In May}",
+            "In May he left", "he left In May", "Difference to the memory: [In May] he left {In May}",
             edits: [.init(.move, old: "In", new: "In"), .init(.move, old: "May", new: "May")]),
         Case(
             press("b"), "Press OK",
