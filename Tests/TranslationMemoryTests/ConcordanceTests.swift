@@ -60,6 +60,36 @@ struct ConcordanceTests {
         }
     }
 
+    @Test(
+        "A capital I in a Turkish memory may be meant with its dot or without",
+        arguments: [
+            ("ISTANBUL", ["İSTANBUL büyük"]), ("istanbul", ["İSTANBUL büyük"]), ("İstanbul", ["İSTANBUL büyük"]),
+            ("ISPARTA", ["Isparta küçük"]), ("ısparta", ["Isparta küçük"]), ("isparta", []),
+        ])
+    func turkishCapitals(question: String, found: [String]) throws {
+        let units = ["İSTANBUL büyük", "Isparta küçük"].map {
+            TranslationUnit(
+                source: InlineText($0), target: "a city", sourceLanguage: .turkish, targetLanguage: .english)
+        }
+        try Self.both(units) { memory in
+            let hits = try memory.search(ConcordanceQuery(question))
+            #expect(hits.map(\.unit.source.plain) == found)
+        }
+    }
+
+    @Test(
+        "Signs that are part of a name are looked for with it",
+        arguments: [
+            ("C++", [0..<3]), ("C#", [8..<10]), ("\"C++ and C#\"", [0..<10]), ("C", [0..<1, 8..<9, 14..<15]),
+            ("C+", []), ("\"C+b\"", [14..<17]),
+        ])
+    func signs(question: String, places: [Range<Int>]) throws {
+        try Self.both([MemoryDatabaseTests.unit("C++ and C# or C+b", "а")]) { memory in
+            let hit = try memory.search(ConcordanceQuery(question, side: .source)).first
+            #expect((hit?.inSource ?? []) == places)
+        }
+    }
+
     @Test func `Places count scalars, whatever stands before them`() throws {
         let memory = TranslationMemory(name: "m", units: Self.units)
         let byWord = try #require(try memory.search(ConcordanceQuery("Киев")).first)

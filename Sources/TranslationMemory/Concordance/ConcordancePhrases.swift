@@ -16,13 +16,32 @@ struct ConcordancePhrases {
         // Every other part stands inside quotation marks, whichever they are.
         let parts = text.split(omittingEmptySubsequences: false) { "\"“”„«»".contains($0) }
         phrases = parts.enumerated().flatMap { index, part in
-            let found = words.all(in: InlineText(String(part))).map { word in
-                ConcordanceWord(folded: word.folded, isWord: word.isWord, analyzer: analyzer, stemmer: stemmer)
-            }
+            let found = Self.words(String(part), words, analyzer, stemmer)
             return index % 2 == 1 ? [found] : found.map { [$0] }
         }
         .filter { !$0.isEmpty }
         if phrases.isEmpty { return nil }
+    }
+
+    private static func words(
+        _ part: String, _ words: FoldedWords, _ analyzer: TextAnalyzer, _ stemmer: Stemmer
+    ) -> [ConcordanceWord] {
+        func read(_ text: String) -> [ConcordanceWord] {
+            words.all(in: InlineText(text)).map { word in
+                var result = ConcordanceWord(
+                    folded: word.folded, isWord: word.isWord, analyzer: analyzer, stemmer: stemmer)
+                result.tail = word.tail
+                return result
+            }
+        }
+        var found = read(part)
+        if words.isTurkish, part.contains("I") {
+            let dotted = read(part.replacing("I", with: "İ"))
+            if dotted.count == found.count {
+                for index in found.indices { found[index].add(dotted[index]) }
+            }
+        }
+        return found
     }
 
     /// The keys to look up, a set for each word that is one.
@@ -40,11 +59,13 @@ struct ConcordancePhrases {
             var hasForm = false
             for start in 0...(tokens.count - phrase.count)
             where phrase.indices.allSatisfy({
-                Self.fits(tokens[start + $0], phrase[$0])
+                phrase[$0].fits(tokens[start + $0])
             }) {
                 if first == nil { first = start }
-                if phrase.indices.allSatisfy({ tokens[start + $0].form == phrase[$0].form }) { hasForm = true }
-                ranges.append(tokens[start].scalars.lowerBound..<tokens[start + phrase.count - 1].scalars.upperBound)
+                if phrase.indices.allSatisfy({ phrase[$0].isSpelled(like: tokens[start + $0]) }) { hasForm = true }
+                let tail = phrase[phrase.count - 1].tail.count
+                let end = tokens[start + phrase.count - 1].scalars.upperBound + tail
+                ranges.append(tokens[start].scalars.lowerBound..<end)
             }
             guard let first else { return nil }
             firsts.append(first)
@@ -56,10 +77,6 @@ struct ConcordancePhrases {
             Self.joined(ranges),
             ConcordanceRank(isApart: !isTogether, isInflected: isInflected, length: text.plain.utf8.count)
         )
-    }
-
-    private static func fits(_ token: FoldedWords.Word, _ word: ConcordanceWord) -> Bool {
-        token.form == word.form || word.keys.contains(token.key)
     }
 
     /// The ranges in order, those that overlap joined.

@@ -5,8 +5,12 @@ import Stemming
 struct ConcordanceWord {
     /// The word in folded letters.
     var form: UInt64
+    /// The same as who has no Turkish keyboard may have meant it, or nil: `ISTANBUL` stands for `İSTANBUL` too.
+    var otherForm: UInt64?
     /// The keys that tokens of the same word may have.
     var keys: Set<UInt64>
+    /// Signs that must stand behind it, as in `C++`; empty where none must.
+    var tail: [UInt8] = []
 
     /// - Parameters:
     ///   - folded: the word in folded letters, UTF-8.
@@ -25,6 +29,20 @@ struct ConcordanceWord {
         keys.insert(form)
         keys.insert(analyzer.key(ofFolded: stem))
         for other in Self.stemsWithFleetingVowel(stem, analyzer.language) { keys.insert(ByteHash.of(other.utf8)) }
+    }
+
+    /// Takes what another word finds for found, too.
+    mutating func add(_ other: ConcordanceWord) {
+        if other.form != form { otherForm = other.form }
+        keys.formUnion(other.keys)
+    }
+
+    /// Whether a token's spelling is the word's own.
+    func isSpelled(like token: FoldedWords.Word) -> Bool { token.form == form || token.form == otherForm }
+
+    /// Whether a token is the word in any form.
+    func fits(_ token: FoldedWords.Word) -> Bool {
+        (isSpelled(like: token) || keys.contains(token.key)) && (tail.isEmpty || tail == token.tail)
     }
 
     /// The stem as it is before endings that begin with a vowel, or without one: рынок, рынк-; вікно, вікон.

@@ -13,11 +13,14 @@ struct FoldedWords {
         var isWord: Bool
         /// Where it stands, in Unicode scalars.
         var scalars: Range<Int>
+        /// Signs behind it that are part of a name: `++` of `C++`, `#` of `F#`. ASCII; its place doesn't count them.
+        var tail: [UInt8] = []
     }
 
     private let stemmer: Stemmer
     private let facts: WordFacts
-    private let isTurkish: Bool
+    /// Whether its letters are folded as Turkish does.
+    let isTurkish: Bool
     private let numbers: TokenScanner.NumberStyle
 
     init(language: LanguageTag, stemmer: Stemmer) {
@@ -43,6 +46,7 @@ struct FoldedWords {
                 let range = piece.range.lowerBound..<end
                 let count = Self.scalars(bytes, range)
                 append(word(bytes, range, isWord: piece.kind == .word, scalars..<scalars + count), to: &words)
+                if piece.kind == .word { words[words.count - 1].tail = Self.tail(bytes, end) }
                 scalars += count
                 position = end
             }
@@ -95,6 +99,18 @@ struct FoldedWords {
         }
         let derivation = facts.derivation(of: word)
         return stemmer.withStem(of: word) { ByteHash.of($0, seed: derivation) }
+    }
+
+    /// The signs `+` and `#` behind a word, unless another word follows them at once: `a+b` is a sum.
+    private static func tail(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> [UInt8] {
+        var end = start
+        while end < bytes.count, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "#") { end += 1 }
+        guard end > start else { return [] }
+        if end < bytes.count {
+            let next = TokenScanner.decode(bytes, end).scalar
+            if Letters.isLetter(next) || Letters.isDigit(next) { return [] }
+        }
+        return Array(bytes[start..<end])
     }
 
     private static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
