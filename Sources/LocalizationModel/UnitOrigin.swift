@@ -2,8 +2,10 @@
 public struct UnitOrigin: Hashable, Sendable {
     /// Path or name of the file it came from.
     public var file: String?
-    /// The program that wrote it, such as `OmegaT 5.8`.
+    /// The program that wrote it, such as `OmegaT`.
     public var tool: String?
+    /// The program's version, such as `5.8`.
+    public var toolVersion: String?
     /// The person who made it.
     public var createdBy: String?
     /// The person who changed it last.
@@ -17,11 +19,12 @@ public struct UnitOrigin: Hashable, Sendable {
 
     /// Makes an origin; nil is unknown.
     @inlinable public init(
-        file: String? = nil, tool: String? = nil, createdBy: String? = nil, changedBy: String? = nil,
-        createdAt: String? = nil, changedAt: String? = nil, usageCount: Int = 0
+        file: String? = nil, tool: String? = nil, toolVersion: String? = nil, createdBy: String? = nil,
+        changedBy: String? = nil, createdAt: String? = nil, changedAt: String? = nil, usageCount: Int = 0
     ) {
         self.file = file
         self.tool = tool
+        self.toolVersion = toolVersion
         self.createdBy = createdBy
         self.changedBy = changedBy
         self.createdAt = createdAt

@@ -402,6 +402,45 @@ struct MemoryCommandTests {
         #expect(search.output.contains("Закройте ворота."))
     }
 
+    @Test func whatIsOverwrittenOrNoDateIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "m.tmx",
+            """
+            <tmx version="1.4"><header srclang="en"/><body><tu creationid="ann" creationtool="CT" creationtoolversion="1" creationdate="garbage">
+            <tuv xml:lang="en" changedate="20209999T999999Z"><seg>Close the gate.</seg></tuv>
+            <tuv xml:lang="ru" creationid="eve"><note xml:lang="en">n</note><seg>Закройте ворота.</seg></tuv>
+            </tu></body></tmx>
+            """)
+        let memory = folder.path("m.tmdb")
+        let run = try ProgramRun("memory", "import", file, "--memory", memory)
+        #expect(run.errors.contains("m.tmx:1:48: “garbage” is no date; it was left out\n"), "\(run.errors)")
+        #expect(run.errors.contains("m.tmx:2:1: “20209999T999999Z” is no date; it was left out\n"))
+        #expect(run.errors.hasSuffix("no room for it: note/@xml:lang (1), tuv/@creationid (1)\n"), "\(run.errors)")
+        let exported = try ProgramRun("memory", "export", "--quiet", "--memory", memory).output
+        #expect(
+            exported.contains("creationtool=\"CT\" creationtoolversion=\"1\" creationid=\"ann\"")
+                && !exported.contains("date="))
+    }
+
+    @Test func aLanguageWithoutEndIsShownInShort() throws {
+        let folder = try TemporaryFolder()
+        let language = String(repeating: "r", count: 5000)
+        let file = try folder.file(
+            "m.tmx",
+            """
+            <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en"
+            srclang="en" datatype="plaintext"/><body><tu>
+            <tuv xml:lang="en"><seg>Dog</seg></tuv><tuv xml:lang="\(language)"><seg>Собака</seg></tuv></tu></body></tmx>
+            """)
+        let shown = String(repeating: "r", count: 60) + "…"
+        let run = try ProgramRun("memory", "import", file, "--memory", folder.path("m.tmdb"))
+        #expect(run.errors.contains("“\(shown)” is no language; the text was left out\n"), "\(run.errors)")
+        let found = try ProgramRun("validate", file)
+        #expect(found.output.contains("xml:lang=\"\(shown)\" is no language tag"), "\(found.output)")
+        #expect(!found.output.contains(shown.dropLast() + "r"))
+    }
+
     @Test func whiteSpaceIsNoTranslation() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("t.tsv", "en\tru\nFull\t\u{A0} \n\u{A0}\tПусто\nFine\tХорошо\n")

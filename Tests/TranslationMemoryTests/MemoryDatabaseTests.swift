@@ -24,7 +24,8 @@ struct MemoryDatabaseTests {
                 sourceLanguage: LanguageTag(language: "en", region: "GB"), targetLanguage: .russian,
                 context: SegmentContext(previous: "Before", next: nil, resourceID: "ui.save"), status: .reviewed,
                 origin: UnitOrigin(
-                    file: "a.tmx", tool: "T 1", createdBy: "me", changedBy: "you", createdAt: "20220101T000000Z",
+                    file: "a.tmx", tool: "T", toolVersion: "1", createdBy: "me", changedBy: "you",
+                    createdAt: "20220101T000000Z",
                     changedAt: "20220102T000000Z", usageCount: 4),
                 properties: [.init(name: "x-a", value: "1\u{1E}2\\")], notes: ["one", ""])
             let database = try MemoryDatabase(path: path, creating: true)

@@ -24,7 +24,8 @@ struct UnitDetailsTests {
         details { $0.context = SegmentContext(previous: "до", next: "\u{1D}", resourceID: "a\u{1D}b") },
         details {
             $0.origin = UnitOrigin(
-                tool: "t", createdBy: "c", changedBy: "m", createdAt: "20200101T000000Z", changedAt: "k")
+                tool: "t", toolVersion: "v", createdBy: "c", changedBy: "m", createdAt: "20200101T000000Z",
+                changedAt: "k")
         },
         details {
             $0.properties = [.init(name: "", value: ""), .init(name: "x\u{1F}", value: "\\\u{1E}\u{1D}\u{1D}k")]

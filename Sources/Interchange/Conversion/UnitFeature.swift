@@ -35,7 +35,8 @@ public enum UnitFeature: String, CaseIterable, Sendable {
         case .origin:
             // The file it came from is where it was read, and goes with no format.
             let origin = unit.origin
-            return origin.tool != nil || origin.createdBy != nil || origin.changedBy != nil || origin.createdAt != nil
+            return origin.tool != nil || origin.toolVersion != nil || origin.createdBy != nil || origin.changedBy != nil
+                || origin.createdAt != nil
                 || origin.changedAt != nil || origin.usageCount != 0
         }
     }

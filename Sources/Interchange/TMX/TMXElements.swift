@@ -71,6 +71,7 @@ enum TMXElements {
 
     private static func write(_ origin: UnitOrigin, to writer: inout XMLStreamWriter) {
         writer.attribute("creationtool", origin.tool)
+        writer.attribute("creationtoolversion", origin.toolVersion)
         writer.attribute("creationdate", origin.createdAt)
         writer.attribute("creationid", origin.createdBy)
         writer.attribute("changedate", origin.changedAt)

@@ -60,7 +60,7 @@ struct TMXInlineReader {
                     highlights.append((reader.depth, id))
                 } else {
                     for name in ["type", "assoc"] where element[name] != nil { report.setAside("\(name) of codes") }
-                    try readCode(element, &reader)
+                    try readCode(element, &reader, &report)
                 }
             case .end:
                 if !highlights.isEmpty, reader.name(reader.nameNumber).localName == "hi",
@@ -74,8 +74,18 @@ struct TMXInlineReader {
         }
     }
 
-    private mutating func readCode(_ element: XMLElement, _ reader: inout XMLStreamReader) throws(TolmachError) {
-        let original = try reader.readText()
+    private mutating func readCode(
+        _ element: XMLElement, _ reader: inout XMLStreamReader, _ report: inout ReadingReport
+    ) throws(TolmachError) {
+        let end = reader.depth - 1
+        var original = ""
+        while reader.depth > end, let kind = try reader.advance() {
+            if kind == .text {
+                original = original.isEmpty ? reader.text : original + reader.text
+            } else if kind == .start, reader.name(reader.nameNumber).localName == "sub" {
+                report.setAside("sub")
+            }
+        }
         switch element.name.localName {
         case "bpt":
             text.append(InlineCode(.open, id: number(element, key: element["i"] ?? ""), original: original))

@@ -157,11 +157,15 @@ public struct TMXReader: ~Copyable {
                     guard case .start(let child) = inner else { continue }
                     switch child.name.localName {
                     case "prop":
-                        header.properties.append(try readProperty())
+                        let type = child["type"] ?? ""
+                        header.properties.append(.init(name: type, value: try reader.readText()))
                         counts.setAside("header/prop")
                     case "note":
                         header.notes.append(try reader.readText())
                         counts.setAside("header/note")
+                    case "ude":
+                        try reader.skipContent()
+                        counts.setAside("header/ude")
                     default: try reader.skipContent()
                     }
                 }
@@ -194,7 +198,7 @@ public struct TMXReader: ~Copyable {
             switch names.element(reader.nameNumber, reader) {
             case .tuv: if let variant = try readVariant() { unit.variants.append(variant) }
             case .prop: unit.properties.append(try readProperty())
-            case .note: unit.notes.append(try reader.readText())
+            case .note: unit.notes.append(try readNote())
             default: try reader.skipContent()
             }
         }
@@ -210,6 +214,9 @@ public struct TMXReader: ~Copyable {
             return false
         }
         if coded.count > 1 { linkCodes() }
+        if unit.sourcePairCount <= Self.mostPairs {
+            unit.forEachOverwrittenAttribute { counts.setAside($0) }
+        }
         return true
     }
 
@@ -240,14 +247,14 @@ public struct TMXReader: ~Copyable {
                 if segments == 0 { (text, links) = segment }
                 segments += 1
             case .prop: properties.append(try readProperty())
-            case .note: notes.append(try reader.readText())
+            case .note: notes.append(try readNote())
             default: try reader.skipContent()
             }
         }
         if segments > 1 { counts.warn("all but the first <seg> of a <tuv> was left out", at: place(line, column)) }
         guard let written, let language = languages.tag(written), language.hasCode else {
             counts.warn(
-                written.map { "“\($0)” is no language; the text was left out" }
+                written.map { "“\($0.excerpt)” is no language; the text was left out" }
                     ?? "a text without a language was left out", at: place(line, column))
             return nil
         }
@@ -265,10 +272,32 @@ public struct TMXReader: ~Copyable {
 
     private mutating func readProperty() throws(TolmachError) -> TranslationUnit.Property {
         var name = ""
-        for place in 0..<reader.attributeCount where names.attribute(reader.attributeName(place), reader) == .type {
-            name = reader.attributeValue(place)
+        for place in 0..<reader.attributeCount {
+            if names.attribute(reader.attributeName(place), reader) == .type {
+                name = reader.attributeValue(place)
+            } else {
+                setAside(place, of: "prop")
+            }
         }
         return TranslationUnit.Property(name: name, value: try reader.readText())
+    }
+
+    private mutating func readNote() throws(TolmachError) -> String {
+        for place in 0..<reader.attributeCount { setAside(place, of: "note") }
+        return try reader.readText()
+    }
+
+    /// Counts an attribute for which a property or note has no room.
+    private mutating func setAside(_ place: Int, of element: String) {
+        counts.setAside("\(element)/@\(reader.name(reader.attributeName(place)).qualifiedName)")
+    }
+
+    /// The date that an attribute holds; of one that holds none this is said.
+    private mutating func readDate(_ place: Int) -> String? {
+        let value = reader.attributeValue(place)
+        if let date = TMXDate.normalized(value) { return date }
+        counts.warn("“\(value.excerpt)” is no date; it was left out", at: reader.location)
+        return nil
     }
 
     /// What the attributes of a `tu` or `tuv` say beside its origin.
@@ -281,7 +310,6 @@ public struct TMXReader: ~Copyable {
     /// Reads the attributes of the start tag that was met last, and counts those that no unit has room for.
     private mutating func readAttributes(_ origin: inout UnitOrigin) -> Attributes {
         var found = Attributes()
-        var toolVersion: String?
         var oldLanguage: String?
         for place in 0..<reader.attributeCount {
             switch names.attribute(reader.attributeName(place), reader) {
@@ -290,18 +318,17 @@ public struct TMXReader: ~Copyable {
             case .xmlLang: found.language = reader.attributeValue(place)
             case .lang: oldLanguage = reader.attributeValue(place)
             case .creationtool: origin.tool = reader.attributeValue(place)
-            case .creationtoolversion: toolVersion = reader.attributeValue(place)
+            case .creationtoolversion: origin.toolVersion = reader.attributeValue(place)
             case .creationid: origin.createdBy = reader.attributeValue(place)
             case .changeid: origin.changedBy = reader.attributeValue(place)
-            case .creationdate: origin.createdAt = reader.attributeValue(place)
-            case .changedate: origin.changedAt = reader.attributeValue(place)
+            case .creationdate: origin.createdAt = readDate(place)
+            case .changedate: origin.changedAt = readDate(place)
             case .usagecount: origin.usageCount = max(0, Int(reader.attributeValue(place)) ?? 0)
             case .other where reader.name(reader.attributeName(place)).namespace.isEmpty:
                 counts.setAside(reader.name(reader.attributeName(place)).localName)
             case .type, .other: break
             }
         }
-        if let tool = origin.tool, let toolVersion { origin.tool = "\(tool) \(toolVersion)" }
         found.language = found.language ?? oldLanguage
         return found
     }

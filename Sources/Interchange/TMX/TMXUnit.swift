@@ -13,7 +13,7 @@ public struct TMXUnit: Hashable, Sendable {
         /// Whether anything is known of who made the text, with what and when.
         var hasOrigin: Bool {
             origin.createdAt != nil || origin.changedAt != nil || origin.createdBy != nil || origin.changedBy != nil
-                || origin.tool != nil || origin.file != nil || origin.usageCount != 0
+                || origin.tool != nil || origin.toolVersion != nil || origin.file != nil || origin.usageCount != 0
         }
 
         public init(
@@ -197,7 +197,10 @@ public struct TMXUnit: Hashable, Sendable {
         if let value = part.changedBy { origin.changedBy = value }
         if let value = part.createdAt, origin.createdAt == nil { origin.createdAt = value }
         if let value = part.changedAt { origin.changedAt = value }
-        if let value = part.tool, origin.tool == nil { origin.tool = value }
+        if origin.tool == nil, origin.toolVersion == nil {
+            if let value = part.tool { origin.tool = value }
+            if let value = part.toolVersion { origin.toolVersion = value }
+        }
         origin.usageCount = max(origin.usageCount, part.usageCount)
     }
 }

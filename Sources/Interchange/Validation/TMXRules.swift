@@ -51,7 +51,7 @@ struct TMXRules: FormatRules {
 
     private func checkLanguage(_ tag: String, _ name: String, _ node: Int, _ findings: inout [FormatFinding]) {
         if LanguageTag(tag) == nil {
-            report("language", "\(name)=\"\(tag)\" is no language tag", node, .error, &findings)
+            report("language", "\(name)=\"\(tag.excerpt)\" is no language tag", node, .error, &findings)
         }
     }
 

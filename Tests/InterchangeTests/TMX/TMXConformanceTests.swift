@@ -128,7 +128,8 @@ struct TMXConformanceTests {
                 .init(language: .english, text: text, properties: [.init(name: "x-a", value: "1 < 2")]),
                 .init(language: .russian, text: "Нажмите  дважды", notes: ["to\tcheck"]),
             ],
-            origin: UnitOrigin(tool: "Test 1", createdBy: "me", createdAt: "20220310T000000Z", usageCount: 2),
+            origin: UnitOrigin(
+                tool: "Test", toolVersion: "1", createdBy: "me", createdAt: "20220310T000000Z", usageCount: 2),
             properties: [.init(name: "x-context-pre", value: "Before")], notes: ["note"])
         var read = try #require(
             try Self.units(Self.bytes(header: TMXHeader(sourceLanguage: .english), units: [unit])).units.first)

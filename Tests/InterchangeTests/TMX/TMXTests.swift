@@ -129,6 +129,61 @@ import Testing
             reader.report.setAside == ["segtype": 1, "lastusagedate": 2, "type of codes": 2, "header/prop": 1])
     }
 
+    @Test(
+        "What is overwritten where a pair has one place for it is counted",
+        arguments: [
+            ("creationid='a'", "creationid='b'", "creationid='c'", ["tuv/@creationid": 2]),
+            ("creationid='a'", "creationid='a'", "", [:]),
+            ("", "creationid='b'", "creationid='c'", ["tuv/@creationid": 1]),
+            ("", "", "creationid='c' changeid='c'", [:]),
+            ("changeid='a'", "changeid='b'", "", ["tu/@changeid": 1]),
+            ("changeid='a'", "changeid='b'", "changeid='c'", ["tu/@changeid": 1, "tuv/@changeid": 1]),
+            (
+                "creationdate='20200101T000000Z' changedate='20200101T000000Z'",
+                "creationdate='20210101T000000Z'", "changedate='20210101T000000Z'",
+                ["tuv/@creationdate": 1, "tu/@changedate": 1]
+            ),
+            ("creationtool='a'", "creationtool='b'", "", ["tuv/@creationtool": 1]),
+        ] as [(String, String, String, [String: Int])])
+    func overwrittenAttributesAreCounted(unit: String, source: String, target: String, expected: [String: Int]) throws {
+        let text =
+            "<tu \(unit)><tuv xml:lang='en' \(source)><seg>A</seg></tuv>"
+            + "<tuv xml:lang='ru' \(target)><seg>Б</seg></tuv></tu>"
+        var reader = try TMXReader(bytes: Array(memory(text).utf8), file: "m.tmx")
+        while try reader.next() != nil {}
+        #expect(reader.report.setAside == expected)
+    }
+
+    @Test func aTextThatSeveralPairsShareIsOverwrittenOnce() throws {
+        let text = """
+            <tu changeid='a'><tuv xml:lang='en' creationid='b' changeid='b'><seg>A</seg></tuv>
+            <tuv xml:lang='ru' creationid='c' changeid='c'><seg>Б</seg></tuv>
+            <tuv xml:lang='uk' creationid='d' changeid='d'><seg>В</seg></tuv></tu>
+            """
+        var reader = try TMXReader(bytes: Array(memory(text).utf8), file: "m.tmx")
+        while try reader.next() != nil {}
+        #expect(reader.report.setAside == ["tuv/@creationid": 2, "tu/@changeid": 1, "tuv/@changeid": 1])
+    }
+
+    @Test func whatNotesPropertiesAndCodesSayIsCounted() throws {
+        let text = """
+            <tu><note xml:lang='en'>n</note><prop type='x-a' xml:lang='en' o-encoding='u'>p</prop>
+            <tuv xml:lang='en'><note lang='en'>m</note><seg><ph x='1'>&lt;img alt="<sub>a <ph>b</ph></sub>"></ph>A</seg></tuv>
+            <tuv xml:lang='ru'><seg><ph x='1'>&lt;img alt="<sub>б</sub><sub>в</sub>"></ph>Б</seg></tuv></tu>
+            """
+        let header =
+            "datatype=\"plaintext\"><ude name='u'><map unicode='#xF8FF'/></ude><note xml:lang='en'>h</note></header>"
+        var reader = try TMXReader(
+            bytes: Array(memory(text).replacing("datatype=\"plaintext\"/>", with: header).utf8), file: "m.tmx")
+        let unit = try #require(try reader.next())
+        #expect(unit.source.codes.first?.code.original == "<img alt=\"a b\">")
+        #expect(
+            reader.report.setAside == [
+                "note/@xml:lang": 1, "note/@lang": 1, "prop/@xml:lang": 1, "prop/@o-encoding": 1, "sub": 3,
+                "header/ude": 1, "header/note": 1,
+            ])
+    }
+
     @Test func namesWithoutEndAreCountedTogether() throws {
         let units = (0..<300).map {
             "<tu a\($0)=''><tuv xml:lang='en'><seg>a</seg></tuv><tuv xml:lang='ru'><seg>b</seg></tuv></tu>"
