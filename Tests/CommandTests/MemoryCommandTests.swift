@@ -483,6 +483,31 @@ struct MemoryCommandTests {
                 .contains("[long.tsv]"))
     }
 
+    @Test func aPenaltyIsNoPartOfAName() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file("t.tsv", Self.table)
+        #expect(try ProgramRun("memory", "import", "-q", file, "--memory", memory).status == 0)
+        let names = try folder.names
+        for command in [
+            ["import", file], ["import", "--dry-run", file], ["add", "--from", "en", "--to", "ru", "Go", "Вперёд"],
+            ["remove", "--import", "1"], ["compact"], ["export"], ["stats"], ["verify"],
+        ] {
+            let run = try ProgramRun(["memory"] + command + ["--memory", memory + ":10"])
+            #expect(run.status == 2 && run.output.isEmpty, "\(command)")
+            #expect(
+                run.errors
+                    == "tolmach: --memory: “\(memory):10” has a penalty, which belongs to a memory that is asked; write \(memory)\n"
+            )
+        }
+        #expect(try folder.names == names)
+        // A file that is called so is meant, and what is no penalty belongs to the name.
+        let odd = try folder.file("odd.tmdb:10", "")
+        for path in [odd, folder.path("m.tmdb:x"), folder.path("m:200")] {
+            #expect(try ProgramRun("memory", "import", file, "--memory", path).errors.hasSuffix("2 stored\n"))
+        }
+    }
+
     @Test func aMemoryIsNotMadeOfItselfOrUnderAnotherFormatsName() throws {
         let folder = try TemporaryFolder()
         let memory = folder.path("m.tmdb")

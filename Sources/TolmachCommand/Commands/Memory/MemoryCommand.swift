@@ -1,3 +1,4 @@
+import FileAccess
 import LocalizationModel
 import Tolmach
 import TranslationMemory
@@ -12,6 +13,16 @@ extension CommandSpecification {
             memoryImport, memoryExport, memorySearch, memoryAdd, memoryRemove, memoryStats, memoryVerify, memoryCompact,
         ])
 
+    /// The name of that database. A penalty behind it would be taken for a part of the name, unless a file is called so.
+    static func databasePath(_ session: CommandSession) throws(TolmachError) -> String {
+        let path = session.invocation.value(database) ?? ""
+        let reference = MemoryReference(path)
+        guard reference.path != path, FileIdentity(path: path) == nil else { return path }
+        throw TolmachError(
+            .invalidArgument, session.strings.text("error.penalty-here", ["value": path]),
+            advice: session.strings.text("error.penalty-here.advice", ["file": reference.path]))
+    }
+
     private static let exportFormat = CommandOption.format.offering(BilingualOutput.Format.allCases.map(\.rawValue))
 
     private static let memoryExport = CommandSpecification(
@@ -20,7 +31,7 @@ extension CommandSpecification {
     ) { session throws(TolmachError) in
         let path = session.invocation.value(.output)
         let format = try session.unitFormat(named: session.invocation.value(exportFormat), output: path) ?? .tmx
-        let memory = try MemoryDatabase(path: session.invocation.value(database) ?? "")
+        let memory = try MemoryDatabase(path: try databasePath(session))
         let output = try OutputSink.named(path)
         let languages = try session.unitLanguages()
         var writer = BilingualOutput(format: format)
@@ -45,7 +56,7 @@ extension CommandSpecification {
         "memory", "stats", options: [database, .format.offering(["table", "json"], defaultValue: "table")],
         examples: ["tolmach memory stats --memory my.tmdb"]
     ) { session throws(TolmachError) in
-        let path = session.invocation.value(database) ?? ""
+        let path = try databasePath(session)
         let statistics = try MemoryDatabase(path: path).statistics()
         let output = OutputSink.standardOutput()
         if session.invocation.value(.format) == "json" {
@@ -66,7 +77,7 @@ extension CommandSpecification {
         "memory", "verify", options: [database], reportsFindings: true,
         examples: ["tolmach memory verify --memory my.tmdb"]
     ) { session throws(TolmachError) in
-        let path = session.invocation.value(database) ?? ""
+        let path = try databasePath(session)
         let problems = try MemoryDatabase(path: path).verify()
         let output = OutputSink.standardOutput()
         for problem in problems { try output.write(line: "\(path): \(problem)") }
@@ -77,7 +88,7 @@ extension CommandSpecification {
     private static let memoryCompact = CommandSpecification(
         "memory", "compact", options: [database], examples: ["tolmach memory compact --memory my.tmdb"]
     ) { session throws(TolmachError) in
-        let path = session.invocation.value(database) ?? ""
+        let path = try databasePath(session)
         let size = try MemoryDatabase(path: path).compact()
         session.messages.note(
             session.strings.text(

@@ -57,7 +57,7 @@ extension CommandSpecification {
         "memory", "remove", options: [database, importID, dryRun],
         examples: ["tolmach memory remove --import 3 --memory my.tmdb"]
     ) { session throws(TolmachError) in
-        let memory = try MemoryDatabase(path: session.invocation.value(database) ?? "")
+        let memory = try MemoryDatabase(path: try databasePath(session))
         let number = try session.number(importID, in: 1...Int.max) ?? 0
         let isRehearsal = session.invocation.has(dryRun)
         let removed = try memory.remove(importID: number, rehearsing: isRehearsal)
@@ -151,7 +151,7 @@ extension CommandSpecification {
     private static func store(
         from file: String, _ session: CommandSession, _ next: () throws(TolmachError) -> TranslationUnit?
     ) throws(TolmachError) -> ImportReport {
-        let path = session.invocation.value(database) ?? ""
+        let path = try databasePath(session)
         // A new memory under the name of another format couldn't be used by that name afterwards.
         if let format = BilingualFile.Format(path: path), format != .tmdb, FileIdentity(path: path) == nil {
             throw TolmachError(
