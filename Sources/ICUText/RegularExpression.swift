@@ -28,10 +28,16 @@ public final class RegularExpression {
             opened = cicu_regex_open(units, Int32(buffer.count), flags, &line, &offset, &status)
         }
         guard let opened else {
-            let reason = pattern.isEmpty ? "the expression is empty" : String(cString: cicu_status_name(status))
+            if pattern.isEmpty {
+                throw TolmachError(
+                    .invalidArgument, "the regular expression is empty", advice: "write what is to be found")
+            }
+            let (reason, advice) = RegularExpressionFault.words(for: String(cString: cicu_status_name(status)))
+            // ICU has read the character by which it knew.
+            let place = min(max(1, Int(offset)), buffer.count)
             throw TolmachError(
-                .invalidArgument,
-                "bad regular expression at character \(offset + 1) of “\(pattern)”: \(reason)")
+                .invalidArgument, "bad regular expression at character \(place) of “\(pattern)”: \(reason)",
+                advice: advice)
         }
         self.init(handle: opened)
     }

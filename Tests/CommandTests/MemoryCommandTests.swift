@@ -204,6 +204,15 @@ struct MemoryCommandTests {
         #expect(try sources("12") == ["The market rose by 12 points"])
         let broken = try ProgramRun("memory", "search", "--memory", memory, "--regex", "(")
         #expect(broken.status == 2)
+        #expect(
+            broken.errors
+                == #"tolmach: bad regular expression at character 1 of “(”: a parenthesis has no partner; write both, or \( and \) for the signs themselves"#
+                + "\n")
+        let russian = try ProgramRun(
+            ["memory", "search", "--memory", memory, "-e", "a["], environment: ["LC_ALL": "ru_RU.UTF-8"])
+        #expect(
+            russian.errors.hasPrefix(
+                "tolmach: неверное регулярное выражение, знак 2 в «a[»: скобка [ не закрыта; закройте"))
         let none = try ProgramRun("memory", "search", "--memory", memory, "nowhere")
         #expect(none.status == 0 && none.output.isEmpty && none.errors == "tolmach: nothing was found\n")
     }

@@ -62,6 +62,24 @@ import Testing
         #expect(throws: TolmachError.self) { try RegularExpression("a(b") }
     }
 
+    @Test(
+        "What is wrong with an expression is said in words, with its place and advice",
+        arguments: [
+            ("a*[", 3, "a [ is not closed"), ("a(b", 3, "a parenthesis has no partner"),
+            ("a)", 2, "a parenthesis has no partner"), ("*a", 1, "a sign that can't stand here"),
+            ("a**", 3, "a sign that can't stand here"), (#"\p{Foo}"#, 7, "a kind of characters"),
+            ("a{x", 3, "a brace without a count"), ("a{3,1}", 6, "the smaller one"),
+            (#"\9"#, 2, "a reference to a group"),
+            ("(?<=a*)b", 7, "without a limit"), ("[z-a]", 4, "a range whose end"), (#"a\"#, 2, "nothing that"),
+            ("a{99999999999}", 12, "too large a number"),
+        ])
+    func faultsAreSaidInWords(pattern: String, place: Int, reason: String) {
+        let error = #expect(throws: TolmachError.self) { try RegularExpression(pattern) }
+        #expect(
+            error?.message.contains("at character \(place) of “\(pattern)”: ") == true, "\(String(describing: error))")
+        #expect(error?.message.contains(reason) == true && error?.advice != nil, "\(String(describing: error))")
+    }
+
     @Test func aTransformRunsByNameAndByRules() throws {
         #expect(try Transliterator(name: "Russian-Latin/BGN").apply(to: "Лавров") == "Lavrov")
         let own = try Transliterator(name: "Test-Own", rules: "ш > sch;")
