@@ -49,11 +49,14 @@ extension XMLEventQueue {
                     systemID: systemID.map { String(cString: $0) }))
         }
         handler.entityDecl = { (context, name, _, _, _, _) in
-            XMLEventQueue.from(context)?.refuseEntity(name, "declares the entity", "write the text itself instead")
+            XMLEventQueue.from(context)?.refuseEntity(name, advice: "write the text itself instead") {
+                "the file declares the entity \($0)"
+            }
         }
         handler.reference = { (context, name) in
-            XMLEventQueue.from(context)?.refuseEntity(
-                name, "uses the undefined entity", "write the character itself instead")
+            XMLEventQueue.from(context)?.refuseEntity(name, advice: "write the character itself instead") {
+                "the file uses the undefined entity \($0)"
+            }
         }
         // Asked for `&amp;` too (the parser's option for that is set). After a character that was left out the parser takes
         // the document for broken and drops every reference without a word, unless it is told otherwise.
@@ -72,11 +75,11 @@ extension XMLEventQueue {
         context.map { Unmanaged<XMLEventQueue>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func refuseEntity(_ name: UnsafePointer<xmlChar>?, _ what: String, _ advice: String) {
+    private func refuseEntity(_ name: UnsafePointer<xmlChar>?, advice: String, _ message: (String) -> String) {
         guard let input = parser?.pointee.input else { return }
         fail(
             TolmachError(
-                .malformedInput, "the file \(what) \(name.map { String(cString: $0) } ?? "")",
+                .malformedInput, message(name.map { String(cString: $0) } ?? ""),
                 at: SourceLocation(file: file, line: Int(input.pointee.line), column: Int(input.pointee.col)),
                 advice: advice))
     }

@@ -201,7 +201,8 @@ final class XMLEventQueue {
             fail(
                 TolmachError(
                     .malformedInput, "elements are nested deeper than \(XMLStreamReader.maximumDepth)",
-                    at: SourceLocation(file: file, line: line, column: column)))
+                    at: SourceLocation(file: file, line: line, column: column),
+                    advice: "the file is damaged, or made to do harm; get it again"))
         }
     }
 
@@ -279,11 +280,37 @@ final class XMLEventQueue {
             failOfEncoding()
         } else if isCutShort || isDocumentEnd, !hasSeenRootEnd {
             failOfEnd()
+        } else if error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue), let open = openElements.last {
+            fail(mismatch(of: open, message, at: location))
+        } else if error.code == Int32(XML_ERR_DOCUMENT_EMPTY.rawValue), hasByteOrderMarkAhead {
+            fail(
+                TolmachError(
+                    .malformedInput, "the file begins with two byte order marks", at: location,
+                    advice: "remove one of them"))
         } else {
-            let place =
-                XMLMessages.isOfReference(code: error.code, message: message) ? ampersand(before: location) : location
+            let isOfReference = XMLMessages.isOfReference(code: error.code, message: message)
+            let place = isOfReference ? ampersand(before: location) : location
             fail(XMLMessages.error(code: error.code, message: message, at: place))
         }
+    }
+
+    /// The parser names the element that was to be closed, its line and the name that it found.
+    private func mismatch(of open: (name: Int32, line: Int), _ message: String, at location: SourceLocation)
+        -> TolmachError
+    {
+        let name = names[Int(open.name)].qualifiedName
+        let found = message.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+        return TolmachError(
+            .malformedInput, "</\(found)> stands where <\(name)> of line \(open.line) should be closed", at: location,
+            advice: "close what was opened last first")
+    }
+
+    /// Whether the parser stands before a byte order mark; it has passed over one already.
+    private var hasByteOrderMarkAhead: Bool {
+        guard let input = parser?.pointee.input?.pointee, let next = input.cur, let end = input.end else {
+            return false
+        }
+        return UnsafeBufferPointer(start: next, count: max(0, end - next)).starts(with: [0xEF, 0xBB, 0xBF])
     }
 
     /// Says that the bytes behind what was decoded are not in the file's encoding; the place is that of the last that the

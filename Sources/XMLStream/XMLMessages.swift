@@ -4,7 +4,6 @@ import LocalizationModel
 /// Says what libxml2 found in the words of this program.
 enum XMLMessages {
     static func error(code: Int32, message: String, at location: SourceLocation) -> TolmachError {
-        let text = clean(message)
         switch code {
         case Int32(XML_ERR_UNKNOWN_ENCODING.rawValue), Int32(XML_ERR_UNSUPPORTED_ENCODING.rawValue):
             return TolmachError(
@@ -14,18 +13,41 @@ enum XMLMessages {
             return TolmachError(
                 .invalidEncoding, "bytes that are not in the file's encoding", at: location,
                 advice: "save the file as UTF-8, or name its encoding in the XML declaration")
-        case Int32(XML_ERR_INVALID_CHAR.rawValue):
-            return TolmachError(
-                .malformedInput, "a character that XML forbids (\(text))", at: location,
-                advice: "remove it; control characters have no place in XML")
-        case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue):
-            return TolmachError(.malformedInput, "no XML here: the file is empty or begins otherwise", at: location)
-        case _ where isOfReference(code: code, message: message):
-            return TolmachError(
-                .malformedInput, "a & that begins no reference", at: location, advice: "write &amp; for the character &"
-            )
         default:
-            return TolmachError(.malformedInput, "not well-formed XML: \(text)", at: location)
+            let (text, advice) = words(code: code, message: message)
+            return TolmachError(.malformedInput, text, at: location, advice: advice)
+        }
+    }
+
+    /// What is not well-formed, and what to do about it.
+    private static func words(code: Int32, message: String) -> (message: String, advice: String) {
+        let text = clean(message)
+        switch code {
+        case Int32(XML_ERR_INVALID_CHAR.rawValue):
+            return ("a character that XML forbids (\(text))", "remove it; control characters have no place in XML")
+        case Int32(XML_ERR_DOCUMENT_EMPTY.rawValue):
+            return (
+                "no XML here: the file is empty or begins otherwise", "see that it is the right file, or get it again"
+            )
+        case Int32(XML_ERR_DOCUMENT_END.rawValue):
+            return ("something stands behind the end of the root element", "remove it, or get the file again")
+        case Int32(XML_ERR_RESERVED_XML_NAME.rawValue) where message.hasPrefix("XML declaration"):
+            return (
+                "the XML declaration doesn't stand at the very beginning of the file",
+                "remove what stands before it, or the declaration"
+            )
+        case _ where isOfReference(code: code, message: message):
+            return ("a & that begins no reference", "write &amp; for the character &")
+        case Int32(XML_ERR_NAME_REQUIRED.rawValue) where message.contains("StartTag"):
+            return ("a < that begins no tag", "write &lt; for the character <")
+        case Int32(XML_ERR_LT_IN_ATTRIBUTE.rawValue):
+            return ("a < in the value of an attribute", "write &lt; for the character <, or close the value before it")
+        case Int32(XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue):
+            return ("the value of an attribute without quotation marks", "set it in quotation marks")
+        case Int32(XML_ERR_MISPLACED_CDATA_END.rawValue):
+            return ("]]> in text", "write ]]&gt; instead")
+        default:
+            return ("not well-formed XML: \(text)", "mend it there, or get the file again")
         }
     }
 
@@ -38,10 +60,11 @@ enum XMLMessages {
         }
     }
 
-    /// One line, lower case at the start, no full stop.
+    /// One line, lower case at the start unless it begins with a name such as XML, no full stop.
     private static func clean(_ message: String) -> String {
         var text = message.split(whereSeparator: \.isNewline).joined(separator: " ")
         while text.hasSuffix(" ") || text.hasSuffix(".") { text.removeLast() }
-        return text.prefix(1).lowercased() + text.dropFirst()
+        let isName = text.dropFirst().prefix { !$0.isWhitespace }.contains(where: \.isUppercase)
+        return isName ? text : text.prefix(1).lowercased() + text.dropFirst()
     }
 }

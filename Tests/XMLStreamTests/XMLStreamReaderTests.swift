@@ -145,7 +145,7 @@ func failure(_ text: String) -> TolmachError? {
         arguments: [
             ("", "x.xml:1:1", "root element"),
             ("hello", "x.xml:1:1", "no XML"),
-            ("<a>\n<b></a>", "x.xml:2:8", "mismatch"),
+            ("<a>\n<b></a>", "x.xml:2:8", "</a> stands where <b> of line 2 should be closed"),
             ("<a>", "x.xml:1:", "the file ends"),
             ("<a>\n  <b>text", "x.xml:2:", "inside <b> of line 2"),
             ("<a>x<b c='&am", "x.xml:1:", "the file ends inside <a> of line 1"),
@@ -154,7 +154,14 @@ func failure(_ text: String) -> TolmachError? {
             ("<a>\n<b>д & ж</b>\n</a>", "x.xml:2:6", "a & that begins no reference"),
             ("<a><b>AT&T</b></a>", "x.xml:1:9", "a & that begins no reference"),
             ("<a b='R & D'/>", "x.xml:1:9", "a & that begins no reference"),
-            ("<a><b>x < y</b></a>", "x.xml:1:10", "invalid element name"),
+            ("<a><b>x < y</b></a>", "x.xml:1:10", "a < that begins no tag"),
+            ("<a b='x < y'/>", "x.xml:1:9", "a < in the value"),
+            ("<a b=1/>", "x.xml:1:6", "without quotation marks"),
+            ("<a>]]></a>", "x.xml:1:", "]]> in text"),
+            (" <?xml version='1.0'?><a/>", "x.xml:1:7", "the XML declaration doesn't stand at the very beginning"),
+            ("\u{FEFF}\u{FEFF}<a/>", "x.xml:1:1", "two byte order marks"),
+            ("<a></a>x", "x.xml:1:", "something stands behind"),
+            ("<!DOCTYPE a SYSTEM x><a/>", "x.xml:1:", "XML: SystemLiteral"),
             ("<?xml version='1.0' encoding='KOI8-R'?><a>&</a>", "x.xml:1:43", "a & that begins no reference"),
             ("<a>\u{1}</a>", "x.xml:1:4", "forbids"),
             ("<a>&#x1F;</a>", "x.xml:1:10", "forbids"),
@@ -162,12 +169,13 @@ func failure(_ text: String) -> TolmachError? {
             ("<!DOCTYPE a SYSTEM 'x.dtd'><a>&nbsp;</a>", "x.xml:1:37", "nbsp"),
             ("<a b='1' b='2'/>", "x.xml:1:15", "redefined"),
             ("<m:a/>", "x.xml:1:5", "prefix m"),
-            ("<a/><b/>", "x.xml:1:5", "extra content"),
+            ("<a/><b/>", "x.xml:1:5", "something stands behind"),
         ])
     func whatIsWrongIsSaidWithItsPlace(text: String, place: String, word: String) throws {
         let error = try #require(failure(text))
         #expect(error.description.hasPrefix(place))
         #expect(error.message.contains(word), "\(error)")
+        #expect(error.advice != nil)
     }
 
     @Test func invalidEncodingIsSaid() {
@@ -263,7 +271,7 @@ func failure(_ text: String) -> TolmachError? {
 
     @Test func tenThousandLevelsAreRefused() throws {
         let error = try #require(failure(String(repeating: "<a>", count: 10_000)))
-        #expect(error.message.contains("deeper"))
+        #expect(error.message.contains("deeper") && error.advice != nil)
     }
 
     @Test func missingFileAndFolderAreSaid() {
