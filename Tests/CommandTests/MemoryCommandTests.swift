@@ -287,6 +287,37 @@ struct MemoryCommandTests {
         #expect(try !suggested().contains("Так") && suggested().contains("Авжеж"))
     }
 
+    @Test func aSecondTranslationIsWrittenAsAUnitOfItsOwn() throws {
+        let folder = try TemporaryFolder()
+        let memory = folder.path("m.tmdb")
+        let file = try folder.file(
+            "m.tmx",
+            """
+            <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" adminlang="en"
+            srclang="en" datatype="plaintext"/><body><tu>
+            <tuv xml:lang="en"><seg>Dog</seg></tuv><tuv xml:lang="ru"><seg>Собака</seg></tuv>
+            <tuv xml:lang="ru"><seg>Пёс</seg></tuv><tuv xml:lang="uk"><seg>Пес</seg></tuv></tu>
+            </body></tmx>
+            """)
+        let found = try ProgramRun("validate", file)
+        #expect(
+            found.output.contains(
+                "warning: the unit has two variants in ru; give each further translation a <tu> of its own"),
+            "\(found.output)")
+        #expect(try ProgramRun("memory", "import", file, "--memory", memory).status == 0)
+        let exported = folder.path("out.tmx")
+        #expect(try ProgramRun("memory", "export", "--memory", memory, "-o", exported).status == 0)
+        let units = try folder.text("out.tmx").split(separator: "<tu ").dropFirst().map { unit in
+            unit.matches(of: /<seg>(.*)<\/seg>/).map { String($0.output.1) }
+        }
+        #expect(units == [["Dog", "Собака", "Пес"], ["Dog", "Пёс", "Пес"]])
+        let valid = try ProgramRun("validate", exported)
+        #expect(valid.status == 0 && valid.output.isEmpty, "\(valid.output)")
+        // All pairs are there again.
+        let again = try ProgramRun("memory", "import", exported, "--memory", memory)
+        #expect(again.errors.contains("0 stored, 4 were there already"), "\(again.errors)")
+    }
+
     @Test func oneDirectionIsExported() throws {
         let folder = try TemporaryFolder()
         let memory = folder.path("m.tmdb")

@@ -35,7 +35,7 @@ public struct TMXWriter: Sendable {
     }
 
     /// Writes a unit of two languages; one without a translation is left out. Pairs of one unit of several languages
-    /// that come one after the other become that unit again.
+    /// that come one after the other become that unit again, and a second text in one language a unit of its own.
     public mutating func add(_ unit: TranslationUnit) {
         guard unit.target != nil else { return }
         guard let family = unit.family else {
@@ -54,9 +54,53 @@ public struct TMXWriter: Sendable {
     }
 
     private mutating func writePairs() {
-        guard let unit = TMXUnit(pairs: pairs) else { return }
+        for group in Self.unitsOfOneTextALanguage(pairs) {
+            guard let unit = TMXUnit(pairs: group) else { continue }
+            TMXElements.write(unit, to: &writer)
+        }
         pairs.removeAll()
-        TMXElements.write(unit, to: &writer)
+    }
+
+    /// Units of more pairs than these come from no hand, and each pair is a unit of its own.
+    private static let mostPairs = 1000
+
+    /// Parts pairs so that none of the units they become has two texts in one language: a further translation is a unit of
+    /// its own, since programs read one text a language and drop the others. What else the first unit has stands in the
+    /// others too, so that no language loses the translation of another.
+    private static func unitsOfOneTextALanguage(_ pairs: [TranslationUnit]) -> [[TranslationUnit]] {
+        if pairs.count == 1 || pairs.count > mostPairs { return pairs.map { [$0] } }
+        var groups: [PairGroup] = []
+        for pair in pairs {
+            if let place = groups.firstIndex(where: { $0.hasRoom(for: pair) }) {
+                groups[place].add(pair)
+            } else {
+                groups.append(PairGroup(pair))
+            }
+        }
+        for place in groups.indices.dropFirst() {
+            for pair in groups[0].pairs where groups[place].hasRoom(for: pair) { groups[place].add(pair) }
+        }
+        return groups.map(\.pairs)
+    }
+
+    /// Pairs that have one text a language.
+    private struct PairGroup {
+        var pairs: [TranslationUnit] = []
+        private var texts: [LanguageTag: InlineText] = [:]
+
+        init(_ pair: TranslationUnit) { add(pair) }
+
+        /// Whether no text of the pair is another than is here in its language.
+        func hasRoom(for pair: TranslationUnit) -> Bool {
+            let (source, target) = (texts[pair.sourceLanguage], texts[pair.targetLanguage])
+            return (source == nil || source == pair.source) && (target == nil || target == pair.target)
+        }
+
+        mutating func add(_ pair: TranslationUnit) {
+            pairs.append(pair)
+            texts[pair.sourceLanguage] = pair.source
+            texts[pair.targetLanguage] = pair.target
+        }
     }
 
     /// How many characters were left out because XML can't hold them.

@@ -44,7 +44,10 @@ struct TMXRules: FormatRules {
             }
             checkLanguage(language, "xml:lang", variant, &findings)
             if !seen.insert(language.lowercased()).inserted {
-                report("language", "the unit has two variants in \(language)", variant, .warning, &findings)
+                findings.append(
+                    document.finding(
+                        "language", "the unit has two variants in \(language.excerpt)", at: variant, severity: .warning,
+                        advice: "give each further translation a <tu> of its own, with the source"))
             }
         }
     }
