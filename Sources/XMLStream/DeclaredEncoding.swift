@@ -25,6 +25,17 @@ struct DeclaredEncoding {
         place = first..<close + 1
     }
 
+    /// Whether a file in it could not begin as this one does, since its characters are units of two or four bytes: the name
+    /// was read byte by byte.
+    var isOfWideUnits: Bool {
+        let name = name.lowercased()
+        return ["utf-16", "utf16", "utf-32", "utf32", "ucs-2", "ucs2", "ucs-4", "ucs4", "iso-10646-ucs", "unicode"]
+            .contains { name.hasPrefix($0) }
+    }
+
+    /// Whether it has no characters but those of ASCII.
+    var isOfASCII: Bool { ["us-ascii", "ascii", "iso646-us", "ansi_x3.4-1968"].contains(name.lowercased()) }
+
     /// Whether each byte is a character in it, and those from 0x80 on are no ASCII.
     var isOfSingleBytes: Bool {
         let name = name.lowercased()

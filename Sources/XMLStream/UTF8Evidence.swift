@@ -20,6 +20,9 @@ struct UTF8Evidence {
     /// Whether what was read up to now is UTF-8 with characters beyond ASCII.
     var isUTF8: Bool { !isRefuted && characters > 0 && (areCommon || characters >= Self.few) }
 
+    /// Whether nothing that was read up to now speaks against it.
+    var isPossible: Bool { !isRefuted }
+
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         for byte in bytes {
             if isSure { return }
@@ -46,8 +49,9 @@ struct UTF8Evidence {
     private mutating func endCharacter() {
         characters += 1
         switch scalar {
-        // Latin letters with marks and the signs before them, Cyrillic, and the punctuation and currencies of both.
-        case 0xA0...0x17F, 0x400...0x4FF, 0x2010...0x203A, 0x20A0...0x20BF, 0x2116, 0x2122: break
+        // Latin letters with marks and the signs before them, Cyrillic, the punctuation and currencies of both,
+        // and the byte order mark.
+        case 0xA0...0x17F, 0x400...0x4FF, 0x2010...0x203A, 0x20A0...0x20BF, 0x2116, 0x2122, 0xFEFF: break
         default: areCommon = false
         }
     }

@@ -46,18 +46,18 @@ struct XMLInput: ~Copyable {
         return count
     }
 
-    /// Reads a file as UTF-8 that declares an encoding of single bytes and is UTF-8 all the same: in the first chunk, which
-    /// was just made ready, spaces take the place of what names the encoding.
+    /// Reads a file as UTF-8 that declares an encoding of single bytes, or of units of several, and is UTF-8 all the same: in
+    /// the first chunk, which was just made ready, spaces take the place of what names the encoding.
     ///
     /// - Returns: the encoding's name; nil where the declaration is right, or where that can't be told.
     mutating func overruleEncoding(count: Int) -> String? {
         let chunk = start..<start + count
         let declared = bytes.withUnsafeBufferPointer { DeclaredEncoding(UnsafeBufferPointer(rebasing: $0[chunk])) }
-        guard let declared, declared.isOfSingleBytes else { return nil }
+        guard let declared, declared.isOfSingleBytes || declared.isOfWideUnits || declared.isOfASCII else { return nil }
         var evidence = UTF8Evidence()
         bytes.withUnsafeBufferPointer { evidence.read(UnsafeBufferPointer(rebasing: $0[chunk])) }
         descriptor < 0 ? readRest(evidence: &evidence) : readAhead(from: count, evidence: &evidence)
-        guard evidence.isUTF8 else { return nil }
+        guard declared.isOfWideUnits ? evidence.isPossible : evidence.isUTF8 else { return nil }
         for index in declared.place { bytes[start + index] = UInt8(ascii: " ") }
         return declared.name
     }

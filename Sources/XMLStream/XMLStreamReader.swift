@@ -12,7 +12,8 @@ import LocalizationModel
 ///     }
 ///
 /// It reads UTF-8, UTF-16 (with or without BOM) and every encoding that the declaration may name. Of a file in UTF-8
-/// that names an encoding of single bytes the bytes count (`overruledEncoding`).
+/// that names an encoding of single bytes, or of units of several, the bytes count
+/// (`overruledEncoding`).
 /// Nothing outside the file is ever read: no network, no DTD, no external entity. A file that declares
 /// entities of its own is refused, which is the end of entity bombs.
 ///

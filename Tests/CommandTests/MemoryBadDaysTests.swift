@@ -49,7 +49,7 @@ struct MemoryBadDaysTests {
                 "m.tmx:2:1: bytes that are not in the file's encoding", "UTF-8"
             ),
             (
-                Array(header.replacing("UTF-8", with: "UTF-16").utf8), "m.tmx:1:",
+                Array(header.replacing("UTF-8", with: "UTF-16").utf8) + [0xD7, 0xE0, 0xE9], "m.tmx:1:",
                 "name its encoding in the XML declaration"
             ),
             (

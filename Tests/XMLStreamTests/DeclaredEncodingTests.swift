@@ -7,8 +7,10 @@ import Testing
 /// Files in UTF-8 that name another encoding.
 struct DeclaredEncodingTests {
     /// The text of a document in these bytes, and the encoding that was overruled.
-    private static func read(_ text: [UInt8], encoding: String) throws -> (text: String, overruled: String?) {
-        let bytes = Array("<?xml version='1.0' encoding='\(encoding)'?><a>".utf8) + text + Array("</a>".utf8)
+    private static func read(
+        _ text: [UInt8], encoding: String, mark: [UInt8] = []
+    ) throws -> (text: String, overruled: String?) {
+        let bytes = mark + Array("<?xml version='1.0' encoding='\(encoding)'?><a>".utf8) + text + Array("</a>".utf8)
         var reader = try XMLStreamReader(bytes: bytes, file: "x.xml")
         var read = ""
         while let event = try reader.next() { if case .text(let part) = event { read += part } }
@@ -16,14 +18,17 @@ struct DeclaredEncodingTests {
     }
 
     @Test(
-        "UTF-8 is read as UTF-8, whatever encoding of single bytes is named",
+        "UTF-8 is read as UTF-8, whatever encoding is named",
         arguments: [
             ("windows-1251", "Привет"), ("KOI8-R", "Привет, мир"), ("iso-8859-9", "ağaç"), ("windows-1252", "café"),
-            ("windows-1251", "№ 5"), ("cp1251", "日本語のテキスト文章です"),
+            ("windows-1251", "№ 5"), ("cp1251", "日本語のテキスト文章です"), ("UTF-16", "Привет"), ("utf-16le", "日"),
+            ("UTF-16", "plain"), ("UCS-2", ""), ("us-ascii", "Привет"),
         ])
     func utf8(encoding: String, text: String) throws {
-        let found = try Self.read(Array(text.utf8), encoding: encoding)
-        #expect(found.text == text && found.overruled == encoding)
+        for mark in [[], [0xEF, 0xBB, 0xBF]] as [[UInt8]] {
+            let found = try Self.read(Array(text.utf8), encoding: encoding, mark: mark)
+            #expect(found.text == text && found.overruled == encoding)
+        }
     }
 
     @Test(
@@ -33,11 +38,16 @@ struct DeclaredEncodingTests {
             ("windows-1252", [0x63, 0x61, 0x66, 0xE9], "café"),
             // It happens to be UTF-8, of a letter that no text here has.
             ("windows-1252", [0x43, 0x41, 0x46, 0xC9, 0xBB], "CAFÉ»"),
-            ("windows-1251", [0x61, 0x62], "ab"),
+            ("windows-1251", [0x61, 0x62], "ab"), ("us-ascii", [0x61, 0x62], "ab"),
         ] as [(String, [UInt8], String)])
     func singleBytes(encoding: String, bytes: [UInt8], text: String) throws {
         let found = try Self.read(bytes, encoding: encoding)
         #expect(found.text == text && found.overruled == nil)
+    }
+
+    @Test func whatIsNeitherTheOneNorTheOtherIsRefused() throws {
+        let error = #expect(throws: TolmachError.self) { try Self.read([0x61, 0xCF, 0xF0, 0x62], encoding: "UTF-16") }
+        #expect(error?.code == .invalidEncoding && error?.advice != nil)
     }
 
     @Test("The rest of a file is looked at where its beginning says nothing", arguments: [true, false])
