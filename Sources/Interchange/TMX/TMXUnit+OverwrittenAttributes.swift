@@ -4,7 +4,8 @@ extension TMXUnit {
     /// Names what `tu` and `tuv` say of who made them and when, and no pair keeps, since a pair has one place for what the
     /// unit and two variants say: `tuv/@changeid`.
     func forEachOverwrittenAttribute(_ body: (String) -> Void) {
-        guard variants.contains(where: \.hasOrigin), let source else { return }
+        let sayers = variants.count(where: \.hasOrigin)
+        guard sayers > 1 || sayers == 1 && isOfOrigin, let source else { return }
         let sources = variants.indices.filter { variants[$0].language == source.language }
         let others = variants.indices.filter { variants[$0].language != source.language }
 
@@ -28,8 +29,18 @@ extension TMXUnit {
         }
         look("creationid", lastHolds: false, \.createdBy)
         look("creationdate", lastHolds: false, \.createdAt)
-        look("creationtool", lastHolds: false, \.tool)
+        // A program and its version go together.
+        look("creationtool", lastHolds: false) { origin in
+            origin.tool == nil && origin.toolVersion == nil
+                ? nil : "\(origin.tool ?? "")\n\(origin.toolVersion ?? "")"
+        }
         look("changeid", lastHolds: true, \.changedBy)
         look("changedate", lastHolds: true, \.changedAt)
+    }
+
+    /// Whether the unit itself says who made it or changed it, with what or when.
+    private var isOfOrigin: Bool {
+        origin.createdBy != nil || origin.createdAt != nil || origin.tool != nil || origin.toolVersion != nil
+            || origin.changedBy != nil || origin.changedAt != nil
     }
 }

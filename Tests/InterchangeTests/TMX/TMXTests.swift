@@ -144,6 +144,14 @@ import Testing
                 ["tuv/@creationdate": 1, "tu/@changedate": 1]
             ),
             ("creationtool='a'", "creationtool='b'", "", ["tuv/@creationtool": 1]),
+            ("", "creationtool='a' creationtoolversion='1'", "", [:]),
+            (
+                "creationtool='a' creationtoolversion='1'", "creationtool='a' creationtoolversion='2'", "",
+                ["tuv/@creationtool": 1]
+            ),
+            (
+                "creationtool='a'", "creationtool='a' creationtoolversion='2'", "", ["tuv/@creationtool": 1]
+            ),
         ] as [(String, String, String, [String: Int])])
     func overwrittenAttributesAreCounted(unit: String, source: String, target: String, expected: [String: Int]) throws {
         let text =
