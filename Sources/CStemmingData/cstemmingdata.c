@@ -19,3 +19,21 @@ const unsigned char *cstemmingdata_ukrainian(size_t *count) {
     *count = sizeof ukrainian;
     return ukrainian;
 }
+
+static const unsigned char english[] = {
+#embed "../Stemming/Data/english.txt"
+};
+
+const unsigned char *cstemmingdata_english(size_t *count) {
+    *count = sizeof english;
+    return english;
+}
+
+static const unsigned char russian[] = {
+#embed "../Stemming/Data/russian.txt"
+};
+
+const unsigned char *cstemmingdata_russian(size_t *count) {
+    *count = sizeof russian;
+    return russian;
+}

@@ -1,7 +1,6 @@
 /// Cuts the endings of Ukrainian nouns, adjectives and verbs, and makes alike what alternates in what is left.
 ///
-/// The reflexive `ся` or `сь` goes first. Then the longest ending goes that leaves two letters and a vowel; where what is
-/// left without a shorter one, or without any, is known to be whole (`програм`, `файл`), it is left so. After that:
+/// The reflexive `ся` or `сь` goes first. Then the longest ending goes that leaves two letters and a vowel. After that:
 ///
 ///     посилання, посилань             a doubled consonant at the end is one
 ///     рядок, рядка; кінець, кінця     `ок` and `ец` behind a consonant lose their vowel
@@ -9,8 +8,6 @@
 ///     встановлено, встановити         `л` behind a labial goes
 ///     каталог, каталозі; теки, теці   `г`, `к`, `х` at the end are `з`, `ц`, `с`
 ///     колір, кольорів                 soft signs go, and `і` before the last consonant is `о`
-///
-/// Pronouns, and words whose forms have less in common, are looked up (`UkrainianWords`).
 enum UkrainianStemmer {
     private static let vowels = Set("аеиоуіїєюя".unicodeScalars)
     private static let labials = Set("вбпмф".unicodeScalars)
@@ -20,16 +17,12 @@ enum UkrainianStemmer {
     private static let longestWord = 100
 
     /// The stem of a word in lower case; not always its beginning.
-    static func stem(of word: String) -> String {
-        let words = UkrainianWords.all
-        if let stem = words.irregular[word] { return stem }
+    static func stem(of word: String, _ words: StemWords) -> String {
         var letters = Array(word.unicodeScalars)
         guard letters.count <= longestWord else { return word }
         if letters.count >= 6, reflexives.contains(where: { letters.ends(with: $0) }) { letters.removeLast(2) }
-        if !cutToWhole(&letters, words) {
-            cutEnding(&letters, words)
-            mendEnd(&letters)
-        }
+        cutEnding(&letters, words)
+        mendEnd(&letters)
         letters.removeAll { $0 == "ь" }
         if letters.count > 2, let last = letters.last, let other = alternating[last] {
             letters[letters.count - 1] = other
@@ -40,21 +33,7 @@ enum UkrainianStemmer {
         return String(String.UnicodeScalarView(letters))
     }
 
-    /// Cuts the shortest ending behind a stem that is known to be whole; false where there is none.
-    private static func cutToWhole(_ letters: inout [Unicode.Scalar], _ words: UkrainianWords) -> Bool {
-        func isWhole(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-            words.wholeStems.contains { letters.ends(with: $0) }
-        }
-        if isWhole(letters[...]) { return true }
-        for ending in words.endings.reversed() where letters.ends(with: ending.letters) {
-            guard isWhole(letters.dropLast(ending.letters.count)) else { continue }
-            letters.removeLast(ending.letters.count)
-            return true
-        }
-        return false
-    }
-
-    private static func cutEnding(_ letters: inout [Unicode.Scalar], _ words: UkrainianWords) {
+    private static func cutEnding(_ letters: inout [Unicode.Scalar], _ words: StemWords) {
         guard let vowel = letters.firstIndex(where: { vowels.contains($0) }) else { return }
         let least = max(vowel + 1, 2)
         for ending in words.endings {
