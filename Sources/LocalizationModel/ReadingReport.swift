@@ -10,6 +10,8 @@ public struct ReadingReport: Hashable, Sendable {
         case untranslated
         /// It is marked as not to be translated.
         case untranslatable
+        /// It belongs to a text that is there no more.
+        case obsolete
         /// A text is longer than any segment: see `longestText`.
         case tooLong = "too-long"
         /// Approved units only were asked for, and this one isn't.

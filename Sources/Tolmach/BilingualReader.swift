@@ -56,6 +56,10 @@ public struct BilingualReader: ~Copyable {
             }
         case .none: break
         }
+        if let obsolete = catalog?.obsoleteCount, obsolete > 0 {
+            report.unitCount += obsolete
+            report.omit(.obsolete, count: obsolete)
+        }
         if let rows = table?.rowsWithoutSource, rows > 0 {
             report.unitCount += rows
             report.omit(.noText, count: rows)

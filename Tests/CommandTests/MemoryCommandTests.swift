@@ -133,6 +133,11 @@ struct MemoryCommandTests {
                 [], "3 units read, 1 stored, 1 without a translation left out, 1 not approved left out"
             ),
             (
+                "old.po",
+                "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\nmsgid \"Open\"\nmsgstr \"Открыть\"\n\n#~ msgid \"Shut\"\n#~ msgstr \"Закрыть\"\n",
+                [], "2 units read, 1 stored, 1 obsolete left out"
+            ),
+            (
                 "t.tsv", "en\tru\tStatus\nOpen\tОткрыть\tapproved\nClose\tЗакрыть\ttranslated\nHome\tДом\t\n", [],
                 "3 units read, 1 stored, 2 not approved left out"
             ),

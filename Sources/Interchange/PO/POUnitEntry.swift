@@ -20,9 +20,13 @@ struct POUnitEntry {
     private(set) var line = 0
     var notes: [String] = []
     var isFuzzy = false
+    /// Whether the program that the file belongs to has the text no more: `#~`.
+    var isObsolete = false
 
     /// Whether a `msgstr` was met: then the entry may end.
     var hasTranslation: Bool { !translations.isEmpty }
+    /// How many translations it has: one, or one for each plural form.
+    var formCount: Int { translations.count }
     /// Whether a keyword was met, but no `msgstr`.
     var isIncomplete: Bool { part != nil && !hasTranslation }
     /// Whether a string may stand here.

@@ -8,7 +8,7 @@ import LocalizationModel
 ///
 /// The target's language is that of the header's `Language`. `msgctxt` becomes the resource id; of plural forms the
 /// first goes with `msgid`, the others with `msgid_plural`, each with its number behind the id: `menu[1]`. An entry
-/// marked `fuzzy` is a draft, an obsolete one (`#~`) is read as it was. Remarks become notes, those of programs (`#.`)
+/// marked `fuzzy` is a draft; an obsolete one (`#~`), which no program shows any more, is left out and counted. Remarks become notes, those of programs (`#.`)
 /// included.
 ///
 /// Source: GNU gettext manual, "The Format of PO Files".
@@ -21,6 +21,10 @@ public struct POUnitReader: Sendable {
     private var position = 0
     private var line = 0
     private var entry = POUnitEntry()
+    /// Whether the line that is read is part of an obsolete entry.
+    private var isObsoleteLine = false
+    /// Units that were left out because their entries are obsolete.
+    public private(set) var obsoleteCount = 0
     private var pending: [TranslationUnit] = []
 
     /// - Parameters:
@@ -72,7 +76,8 @@ public struct POUnitReader: Sendable {
 
     private mutating func read(_ range: Range<Int>) throws(TolmachError) {
         var range = range
-        if bytes[range].starts(with: Array("#~".utf8)) {
+        isObsoleteLine = bytes[range].starts(with: Array("#~".utf8))
+        if isObsoleteLine {
             range = range.lowerBound + 2..<range.upperBound
             while !range.isEmpty, Self.isSpace(bytes[range.lowerBound]) {
                 range = range.lowerBound + 1..<range.upperBound
@@ -108,6 +113,7 @@ public struct POUnitReader: Sendable {
             let keyword = String(decoding: bytes[word.startIndex..<word.endIndex], as: UTF8.self)
             if entry.hasTranslation, keyword == "msgid" || keyword == "msgctxt" { finishEntry() }
             if let fault = entry.begin(keyword, line: line) { throw malformed(fault, at: start, in: range) }
+            entry.isObsolete = isObsoleteLine
             start = word.endIndex
             while start < range.upperBound, Self.isSpace(bytes[start]) { start += 1 }
         }
@@ -129,6 +135,10 @@ public struct POUnitReader: Sendable {
     private mutating func finishEntry() {
         defer { entry = POUnitEntry() }
         guard entry.hasTranslation else { return }
+        if entry.isObsolete {
+            if !entry.id.isEmpty { obsoleteCount += entry.formCount }
+            return
+        }
         if entry.id.isEmpty {
             if !isTargetGiven, let language = entry.headerLanguage { targetLanguage = language }
             return

@@ -34,17 +34,41 @@ struct POUnitReaderTests {
             msgstr[1] "%d arquivos"
             msgid "New"
             msgstr ""
-
-            #~ msgid "Old"
-            #~ msgstr "Velho"
             """#)
-        #expect(units.map(\.source.plain) == ["Say \"hello\" twice", "%d file", "%d files", "New", "Old"])
-        #expect(units.map(\.target?.plain) == ["Diga\tolá", "%d arquivo", "%d arquivos", nil, "Velho"])
-        #expect(units.map(\.status) == [.translated, .draft, .draft, .untranslated, .translated])
-        #expect(units.map(\.context.resourceID) == ["menu", "[0]", "[1]", nil, nil])
+        #expect(units.map(\.source.plain) == ["Say \"hello\" twice", "%d file", "%d files", "New"])
+        #expect(units.map(\.target?.plain) == ["Diga\tolá", "%d arquivo", "%d arquivos", nil])
+        #expect(units.map(\.status) == [.translated, .draft, .draft, .untranslated])
+        #expect(units.map(\.context.resourceID) == ["menu", "[0]", "[1]", nil])
         #expect(units[0].notes == ["of the translator", "of the programmer"] && units[1].notes.isEmpty)
         #expect(units[0].location?.line == 9)
         #expect(units.allSatisfy { $0.targetLanguage.description == "pt-BR" && $0.sourceLanguage == .english })
+    }
+
+    @Test func `Obsolete entries are left out and counted`() throws {
+        let text = #"""
+            msgid "New"
+            msgstr "Novo"
+            #~ msgid "Old"
+            #~ msgstr "Velho"
+
+            #, fuzzy
+            #~| msgid "Older files"
+            #~ msgid "File"
+            #~ msgid_plural "Old files"
+            #~ msgstr[0] "Arquivo"
+            #~ msgstr[1] "Arquivos"
+            msgid "Last"
+            msgstr "Último"
+            #~ msgctxt "menu"
+            #~ msgid "Gone"
+            #~ msgstr ""
+            """#
+        var reader = POUnitReader(bytes: Array(text.utf8), file: "a.po")
+        var units: [TranslationUnit] = []
+        while let unit = try reader.next() { units.append(unit) }
+        #expect(units.map(\.source.plain) == ["New", "Last"])
+        #expect(units.map(\.status) == [.translated, .translated])
+        #expect(reader.obsoleteCount == 4)
     }
 
     @Test(
