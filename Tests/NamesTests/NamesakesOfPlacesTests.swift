@@ -27,6 +27,8 @@ import Testing
         ("Nobody beat Israel Adesanya there.", "Никто не победил там Исраэля Адесанью."),
         ("They study in Moscow, Idaho.", "Они учатся в Москоу, штат Айдахо."),
         ("They sail to St. Petersburg, Florida.", "Они плывут в Сент-Питерсберг, штат Флорида."),
+        ("Paris Hilton sang.", "Пэрис Хилтон пела."),
+        ("The Moscow Times wrote.", "Газета «Москоу таймс» написала."),
         ("They came from Moscow, North Carolina.", "Они из Москоу, Северная Каролина."),
     ])
     func aNamesakeIsNoSlip(source: String, target: String) {
@@ -44,6 +46,7 @@ import Testing
     @Test func aTownElsewhereExcusesNoSlipForThePlace() {
         let rows = [
             ("They study in Moscow, Idaho.", "Они учатся в Москоу, штат Айдахо."),
+            ("The Moscow Times wrote.", "Газета «Москоу таймс» написала."),
             ("Moscow is large.", "Москоу велика."), ("Paris Dynamo won.", "«Пареж Динамо» победил."),
             ("Paris is old.", "Пареж стар."),
         ]
@@ -57,6 +60,7 @@ import Testing
         ("They were in Paris. Florida is far.", "Они были в Пареже. Флорида далеко.", "Пареже"),
         ("They left Paris, Georgia and Turkey.", "Они оставили Пареж, Грузию и Турцию.", "Пареж"),
         ("Paris Dynamo won.", "«Пареж Динамо» победил.", "Пареж"),
+        ("The Moscow mayor spoke.", "Мэр Москоу говорил.", "Москоу"),
     ])
     func aSlipIsFoundWhereThePlaceIsMeant(source: String, target: String, slip: String) {
         #expect(Self.errors([(source, target)]) == [slip])

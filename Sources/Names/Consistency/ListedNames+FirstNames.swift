@@ -107,8 +107,12 @@ extension ListedNames {
     /// Whether a word renders one of a name's in its own way, however short they are: Лайз for Liz. In one script only the
     /// sound would tell.
     func renders(_ index: Int, anyOf name: String) -> Bool {
-        let word = candidates[index].text
-        return name.split(separator: " ").contains { part in
+        renders(candidates[index].text, anyOf: name)
+    }
+
+    /// Whether a word in other letters is one of the words of a name.
+    func renders(_ word: String, anyOf name: String) -> Bool {
+        name.split(separator: " ").contains { part in
             NameComparison.isCyrillic(String(part)) != NameComparison.isCyrillic(word)
                 && comparison.likelihood(String(part), word) >= Self.likely
         }

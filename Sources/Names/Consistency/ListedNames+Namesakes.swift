@@ -16,14 +16,16 @@ extension ListedNames {
     /// The namesake that is meant; nil where the place itself is.
     ///
     /// A town of another country has its state behind a comma: Moscow, Idaho. Somebody's or something's name goes on with a
-    /// word that no glossary lists, and in the target with what renders it: Paris Hilton.
+    /// word that no glossary lists, and in the target with what renders it, which need have no capital: Paris Hilton.
     func namesake(of mention: TermMention) -> Namesake? {
         guard mention.concept.kind == .place, !mention.text.unicodeScalars.contains(where: \.isApostrophe) else {
             return nil
         }
         let sound = NameSound(mention.text)
         let alike = candidates.indices.filter {
-            !isTaken($0) && sound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
+            !isTaken($0)
+                && (sound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
+                    || renders($0, anyOf: mention.text))
         }
         if isStateBehind(mention) { return Namesake(index: alike.first, isPerson: false) }
         guard let next = sourceWords.first(where: { $0.scalars.lowerBound == mention.scalars.upperBound + 1 }),
@@ -32,19 +34,34 @@ extension ListedNames {
         let nextSound = NameSound(next.text)
         let index = alike.first { index in
             !isSlip(index, for: mention)
-                && candidates.indices.contains {
-                    candidates[$0].scalars.lowerBound == candidates[index].scalars.upperBound + 1
-                        && (nextSound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
-                            || renders($0, anyOf: next.text))
-                }
+                && wordBehind(candidates[index]).map { word in
+                    nextSound.likeness(to: NameSound(word)) >= Self.misspellingLikeness
+                        || renders(word, anyOf: next.text)
+                } ?? false
         }
-        return index.map { Namesake(index: $0, isPerson: true) }
+        // What goes on in small letters is no person: Москоу таймс.
+        return index.map { index in
+            let hasCapital = wordBehind(candidates[index])?.first?.isUppercase ?? false
+            return Namesake(index: index, isPerson: hasCapital)
+        }
     }
 
-    /// Whether a candidate is one letter away from what renders the place, as no other name in its stead would be.
+    /// The word behind another, whether it has a capital or not: Москоу таймс.
+    private func wordBehind(_ word: CapitalizedWord) -> String? {
+        let rest = text[word.scalars.upperBound...]
+        guard rest.first == " " else { return nil }
+        let letters = rest.dropFirst().prefix { $0.properties.isAlphabetic || $0 == "-" || $0.isApostrophe }
+        return letters.isEmpty ? nil : String(String.UnicodeScalarView(letters))
+    }
+
+    /// Whether a candidate is one letter away from what renders the place, as no other name in its stead would be. What
+    /// renders the source's letters better than that does was written so by intent: Москоу.
     private func isSlip(_ index: Int, for mention: TermMention) -> Bool {
-        mention.concept.terms(in: target).contains { term in
+        let word = candidates[index].text
+        let likelihood = renders(word, anyOf: mention.text) ? comparison.likelihood(mention.text, word) : 0
+        return mention.concept.terms(in: target).contains { term in
             RenderedForm(term.text, inflector).misspellingDistance(to: forms[index]).map { $0 <= 1 } ?? false
+                && likelihood <= comparison.likelihood(mention.text, term.text)
         }
     }
 
