@@ -129,7 +129,7 @@ let package = Package(
         tests(of: "LanguageRecognition"),
         tests(of: "Segmentation", with: ["CSegmentationKernels"], exclude: ["cases.tsv"]),
         tests(of: "Documents", with: ["TestSupport"]),
-        tests(of: "TranslationMemory", with: ["Storage", "FileAccess", "TestSupport"]),
+        tests(of: "TranslationMemory", with: ["CMemoryKernels", "Storage", "FileAccess", "TestSupport"]),
         tests(of: "Inflection", exclude: ["forms.tsv", "full-names.tsv"]),
         tests(of: "Terminology"),
         tests(

@@ -164,6 +164,11 @@ size_t cmemorykernels_near(
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) return near_either_avx2(counts, pattern, is_longer, distance, found, count);
 #endif
+    return cmemorykernels_near_plainly(counts, pattern, is_longer, distance, found, count);
+}
+
+size_t cmemorykernels_near_plainly(
+    const uint8_t *counts, const uint8_t *pattern, int is_longer, int distance, uint32_t *found, size_t count) {
     return is_longer ? near(counts, pattern, 1, distance, found, 0, 0, count)
                      : near(counts, pattern, 0, distance, found, 0, 0, count);
 }
@@ -199,7 +204,8 @@ void cmemorykernels_distances(
     }
 }
 
-static uint64_t sharing(const uint8_t *signatures, size_t stride, const uint8_t *weights, uint8_t needed) {
+uint64_t cmemorykernels_sharing_plainly(
+    const uint8_t *signatures, size_t stride, const uint8_t *weights, uint8_t needed) {
     uint64_t found = 0;
     for (size_t place = 0; place < 64; place++) {
         unsigned sum = 0;
@@ -238,5 +244,5 @@ uint64_t cmemorykernels_sharing(const uint8_t *signatures, size_t stride, const 
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) return sharing_avx2(signatures, stride, weights, needed);
 #endif
-    return sharing(signatures, stride, weights, needed);
+    return cmemorykernels_sharing_plainly(signatures, stride, weights, needed);
 }

@@ -31,6 +31,11 @@ size_t cmemorykernels_near(
     const uint8_t *_Nullable counts, const uint8_t *_Nonnull pattern, int is_longer, int distance,
     uint32_t *_Nullable found, size_t count);
 
+/// The same in plain C, for processors without the instructions that it uses.
+size_t cmemorykernels_near_plainly(
+    const uint8_t *_Nullable counts, const uint8_t *_Nonnull pattern, int is_longer, int distance,
+    uint32_t *_Nullable found, size_t count);
+
 /// The Levenshtein distances of texts from a pattern. The texts lie one after the other, `length` bytes each; those
 /// are compared whose indexes stand in `found`. `places` has for each byte a bit for each place where the pattern
 /// has it; the pattern has 1 to 64 bytes. Writes a distance for each of `found`.
@@ -43,6 +48,10 @@ void cmemorykernels_distances(
 /// `weights` has for the low half of the first byte, its high half and so on what each of its 16 values may share; the six
 /// are added up, to 255 at most.
 uint64_t cmemorykernels_sharing(
+    const uint8_t *_Nonnull signatures, size_t stride, const uint8_t *_Nonnull weights, uint8_t needed);
+
+/// The same in plain C, for processors without the instructions that it uses.
+uint64_t cmemorykernels_sharing_plainly(
     const uint8_t *_Nonnull signatures, size_t stride, const uint8_t *_Nonnull weights, uint8_t needed);
 
 /// Asks the processor to bring memory near that will be read soon.
