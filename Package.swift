@@ -75,7 +75,8 @@ let package = Package(
             exclude: ["Data"]),
         room("Inflection", uses: ["CInflectionData", "LocalizationModel"], exclude: ["Data"]),
         room(
-            "Terminology", uses: ["CTerminologyData", "Inflection", "Stemming", "ICUText", "LocalizationModel"],
+            "Terminology",
+            uses: ["CTerminologyData", "Inflection", "Segmentation", "Stemming", "ICUText", "LocalizationModel"],
             exclude: ["Data"]),
         room(
             "Names", uses: ["CNamesData", "Inflection", "Terminology", "ICUText", "LocalizationModel"],

@@ -1,12 +1,16 @@
 import LocalizationModel
+import Segmentation
 
 /// Word forms that look like a term or a name and mostly are something else; see `Data/homographs.ru.txt`.
 struct Homographs {
     /// Which dictionary words a form usually belongs to, all as hashes of folded letters.
     private var readings: [UInt64: [UInt64]] = [:]
     private var commonNames: Set<UInt64> = []
+    /// Abbreviations behind whose full stop a name follows, as hashes.
+    let titles: Set<UInt64>
 
     init(language: LanguageTag) {
+        titles = Set(Abbreviations.beforeNames(in: language).map { LetterHash.of(WordScanner.folded($0)) })
         for line in (DataFile.text(named: "homographs.\(language.language)") ?? "").split(separator: "\n")
         where !line.hasPrefix("#") {
             let columns = line.split(separator: "\t")

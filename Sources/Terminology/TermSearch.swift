@@ -36,6 +36,7 @@ public struct TermSearch {
         self.recognizer = recognizer
         let tables = recognizer.tables
         patterns = tables.patterns
+        scanner.titles = tables.homographs.titles
         memory = WordMemory(tables.index, tables.homographs, remembers: remembers)
     }
 

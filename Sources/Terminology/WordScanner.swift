@@ -20,7 +20,12 @@ struct WordScanner {
         var isAllCapitals = false
         /// Whether a capital tells nothing here: the word begins the text, a line or a sentence.
         var beginsSentence = false
+        /// The hash of the word before, which may belong to another sentence.
+        var before: UInt64 = 0
     }
+
+    /// Abbreviations, as hashes, whose full stop begins no sentence as a name follows: Mr. Young.
+    var titles: Set<UInt64> = []
 
     /// A gap between two words as a number: equal gaps hold the same signs.
     enum Gap {
@@ -60,12 +65,13 @@ struct WordScanner {
     private var scalar = 0
     private var gap = Gap.none
     private var sentenceBegins = true
+    private var lastHash: UInt64 = 0
 
     /// Gets ready for another text.
     mutating func restart() {
         letters.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
-        (byte, scalar, gap, sentenceBegins) = (0, 0, Gap.none, true)
+        (byte, scalar, gap, sentenceBegins, lastHash) = (0, 0, Gap.none, true, 0)
     }
 
     /// Scans until `limit` words wait or the text ends; false at the end of the text.
@@ -105,6 +111,7 @@ struct WordScanner {
         word.start = letters.count
         word.gapBefore = gap
         word.beginsSentence = sentenceBegins
+        word.before = lastHash
         var (at, scalarAt) = (byte, scalar)
         var (endByte, endScalar) = (byte, scalar)
         var hash = LetterHash.start
@@ -159,6 +166,7 @@ struct WordScanner {
         word.isCapitalized = capitals >= 1
         word.isAllCapitals = capitals >= 2
         words.append(word)
+        lastHash = hash
         // An apostrophe that no letter follows is a sign after the word.
         (byte, scalar) = (endByte, endScalar)
         gap = Gap.none
@@ -174,6 +182,7 @@ struct WordScanner {
         case LetterTable.Kind.ignorable: break
         default:
             switch value {
+            case 0x2E where gap == Gap.none && titles.contains(lastHash): break
             // Signs that end a sentence, and those that open what may begin with a capital anyway.
             case 0x2E, 0x21, 0x3F, 0x2026, 0x3A, 0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x28, 0x2022:
                 sentenceBegins = true

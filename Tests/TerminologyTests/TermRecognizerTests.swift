@@ -135,6 +135,19 @@ struct TermRecognizerTests {
         #expect(found(["US"], in: "the US's", .english).count == 1)
     }
 
+    @Test(
+        "Behind the full stop of a title a name that is a word too is the name",
+        arguments: [
+            ("Brown", "In Texas Mr. Young met Dr. Brown.", LanguageTag.english, 1),
+            ("Young", "In Texas Mr. Young met Dr. Brown.", .english, 1), ("Bush", "Then MR. Bush left.", .english, 1),
+            ("Brown", "They came by car. Brown was the earth.", .english, 0),
+            ("Brown", "They met the Mr... Brown was the earth.", .english, 0),
+            ("Лев", "Ждали и тов. Льва.", .russian, 1), ("Надежда", "Ушёл дом. Надежда умирает.", .russian, 0),
+        ])
+    func titles(name: String, text: String, language: LanguageTag, count: Int) {
+        #expect(found([name], in: text, language, kind: .familyName).count == count)
+    }
+
     @Test("ё and е, stress marks, soft hyphens and all apostrophes are alike")
     func spelling() {
         #expect(found(["самолёт"], in: "самолета, само\u{AD}лётом, самолё\u{301}ту", .russian).count == 3)
