@@ -137,13 +137,27 @@ public struct TermSearch {
             bytes = bytes.lowerBound - pattern.prefix.count..<bytes.upperBound + pattern.suffix.count
             scalars = scalars.lowerBound - pattern.prefix.count..<scalars.upperBound + pattern.suffix.count
         }
-        if count == 1 && head.isCommonWord && head.isName && first.beginsSentence {
-            guard let next, next.isCapitalized, next.gapBefore == WordScanner.Gap.space else { return }
+        if count == 1 && head.isCommonWord && head.isName {
+            let lexeme = recognizer.tables.index.hash(of: patterns.words[Int(head.start)].lexeme)
+            if isCommonWord(lexeme, first, next) { return }
         }
         found.append(
             Candidate(
                 occurrence: TermOccurrence(number: number, utf8: bytes, scalars: scalars), wordCount: count,
                 doubt: 4 * inflected + Int(head.derivation)))
+    }
+
+    /// Whether a name that is a common word too is the word at this place.
+    private func isCommonWord(_ lexeme: UInt64, _ word: WordScanner.Word, _ next: WordScanner.Word?) -> Bool {
+        let homographs = recognizer.tables.homographs
+        if homographs.holds(lexeme, in: .month) {
+            let isBehindTime = word.followsNumber || homographs.holds(word.before, in: .time)
+            if isBehindTime && word.gapBefore == WordScanner.Gap.space { return true }
+            if let next, next.isNumber, next.gapBefore == WordScanner.Gap.space { return true }
+        }
+        guard word.beginsSentence else { return false }
+        guard let next, next.isCapitalized, next.gapBefore == WordScanner.Gap.space else { return true }
+        return homographs.holds(lexeme, in: .modal) && homographs.holds(next.hash, in: .subject)
     }
 
     /// What was found of a dictionary word in a word of the text.

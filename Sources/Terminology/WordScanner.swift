@@ -20,6 +20,9 @@ struct WordScanner {
         var isAllCapitals = false
         /// Whether a capital tells nothing here: the word begins the text, a line or a sentence.
         var beginsSentence = false
+        /// Whether it begins with a digit, and whether the word before does.
+        var isNumber = false
+        var followsNumber = false
         /// The hash of the word before, which may belong to another sentence.
         var before: UInt64 = 0
     }
@@ -66,12 +69,13 @@ struct WordScanner {
     private var gap = Gap.none
     private var sentenceBegins = true
     private var lastHash: UInt64 = 0
+    private var lastIsNumber = false
 
     /// Gets ready for another text.
     mutating func restart() {
         letters.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
-        (byte, scalar, gap, sentenceBegins, lastHash) = (0, 0, Gap.none, true, 0)
+        (byte, scalar, gap, sentenceBegins, lastHash, lastIsNumber) = (0, 0, Gap.none, true, 0, false)
     }
 
     /// Scans until `limit` words wait or the text ends; false at the end of the text.
@@ -112,6 +116,8 @@ struct WordScanner {
         word.gapBefore = gap
         word.beginsSentence = sentenceBegins
         word.before = lastHash
+        word.isNumber = (0x30...0x39).contains(text[byte])
+        word.followsNumber = lastIsNumber
         var (at, scalarAt) = (byte, scalar)
         var (endByte, endScalar) = (byte, scalar)
         var hash = LetterHash.start
@@ -167,6 +173,7 @@ struct WordScanner {
         word.isAllCapitals = capitals >= 2
         words.append(word)
         lastHash = hash
+        lastIsNumber = word.isNumber
         // An apostrophe that no letter follows is a sign after the word.
         (byte, scalar) = (endByte, endScalar)
         gap = Gap.none

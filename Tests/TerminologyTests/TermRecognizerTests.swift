@@ -148,6 +148,21 @@ struct TermRecognizerTests {
         #expect(found([name], in: text, language, kind: .familyName).count == count)
     }
 
+    @Test(
+        "A name that is a month or a verb too is a name where nothing says otherwise",
+        arguments: [
+            ("May", "In May we ate.", 0), ("May", "On May 5 it rained.", 0), ("May", "May I come in?", 0),
+            ("May", "The law was passed in May.", 0), ("May", "They met 5 May 2017.", 0),
+            ("May", "The end of May was cold.", 0), ("May", "May 5 was cold.", 0), ("June", "It rained last June.", 0),
+            ("Will", "Will I come in?", 0), ("May", "Then Mrs May said so.", 1), ("May", "In 2016 Mrs. May won.", 1),
+            ("May", "We saw Theresa May there.", 1), ("May", "They hoped that May said so.", 1),
+            ("May", "In May Theresa May won.", 1), ("May", "In 2017, May won.", 1), ("Will", "Will Smith came.", 1),
+            ("Brown", "They believe in Brown 5 times.", 1),
+        ])
+    func months(name: String, text: String, count: Int) {
+        #expect(found([name], in: text, .english, kind: .familyName).count == count)
+    }
+
     @Test("ё and е, stress marks, soft hyphens and all apostrophes are alike")
     func spelling() {
         #expect(found(["самолёт"], in: "самолета, само\u{AD}лётом, самолё\u{301}ту", .russian).count == 3)
