@@ -1,5 +1,11 @@
 import LocalizationModel
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Tells Russian, Ukrainian, English and Turkish apart, and all of them from what is no language.
 ///
 /// The script decides between the pairs; within a pair the surprise of each letter triple and of common words
@@ -86,6 +92,18 @@ public struct LanguageRecognizer: Sendable {
     private static func scriptOfLanguage(_ language: LanguageTag) -> LetterScript {
         if let script = language.script { return script == "Cyrl" ? .cyrillic : .latin }
         return cyrillicLanguages.contains(language.language) ? .cyrillic : .latin
+    }
+
+    /// The commonest words of a language, in small letters, and which share of all words of its texts each is; none where
+    /// the language is not one of the four.
+    ///
+    ///     LanguageRecognizer().shares(ofCommonWordsIn: .english)["the"]  // 0.05
+    public func shares(ofCommonWordsIn language: LanguageTag) -> [String: Double] {
+        let all: [LetterStatistics] = [.english, .turkish, .russian, .ukrainian]
+        guard let statistics = all.first(where: { $0.language.sharesLanguage(with: language) }) else { return [:] }
+        var shares: [String: Double] = [:]
+        statistics.forEachWord { word, cost in shares[word] = pow(0.5, Double(cost) / 8) }
+        return shares
     }
 
     /// Whether one of the languages has this word among its few thousand commonest ones, in whatever letter case.

@@ -45,6 +45,11 @@ struct LetterStatistics: Sendable {
         words.value(of: word)
     }
 
+    /// Every common word, in small letters, with its cost.
+    func forEachWord(_ body: (String, Int) -> Void) {
+        words.forEach(body)
+    }
+
     /// Reads lines of three letters, a tab and a number; `#` starts a comment, `_` is the edge of a word.
     private static func triples(in file: UnsafeBufferPointer<UInt8>, _ alphabet: Alphabet) -> [UInt8] {
         var table = [UInt8](repeating: unseenTriple, count: Alphabet.size * Alphabet.size * Alphabet.size)

@@ -34,6 +34,21 @@ struct WordList: @unchecked Sendable {
         return nil
     }
 
+    /// Every word with its number, in the order of the file.
+    func forEach(_ body: (String, Int) -> Void) {
+        var line = start
+        while line < file.count {
+            var end = line
+            while end < file.count, file[end] != UInt8(ascii: "\t"), file[end] != UInt8(ascii: "\n") { end += 1 }
+            if end > line, end < file.count, file[end] == UInt8(ascii: "\t") {
+                let word = UnsafeBufferPointer(rebasing: file[line..<end])
+                body(String(decoding: word, as: UTF8.self), number(inLineAt: line))
+            }
+            while end < file.count, file[end] != UInt8(ascii: "\n") { end += 1 }
+            line = end + 1
+        }
+    }
+
     /// Negative where the word stands before the line's word, positive where after.
     private func order(of word: UnsafeBufferPointer<UInt8>, inLineAt line: Int) -> Int {
         var position = line

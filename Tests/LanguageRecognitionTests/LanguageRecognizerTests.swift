@@ -91,4 +91,15 @@ struct LanguageRecognizerTests {
         let found = LanguageTag(stated).flatMap { recognizer.language(of: text, stated: $0) }
         #expect(found?.description == language)
     }
+
+    @Test(arguments: [("en", "the"), ("ru", "и"), ("uk", "і"), ("tr", "ve")])
+    func `common words come with their share of all words`(language: String, word: String) throws {
+        let shares = recognizer.shares(ofCommonWordsIn: try #require(LanguageTag(language)))
+        #expect(shares.count == 4000)
+        #expect((0.01...0.1).contains(shares[word] ?? 0))
+    }
+
+    @Test func `other languages have no common words`() throws {
+        #expect(recognizer.shares(ofCommonWordsIn: try #require(LanguageTag("de"))).isEmpty)
+    }
 }
