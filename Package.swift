@@ -132,7 +132,7 @@ let package = Package(
         tests(of: "Documents", with: ["TestSupport"]),
         tests(of: "TranslationMemory", with: ["CMemoryKernels", "Storage", "FileAccess", "TestSupport"]),
         tests(of: "Inflection", exclude: ["forms.tsv", "full-names.tsv"]),
-        tests(of: "Terminology"),
+        tests(of: "Terminology", with: ["LanguageRecognition"], exclude: ["term-corpus.tsv"]),
         tests(
             of: "Names", with: ["Terminology"],
             exclude: ["Transliteration/cases.tsv", "Transliteration/recommendations.tsv"]),

@@ -28,6 +28,18 @@ static const unsigned char homographs_uk[] = {
 static const unsigned char homographs_tr[] = {
 #embed "../Terminology/Data/homographs.tr.txt"
 };
+static const unsigned char term_edges_en[] = {
+#embed "../Terminology/Data/term-edges.en.txt"
+};
+static const unsigned char term_edges_ru[] = {
+#embed "../Terminology/Data/term-edges.ru.txt"
+};
+static const unsigned char term_edges_uk[] = {
+#embed "../Terminology/Data/term-edges.uk.txt"
+};
+static const unsigned char term_edges_tr[] = {
+#embed "../Terminology/Data/term-edges.tr.txt"
+};
 
 static const struct {
     const char *name;
@@ -42,6 +54,10 @@ static const struct {
     {"homographs.ru", homographs_ru, sizeof homographs_ru},
     {"homographs.uk", homographs_uk, sizeof homographs_uk},
     {"homographs.tr", homographs_tr, sizeof homographs_tr},
+    {"term-edges.en", term_edges_en, sizeof term_edges_en},
+    {"term-edges.ru", term_edges_ru, sizeof term_edges_ru},
+    {"term-edges.uk", term_edges_uk, sizeof term_edges_uk},
+    {"term-edges.tr", term_edges_tr, sizeof term_edges_tr},
 };
 
 const unsigned char *cterminologydata_file(const char *name, size_t *count) {

@@ -30,7 +30,9 @@ extension CommandSpecification {
                 direction.to.sharesLanguage(with: unit.targetLanguage)
             else { return }
             if extractor == nil {
-                extractor = TermExtractor(from: direction.from, to: direction.to) { recognizer.isCommonWord($0) }
+                extractor = TermExtractor(from: direction.from, to: direction.to) {
+                    recognizer.shares(ofCommonWordsIn: $0)
+                }
             }
             extractor?.add(unit.source.plain, target)
         }
