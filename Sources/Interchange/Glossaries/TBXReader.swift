@@ -169,8 +169,11 @@ public struct TBXReader: ~Copyable, Sendable {
             let category = isOwnElement ? element["type"] ?? "" : name == "note" || name == "date" ? "" : name
             let holder =
                 isOwnElement || category.isEmpty ? name : TBXCategory.element(for: category, inTerm: inTerm)
+            let text = try xml.readText()
+            let isProse = holder == "note" || Self.proseCategories.contains(category)
             return GlossaryProperty(
-                element: holder, category: category, value: Self.trimmed(try xml.readText()), target: target)
+                element: holder, category: category, value: isProse ? TBXProse.text(text) : Self.trimmed(text),
+                target: target)
         }
         var parts: [GlossaryProperty] = []
         let end = xml.depth - 1
@@ -182,6 +185,9 @@ public struct TBXReader: ~Copyable, Sendable {
         property.details += parts.dropFirst()
         return property
     }
+
+    /// Categories in whose text the lines are somebody's.
+    private static let proseCategories: Set = ["definition", "context", "explanation", "example", "usageNote"]
 
     /// Text without white space at its ends; runs of white space inside, which indentation makes, are one space.
     private static func trimmed(_ text: String) -> String {

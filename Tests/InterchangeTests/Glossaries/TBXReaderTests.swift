@@ -98,4 +98,24 @@ import Testing
         let error = #expect(throws: TolmachError.self) { try read(String(Self.shapes[0].dropLast(40))) }
         #expect(error?.code == .malformedInput && error?.location != nil)
     }
+
+    @Test(arguments: [
+        // Lines and tabs of its own.
+        ("first\nsecond", "first\nsecond"), ("first&#13;\nsecond", "first\nsecond"), ("a\tb", "a\tb"),
+        ("first\n\nthird\n", "first\n\nthird"),
+        // What indentation makes.
+        ("first\n        second\n    ", "first second"), ("\n    first\n\n    second", "first second"),
+        ("a  b", "a b"), ("\n\tfirst\n\t\tsecond", "first second"), (" \n ", ""),
+    ])
+    func aNoteKeepsItsLines(written: String, note: String) throws {
+        let text = """
+            <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+              <tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>
+              <text><body><conceptEntry id="c1"><note>\(written)</note>
+                <langSec xml:lang="en"><termSec><term>bank</term></termSec></langSec></conceptEntry></body></text>
+            </tbx>
+            """
+        let concept = try #require(try read(text).first)
+        #expect(concept.properties.first { $0.element == "note" }?.value == note)
+    }
 }
