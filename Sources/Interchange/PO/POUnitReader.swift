@@ -8,8 +8,8 @@ import LocalizationModel
 ///
 /// The target's language is that of the header's `Language`. `msgctxt` becomes the resource id; of plural forms the
 /// first goes with `msgid`, the others with `msgid_plural`, each with its number behind the id: `menu[1]`. An entry
-/// marked `fuzzy` is a draft; an obsolete one (`#~`), which no program shows any more, is left out and counted. Remarks become notes, those of programs (`#.`)
-/// included.
+/// marked `fuzzy` is a draft; an obsolete one (`#~`), which no program shows any more, is left out and counted. Remarks
+/// become notes, those of programs (`#.`) included.
 ///
 /// Source: GNU gettext manual, "The Format of PO Files".
 public struct POUnitReader: Sendable {
