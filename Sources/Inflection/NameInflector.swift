@@ -117,7 +117,9 @@ public struct NameInflector: Sendable {
                     let stem = paradigm.stemCount(of: lowered)
                 else { continue }
                 // The nominative of the singular is the word itself, however it spells ё.
-                for endings in paradigm.singular.prefix(cases.count).dropFirst() + paradigm.plural.prefix(cases.count) {
+                // A family's plural is the man's: Зеленские are of Зеленский.
+                let plural = kind == .family && base.gender == .feminine ? [] : paradigm.plural.prefix(cases.count)
+                for endings in paradigm.singular.prefix(cases.count).dropFirst() + plural {
                     for ending in endings { add(Self.form(letters, stem: stem, ending, isCapitals: isCapitals)) }
                 }
             }

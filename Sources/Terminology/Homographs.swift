@@ -15,6 +15,8 @@ struct Homographs {
         case month
         /// Words before a month.
         case time
+        /// Words behind which no name of a person stands.
+        case article
         /// Names that are verbs too, with which a question begins.
         case modal
         /// Words that have a capital always, and follow such a verb.

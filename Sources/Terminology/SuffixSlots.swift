@@ -38,10 +38,16 @@ struct SuffixSlots {
                     for ending in spelledOut(chain[...], after: final, isFront: isFront, isRounded: isRounded) {
                         if needsVowel {
                             guard let first = ending.first, Self.vowels.contains(first) else { continue }
-                        } else if !ending.isEmpty {
-                            result.insert([0x27] + ending)
                         }
                         result.insert(ending)
+                    }
+                    if needsVowel { continue }
+                    // What stands before an apostrophe may be spoken otherwise than it is spelled: ABD'nin, IMF'ye.
+                    for spoken: Final in [.vowel, .voiceless, .voiced] {
+                        for ending in spelledOut(chain[...], after: spoken, isFront: isFront, isRounded: isRounded)
+                        where !ending.isEmpty {
+                            result.insert([0x27] + ending)
+                        }
                     }
                 }
             }

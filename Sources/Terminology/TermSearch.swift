@@ -118,7 +118,8 @@ public struct TermSearch {
             case .all: guard word.isAllCapitals || word.count == 1 && word.isCapitalized else { return }
             }
             guard let hit = hit(of: wanted.lexeme, at: position + offset) else { return }
-            if count == 1 && !hit.mayStandAlone { return }
+            // по is no form of a noun, but ПО is one.
+            if count == 1 && !hit.mayStandAlone && !(wanted.capitals == .all && word.isAllCapitals) { return }
             if !hit.isDictionaryForm { inflected += 1 }
         }
         let first = scanner.words[position]
@@ -126,6 +127,7 @@ public struct TermSearch {
         let last = scanner.words[end - 1]
         let next = end < scanner.words.count ? scanner.words[end] : nil
         guard bordersAllow(head, first, next) else { return }
+        if count == 1 && first.count == 1 && !head.hasSigns && standsAtSign(first, in: text) { return }
         var bytes = first.bytes.lowerBound..<last.bytes.upperBound
         var scalars = first.scalars.lowerBound..<last.scalars.upperBound
         if head.hasSigns {
@@ -139,17 +141,35 @@ public struct TermSearch {
         }
         if count == 1 && head.isCommonWord && head.isName {
             let lexeme = recognizer.tables.index.hash(of: patterns.words[Int(head.start)].lexeme)
-            if isCommonWord(lexeme, first, next) { return }
+            if isCommonWord(lexeme, first, next) || isThing(number, first) { return }
         }
         found.append(
             Candidate(
                 occurrence: TermOccurrence(number: number, utf8: bytes, scalars: scalars), wordCount: count,
-                doubt: 4 * inflected + Int(head.derivation)))
+                doubt: 8 * inflected + 2 * Int(head.derivation) + (isTooSmall(head, first) ? 1 : 0)))
+    }
+
+    /// Whether the glossary writes a word small that has a capital for a reason of its own: Turkey is no turkey.
+    private func isTooSmall(_ pattern: PatternTable.Head, _ word: WordScanner.Word) -> Bool {
+        word.isCapitalized && !word.beginsSentence && patterns.words[Int(pattern.start)].capitals == .any
+    }
+
+    /// Whether a sign stands beside a letter that makes another word of it: C++, C#, R&D.
+    private func standsAtSign(_ word: WordScanner.Word, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (before, after) = (word.bytes.lowerBound - 1, word.bytes.upperBound)
+        return after < text.count && "+#&".utf8.contains(text[after])
+            || before >= 0 && text[before] == UInt8(ascii: "&")
     }
 
     /// Whether a name that is a common word too is the word at this place.
     private func isCommonWord(_ lexeme: UInt64, _ word: WordScanner.Word, _ next: WordScanner.Word?) -> Bool {
         let homographs = recognizer.tables.homographs
+        // Only a name has an ending behind an apostrophe, and the like of it: Umut'un, Mark's.
+        if word.start + word.count <= scanner.letters.count,
+            scanner.letters[word.start..<word.start + word.count].contains(0x27)
+        {
+            return false
+        }
         if homographs.holds(lexeme, in: .month) {
             let isBehindTime = word.followsNumber || homographs.holds(word.before, in: .time)
             if isBehindTime && word.gapBefore == WordScanner.Gap.space { return true }
@@ -158,6 +178,13 @@ public struct TermSearch {
         guard word.beginsSentence else { return false }
         guard let next, next.isCapitalized, next.gapBefore == WordScanner.Gap.space else { return true }
         return homographs.holds(lexeme, in: .modal) && homographs.holds(next.hash, in: .subject)
+    }
+
+    /// Whether what could be a given name is a thing, as nobody is called by it behind an article: the Bill.
+    private func isThing(_ number: Int, _ word: WordScanner.Word) -> Bool {
+        recognizer.tables.concepts[patterns.patterns[number].concept].kind == .givenName
+            && word.gapBefore == WordScanner.Gap.space
+            && recognizer.tables.homographs.holds(word.before, in: .article)
     }
 
     /// What was found of a dictionary word in a word of the text.
@@ -170,13 +197,16 @@ public struct TermSearch {
         found == wanted || (1...2).contains(found) && (1...2).contains(wanted)
     }
 
-    /// A part of a hyphenated word is not the word, unless names are joined.
+    /// A part of a hyphenated word is not the word, unless names are joined or something goes with an abbreviation:
+    /// NATO-led, 5G-enabled.
     private func bordersAllow(_ pattern: PatternTable.Head, _ first: WordScanner.Word, _ next: WordScanner.Word?)
         -> Bool
     {
-        if first.gapBefore == WordScanner.Gap.hyphen && !pattern.isName { return false }
-        guard let next, next.gapBefore == WordScanner.Gap.hyphen else { return true }
-        return pattern.isName
+        let isAbbreviation =
+            pattern.count == 1 && first.count > 1
+            && (patterns.words[Int(pattern.start)].capitals == .all || first.isNumber)
+        if pattern.isName || isAbbreviation { return true }
+        return first.gapBefore != WordScanner.Gap.hyphen && next?.gapBefore != WordScanner.Gap.hyphen
     }
 
     private func stands(_ signs: [UInt8], before offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -102,6 +102,83 @@ struct TermRecognizerTests {
         }
     }
 
+    @Test(
+        "Turkish abbreviations, compounds and words that change before an ending",
+        arguments: [
+            ("ABD", "ABD'nin ABD'ye ABD'yi ABD'de"), ("IMF", "IMF'nin IMF'den IMF'e"), ("5G", "5G'ye 5G'nin"),
+            ("faiz oranı", "faiz oranları|faiz oranlarının|faiz oranını"),
+            ("banka hesabı", "banka hesapları|banka hesabını"),
+            ("merkez bankası", "merkez bankaları|merkez bankasının"), ("NATO üyesi", "NATO üyeleri|NATO üyelerine"),
+            ("hak", "hakkı haklar hakkın"), ("kayıt", "kaydı kayıtlar kaydın"),
+        ])
+    func turkishTerms(term: String, forms: String) {
+        for form in forms.split(separator: forms.contains("|") ? "|" : " ") {
+            #expect(found([term], in: "bu \(form)", .turkish) == ["\(term): \(form)"])
+        }
+    }
+
+    @Test(
+        "Russian and Ukrainian terms whose stem changes",
+        arguments: [
+            ("имя пользователя", "имени пользователя|имена пользователей|именем пользователя", LanguageTag.russian),
+            ("время ожидания", "времени ожидания|временем ожидания", .russian), ("семя", "семени|семян", .russian),
+            ("заём", "займа|займами|заем", .russian), ("вказана адреса", "вказаної адреси|вказаній адресі", .ukrainian),
+            ("повітряна тривога", "повітряної тривоги|повітряних тривог", .ukrainian),
+            ("захищена сторінка", "захищеної сторінки|захищених сторінках", .ukrainian),
+        ])
+    func changingStems(term: String, forms: String, language: LanguageTag) {
+        for form in forms.split(separator: "|") {
+            #expect(found([term], in: "без \(form)", language) == ["\(term): \(form)"])
+        }
+    }
+
+    @Test(
+        "Abbreviations and signs",
+        arguments: [
+            ("ПО", "Обновите ПО. Идём по дороге.", ["ПО: ПО"], LanguageTag.russian),
+            ("NATO", "The NATO-led force", ["NATO: NATO"], .english),
+            ("5G", "A 5G-enabled phone", ["5G: 5G"], .english),
+            ("США", "Переговоры США-Иран", ["США: США"], .russian), ("led", "The NATO-led force", [], .english),
+            ("C", "We write C++ and C# here", [], .english), ("C", "We write C here", ["C: C"], .english),
+            ("R", "The R&D office", [], .english),
+            ("F-16", "Two F-16s and an F-16", ["F-16: F-16s", "F-16: F-16"], .english),
+        ])
+    func abbreviations(term: String, text: String, found wanted: [String], language: LanguageTag) {
+        #expect(found([term], in: text, language) == wanted)
+    }
+
+    @Test("A capital tells entries apart that differ in nothing else")
+    func capitalsTellEntriesApart() {
+        let terms = ["Turkey", "turkey", "mirror", "lamp"]
+        #expect(found(terms, in: "They left Turkey.", .english) == ["Turkey: Turkey"])
+        #expect(found(terms, in: "They ate turkey.", .english) == ["turkey: turkey"])
+    }
+
+    @Test(
+        "A given name that is a word too",
+        arguments: [
+            ("Bill", "They passed the Bill.", [], LanguageTag.english),
+            ("Bill", "They asked Bill.", ["Bill: Bill"], .english),
+            ("Mark", "Mark's car is here.", ["Mark: Mark's"], .english),
+            ("Umut", "Umut'un evi burada.", ["Umut: Umut'un"], .turkish), ("Umut", "Umut her zaman var.", [], .turkish),
+        ])
+    func namesThatAreWords(name: String, text: String, found wanted: [String], language: LanguageTag) {
+        #expect(found([name], in: text, language, kind: .givenName) == wanted)
+    }
+
+    @Test("The plural of a family is the man's name")
+    func familyPlural() {
+        let woman = Glossary([
+            GlossaryConcept(
+                id: "a", kind: .familyName, gender: .feminine,
+                terms: [GlossaryConcept.Term("Заречная", language: .russian)])
+        ])
+        let recognizer = TermRecognizer(woman, language: .russian)
+        #expect(recognizer.mentions(in: "Встреча с Заречной").count == 1)
+        #expect(recognizer.mentions(in: "Встреча с Заречным").isEmpty)
+        #expect(recognizer.mentions(in: "У Заречных").isEmpty)
+    }
+
     @Test("The words of a term inflect together, and a hyphen is as good as a space")
     func severalWords() {
         #expect(

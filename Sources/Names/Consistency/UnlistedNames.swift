@@ -16,6 +16,9 @@ struct UnlistedNames {
     private static let renders: Float = -0.7
     /// From these odds on, a word that is near to the usual spelling may be a slip for it.
     private static let maySlip: Float = -8
+    /// What it is worth that a word is the name of the place, and that it is a slip for it.
+    private static let ofPlace: Float = 6
+    private static let nearPlace: Float = 1
     /// Pairs of words that are compared in one unit; in a longer one a word is compared with those that stand about as
     /// far from the beginning.
     private static let pairsOfUnit = 40_000
@@ -74,6 +77,7 @@ struct UnlistedNames {
     /// How words of the target are spelled that once stand in capitals and once do not.
     private var spellings: [SpellingLikeness.Word: String] = [:]
     private var sounds: [String: NameSound] = [:]
+    private var places: PlaceWords
 
     init(from source: LanguageTag, to target: LanguageTag) {
         self.target = target
@@ -83,6 +87,7 @@ struct UnlistedNames {
         commonTargetWords = CommonWords(language: target)
         givenNames = [source, .english, .turkish].map { KnownGivenNames(Glossary(), language: $0) }
         likeness = SpellingLikeness(to: target)
+        places = PlaceWords(inflector)
     }
 
     /// Notes the capitalised words of a source text with the target's capitalised words that may render them.
@@ -219,7 +224,7 @@ struct UnlistedNames {
         for (word, entry) in unit.words.enumerated() {
             let middle = word * candidates / words
             for candidate in max(0, middle - window)..<min(candidates, middle + window + 1) {
-                let odds = likeness.odds(entry.number, unit.candidates[candidate].number)
+                let odds = odds(of: entry, unit.candidates[candidate])
                 if odds > Self.renders { pairs.append((word, candidate, odds)) }
             }
         }
@@ -231,6 +236,22 @@ struct UnlistedNames {
             taken[pair.candidate] = true
         }
         return renderings
+    }
+
+    /// The odds that a candidate renders a word, by sound or by the name that the place has.
+    private mutating func odds(of word: Word, _ candidate: Word) -> Float {
+        let odds = likeness.odds(word.number, candidate.number)
+        switch place(of: word, candidate) {
+        case .form: return max(odds, Self.ofPlace)
+        case .slip: return max(odds, Self.nearPlace)
+        case nil: return odds
+        }
+    }
+
+    private mutating func place(of word: Word, _ candidate: Word) -> PlaceWords.Match? {
+        let text = likeness.sources.texts[Int(word.number)]
+        guard places.contains(word.number, text) else { return nil }
+        return places.match(word.number, text, candidate.number, form(of: candidate))
     }
 
     private mutating func form(of word: Word) -> RenderedForm {
@@ -260,6 +281,11 @@ struct UnlistedNames {
                 }
             } else {
                 finding = self.finding(for: mention, groups)
+            }
+            if finding.verdict == .unknown,
+                groups.main.map({ groups.groups[$0].count < RenderingGroups.enough }) ?? true
+            {
+                markPlaceSlip(&finding, mention)
             }
             let lemma = likeness.sources.texts[Int(mention.lemma)]
             if finding.name.lowercased() != lemma { finding.nameLemma = Self.capitalized(lemma, like: finding.name) }
@@ -324,7 +350,7 @@ struct UnlistedNames {
             if home == main {
                 if isSettled { finding.verdict = .consistent }
             } else if let usual = groups.spelling(
-                misspeltAs: form, count: own.count, odds: likeness.odds(word.number, candidate.number)),
+                misspeltAs: form, count: own.count, odds: odds(of: word, candidate)),
                 !isLeftAsItIs(word, candidate, usual)
             {
                 mark(&finding, own.lemma, own.count, as: usual)
@@ -341,6 +367,21 @@ struct UnlistedNames {
             finding.message = "nothing renders \(word.text); expected \(finding.expected.joined())"
         }
         return finding
+    }
+
+    /// Where a text says too little of a name, what is one letter away from the name that the place has in the target's
+    /// language, and no likely rendering by sound, is a slip for it: Швэция for Sweden.
+    private mutating func markPlaceSlip(_ finding: inout NameFinding, _ mention: Mention) {
+        let unit = units[mention.unit]
+        let word = unit.words[mention.word]
+        guard word.neighbours.follower == nil, unit.renderings[mention.word] >= 0 else { return }
+        let candidate = unit.candidates[unit.renderings[mention.word]]
+        guard case .slip(let usual) = place(of: word, candidate),
+            likeness.odds(word.number, candidate.number) < Self.renders
+        else { return }
+        (finding.found, finding.lemma, finding.expected) = (candidate.text, candidate.text, [usual])
+        finding.verdict = .wrong
+        finding.message = "\(candidate.text) stands for \(finding.name), which is \(usual)"
     }
 
     /// Whether a word stands in the target as in the source, in a title or in code that is not translated (an English
@@ -364,7 +405,7 @@ struct UnlistedNames {
     private mutating func usualForm(in unit: Unit, for word: Word, _ groups: RenderingGroups) -> Int? {
         let taken = Set(unit.renderings)
         return unit.candidates.indices.first { index in
-            !taken.contains(index) && likeness.odds(word.number, unit.candidates[index].number) > Self.maySlip
+            !taken.contains(index) && odds(of: word, unit.candidates[index]) > Self.maySlip
                 && groups.group(of: form(of: unit.candidates[index])) == groups.main
         }
     }
@@ -375,7 +416,7 @@ struct UnlistedNames {
     ) -> (text: String, usual: RenderingGroups.Group)? {
         let taken = Set(unit.renderings)
         for (index, candidate) in unit.candidates.enumerated() where !taken.contains(index) {
-            let odds = likeness.odds(word.number, candidate.number)
+            let odds = odds(of: word, candidate)
             guard odds > Self.maySlip else { continue }
             if let usual = groups.spelling(misspeltAs: form(of: candidate), count: 1, odds: odds) {
                 return (candidate.text, usual)

@@ -80,6 +80,40 @@ enum Exonyms {
         byName[key(name)]?.names(in: language) ?? []
     }
 
+    /// By the key of a word of a place's English name, the words that stand for it in Russian and in Ukrainian.
+    private static let words: [String: [String: [String]]] = {
+        var result: [String: [String: [String]]] = [:]
+        for language: LanguageTag in [.russian, .ukrainian] {
+            var words: [String: [String]] = [:]
+            for entry in places {
+                for name in entry.english {
+                    for rendering in entry.names(in: language) {
+                        for (word, other) in pairs(of: name, rendering) where !words[word, default: []].contains(other)
+                        {
+                            words[word, default: []].append(other)
+                        }
+                    }
+                }
+            }
+            result[language.language] = words
+        }
+        return result
+    }()
+
+    /// The words of a name and of its rendering that go together. Before a space stands what is said of a place, a word
+    /// like others: Соединённые Штаты.
+    private static func pairs(of name: String, _ rendering: String) -> [(String, String)] {
+        let own = key(name).split(separator: " ")
+        let others = rendering.split(separator: " ").map { $0.split(separator: "-") }
+        guard let last = others.last, others.joined().count == own.count else { return [] }
+        return zip(own.suffix(last.count), last).map { (String($0), String($1)) }
+    }
+
+    /// The words that may stand for one word of a place's name, be it the whole name or a part: Зеландия for Zealand.
+    static func words(for word: String, in language: LanguageTag) -> [String] {
+        words[language.language]?[key(word)] ?? []
+    }
+
     /// A name in small letters without marks, apostrophes, hyphens and article: İzmir and Izmir, L'viv and Lviv, Tel-Aviv
     /// and Tel Aviv, The Hague and Hague are one.
     private static func key(_ name: String) -> String {
