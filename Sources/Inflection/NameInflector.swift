@@ -94,8 +94,11 @@ public struct NameInflector: Sendable {
     }
 
     /// The same as `allForms`, each form as its scalars: glossaries of many names are made ready with these.
+    ///
+    /// - Parameter isPlural: Whether forms of the plural are among them.
     public func allFormScalars(
-        of word: String, _ kinds: [NameKind], _ gender: GlossaryConcept.Gender?, origin: LanguageTag? = nil
+        of word: String, _ kinds: [NameKind], _ gender: GlossaryConcept.Gender?, origin: LanguageTag? = nil,
+        isPlural: Bool = true
     ) -> [[Unicode.Scalar]] {
         var result = [Array(word.unicodeScalars)]
         func add(_ form: [Unicode.Scalar]) {
@@ -117,8 +120,7 @@ public struct NameInflector: Sendable {
                     let stem = paradigm.stemCount(of: lowered)
                 else { continue }
                 // The nominative of the singular is the word itself, however it spells ё.
-                // A family's plural is the man's: Зеленские are of Зеленский.
-                let plural = kind == .family && base.gender == .feminine ? [] : paradigm.plural.prefix(cases.count)
+                let plural = isPlural ? paradigm.plural.prefix(cases.count) : []
                 for endings in paradigm.singular.prefix(cases.count).dropFirst() + plural {
                     for ending in endings { add(Self.form(letters, stem: stem, ending, isCapitals: isCapitals)) }
                 }

@@ -113,9 +113,10 @@ struct TermRecognizerBuilder {
             return index.lexeme(for: letters)
         }
         let kinds = NameKind.kinds(of: concept.kind, word: number, of: scanner.words.count)
+        // The plural of a family is the man's name: Зеленские are of Зеленский.
         let forms = inflector.allFormScalars(
             of: String(decoding: utf8[word.bytes], as: UTF8.self), kinds, concept.gender,
-            origin: concept.originLanguage)
+            origin: concept.originLanguage, isPlural: concept.gender != .feminine)
         return index.lexeme(for: letters, forms: forms.map { WordScanner.folded($0) })
     }
 

@@ -436,6 +436,11 @@ import Testing
         #expect(Self.findings(both, glossary: Self.atlas).filter(\.isError).map(\.location.line) == [2])
     }
 
+    @Test func aNamesakeRenderedAsListedMakesNoOtherSpellingRight() {
+        let rows = [("Dan Bennett came.", "Приехал Дан Беннет."), ("Then Bennett left.", "Потом Беннетт уехал.")]
+        #expect(Self.findings(rows, glossary: Self.atlas).filter(\.isError).map(\.location.line) == [2])
+    }
+
     @Test func aChineseFirstNameComesLast() {
         let glossary = Glossary([
             GlossaryConcept(

@@ -56,7 +56,12 @@ public struct NameConsistencyCheck: Sendable {
                 if sourceNames.inflector.hasParadigms { judgement.finding.nameLemma = mention.term.text }
                 judgements.append((index, judgement))
                 if mention.concept.kind == .fullName { people.insert(mention.concept.id) }
-                if sourceNames.isSomebodyElse(mention, among: sourceWords) { namesakes.insert(mention.concept.id) }
+                // A namesake who is rendered as the glossary says makes no other spelling right.
+                if judgement.finding.verdict != .consistent,
+                    sourceNames.isSomebodyElse(mention, among: sourceWords)
+                {
+                    namesakes.insert(mention.concept.id)
+                }
             }
             let others = sourceWords.filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
             let listedNames = Dictionary(mentions.map { ($0.scalars.lowerBound, $0.concept.id) }) { first, _ in first }
