@@ -31,6 +31,16 @@ import Testing
         #expect(comparison.likelihood(left, right) == comparison.likelihood(name, other))
     }
 
+    @Test(arguments: [
+        ("Vienna", "Вена"), ("Munich", "Мюнхене"), ("Warsaw", "Варшавой"), ("Germany", "Німеччини"),
+        ("Egypt", "Єгипту"),
+    ])
+    func aListedPairIsOneInAnyCase(name: String, rendering: String) {
+        #expect(comparison.likelihoodWithLists(name, rendering) > 0.9)
+        #expect(comparison.likelihoodWithLists(rendering, name) > 0.9)
+        #expect(comparison.likelihoodWithLists("Lisbon", rendering) < 0.5)
+    }
+
     @Test func theNearerOfTwoSpellingsIsLikelier() {
         #expect(comparison.likelihood("Çavuşoğlu", "Чавушоглу") > comparison.likelihood("Çavuşoğlu", "Кавусоглу"))
     }

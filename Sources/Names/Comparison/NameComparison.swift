@@ -31,6 +31,8 @@ public struct NameComparison {
     private static let softness: Double = 3
     /// What is worth as much renders the name, and is looked at no further.
     private static let renders: Float = 8
+    /// What a pair is worth that the data list, however unlike its sides are: Vienna, Вена.
+    private static let listedPair = 0.99
     /// The logarithm of how often a word is rendered by another part of the same person's name: where one language
     /// has the family name first, the other last. Two of a hundred labels of people in Wikidata are such.
     private static let otherPart: Float = -6
@@ -60,6 +62,13 @@ public struct NameComparison {
         if name == rendering, !name.isEmpty { return 1 }
         guard let score = score(name, rendering) else { return 0 }
         return 1 / (1 + exp(-Double(score) / (score > 0 ? Self.softness : 1)))
+    }
+
+    /// The same, where a pair of the lists of places and people is near 1 in whatever case, however unlike its sides are:
+    /// Vienna and Вене.
+    public func likelihoodWithLists(_ name: String, _ rendering: String) -> Double {
+        let likelihood = likelihood(name, rendering)
+        return likelihood < Self.listedPair && Exonyms.isPair(name, rendering) ? Self.listedPair : likelihood
     }
 
     /// The logarithm of the odds that both are the same name; nil where a side has no letters to compare.

@@ -83,17 +83,25 @@ public struct RenderedName: Hashable, Sendable {
         if renderings.count > 1, hasErrors { nameSystems() }
     }
 
-    /// Finds which system gives which spelling, for each language that the name may come from; three are told at most.
+    /// Finds which system gives which spelling: tradition where the name has a rendering of its own, or else the system of
+    /// the likeliest language that the name may come from. A spelling that none of them gives has none.
     private mutating func nameSystems() {
-        let isCyrillic = NameComparison.isCyrillic(name)
-        var seen: Set<LanguageTag> = []
-        for origin in TransliterationSystem.between(nil, language).flatMap(\.from)
-        where origin.script == nil && seen.insert(origin).inserted {
-            guard ["ru", "uk", "be"].contains(origin.language) == isCyrillic else { continue }
-            let rendered = NameTransliterator.recommend(name, from: origin, to: language, limit: 1)
+        let recommended = NameTransliterator.recommend(name, to: language)
+        if recommended.system == "tradition" {
+            let others = Exonyms.renderings(of: name, in: language)
+            for index in renderings.indices where others.contains(renderings[index].lemma) {
+                renderings[index].systems = ["tradition"]
+            }
+            return
+        }
+        var all = [recommended]
+        for origin in NameOrigin.candidates(for: name) where origin.language != recommended.from {
+            all.append(NameTransliterator.recommend(name, from: origin.language, to: language, limit: 1))
+        }
+        for rendered in all {
             for index in renderings.indices
-            where renderings[index].lemma == rendered.output && renderings[index].systems.count < 3 {
-                renderings[index].systems.append("\(rendered.system) (\(origin))")
+            where renderings[index].lemma == rendered.output && renderings[index].systems.isEmpty {
+                renderings[index].systems = ["\(rendered.system) (\(rendered.from))"]
             }
         }
     }

@@ -20,10 +20,13 @@ public struct NameOrigin: Hashable, Sendable {
     private static let contextWeight = 2.5
 
     /// What a given name is worth that is English alone, and one that others bear too.
-    private static let englishGivenNameWeights = (own: 2.5, shared: 1.0)
+    private static let englishGivenNameWeights = (own: 3.0, shared: 1.0)
 
     /// What a Chinese family name before syllables of pinyin is worth.
     private static let pinyinWeight = 5.0
+
+    /// What a Turkish name that is listed is worth: one with letters of Turkish's own, and one that others may bear too.
+    private static let turkishNameWeights = (own: 3.0, shared: 1.5)
 
     /// What speaks for English before anything else does: most names in news are spelled as English has them.
     private static let englishPrior = 1.5
@@ -38,6 +41,7 @@ public struct NameOrigin: Hashable, Sendable {
         var chineseFamilyNames: Set<String> = []
         /// The language that a word of the context tells.
         var words: [String: String] = [:]
+        let turkishLetters = TurkishLetters()
     }
 
     private static let data: Knowledge = {
@@ -97,6 +101,7 @@ public struct NameOrigin: Hashable, Sendable {
         let letters = name.unicodeScalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
         for sign in data.signs where letters.indices.contains(where: { sign.pattern.fits(letters, at: $0) }) {
             scores[sign.language, default: 0] += sign.weight
+            guard sign.weight > 0 else { continue }
             let text = String(String.UnicodeScalarView(sign.pattern.letters))
             reasons[sign.language, default: []].append((sign.weight, text))
         }
@@ -109,6 +114,14 @@ public struct NameOrigin: Hashable, Sendable {
                 }
                 scores[language, default: 0] += weight
                 reasons[language, default: []].append((weight, known))
+            }
+            for word in words {
+                guard let listed = data.turkishLetters.listed(word).first,
+                    data.givenNames["en"]?[String(word)] == nil
+                else { continue }
+                let weight = listed.utf8.allSatisfy { $0 < 0x80 } ? turkishNameWeights.shared : turkishNameWeights.own
+                scores["tr", default: 0] += weight
+                reasons["tr", default: []].append((weight, listed))
             }
             if words.count == 2, data.chineseFamilyNames.contains(first), Pinyin.isWritten(String(words[1])) {
                 scores["zh", default: 0] += pinyinWeight
@@ -123,6 +136,7 @@ public struct NameOrigin: Hashable, Sendable {
             scores[language, default: 0] += contextWeight
             reasons[language, default: []].append((contextWeight, String(word)))
         }
+        scores = scores.filter { $0.value > 0 }
         let total = scores.values.reduce(0) { $0 + $1 } + 1
         // Of two that as much speaks for, the one that isn't taken for granted.
         let order = { (language: String) in (language == "en" ? 1 : 0, language) }

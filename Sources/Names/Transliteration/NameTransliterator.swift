@@ -74,6 +74,13 @@ public struct NameTransliterator: Sendable {
                 output: spelled.output, alternatives: spelled.alternatives, system: "turkish-letters", from: from,
                 origin: guess)
         }
+        if !isCyrillic, from.sharesLanguage(with: .russian), target.sharesLanguage(with: .turkish) {
+            // Shoigu is Şoygu: by the name's own letters.
+            let own = apply("romanised", nil, .russian, to: name, 1).output
+            return Recommendation(
+                output: apply("practical", .russian, .turkish, to: own, 1).output, alternatives: [],
+                system: "romanised+practical", from: from, origin: guess)
+        }
         guard isCyrillic || ["ru", "uk"].contains(target.language) else {
             return Recommendation(output: name, alternatives: [], system: "none", from: from, origin: guess)
         }

@@ -151,6 +151,16 @@ public struct TransliterationSystem: Sendable {
         }
     }
 
+    /// The letters of a rendering that are in the script that the system leads from, as it has no rule for them: the ы of a
+    /// text that is to be written by a system for Ukrainian.
+    public func lettersLeft(in output: String) -> [Character] {
+        let writesCyrillic = to.contains { ["ru", "uk"].contains($0.language) }
+        return output.filter { letter in
+            guard letter.isLetter, let scalar = letter.unicodeScalars.first else { return false }
+            return writesCyrillic ? scalar.value < 0x250 : (0x400...0x52F).contains(scalar.value)
+        }.map { $0 }
+    }
+
     private func withOneApostrophe(_ text: String) -> String {
         guard let first = apostrophes.first, text.contains(where: { $0 != first && apostrophes.contains($0) }) else {
             return text

@@ -3,8 +3,8 @@ import LocalizationModel
 
 /// Puts Turkish letters back into names that a text has in ASCII: `Cavusoglu` is `Çavuşoğlu`.
 ///
-/// By a list of names (`Data/turkish-names.txt`), whole or joined from two, and by ends of names. What isn't listed
-/// stays as it is.
+/// By lists of names (`Data/turkish-names.txt`, and the given names of `Data/given-names.txt`), whole or joined from two,
+/// and by ends of names. What isn't listed stays as it is.
 struct TurkishLetters: Sendable {
     private let ends: [(plain: String, written: String)]
     /// By plain letters, common ones first.
@@ -13,7 +13,8 @@ struct TurkishLetters: Sendable {
     init() {
         var ends: [(plain: String, written: String)] = []
         var words: [String: [String]] = [:]
-        for line in TransliterationData.lines(of: "turkish-names") {
+        let givenNames = DataFile.givenNames.filter { $0.hasPrefix("tr:") }.map { $0.dropFirst(3) }
+        for line in TransliterationData.lines(of: "turkish-names") + givenNames {
             for word in line.split(separator: " ") {
                 if word.hasPrefix("-") {
                     let written = String(word.dropFirst())
@@ -40,6 +41,9 @@ struct TurkishLetters: Sendable {
         return results
     }
 
+    /// How a listed name is spelled, in small letters, the likeliest first; empty where a word isn't listed.
+    func listed(_ word: some StringProtocol) -> [String] { words[Self.plain(String(word))] ?? [] }
+
     private func spellings(of word: String) -> [String] {
         // A word that has Turkish letters already is taken to be spelled right.
         guard !word.isEmpty, word.utf8.allSatisfy({ $0 < 0x80 }) else { return [word] }
@@ -53,7 +57,9 @@ struct TurkishLetters: Sendable {
             }
         }
         let spelled = found.map { Self.cased($0, like: word) }
-        return spelled.contains(word) || !spelled.isEmpty ? spelled : [word]
+        if !spelled.isEmpty { return spelled }
+        // Few names begin with ı.
+        return [word.hasPrefix("I") ? "İ" + word.dropFirst() : word]
     }
 
     private static func plain(_ word: String) -> String {
