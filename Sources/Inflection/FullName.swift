@@ -40,10 +40,16 @@ public struct FullName: Sendable {
         origin: LanguageTag? = nil, in inflector: NameInflector, everyWord: NameKind? = nil
     ) {
         self.inflector = inflector
-        self.origin = origin
         isThing = kind == .place || kind == .organisation
         let table = inflector.table
         let words = text.split(separator: " ").map { String($0) }
+        // The neuter is told of a noun, which tells its gender itself.
+        let gender = gender == .neuter ? nil : gender
+        let isChinese =
+            origin == nil && !isThing && kind != .term
+            && ChineseName.isWritten(words, familyNames: table.words(in: "chinese families"))
+        let origin = isChinese ? LanguageTag(language: "zh") : origin
+        self.origin = origin
         if words.count > 1, kind == .place || kind == .organisation, inflector.hasParadigms {
             let phrase = NounPhrase(words, isPlace: kind == .place, in: table)
             self.gender = gender ?? .masculine

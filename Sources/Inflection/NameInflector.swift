@@ -160,7 +160,7 @@ public struct NameInflector: Sendable {
                         return reading
                     }
             }
-            return GlossaryConcept.Gender.allCases.flatMap { readings(of: form, letters, kind, $0) }
+            return [.masculine, .feminine].flatMap { readings(of: form, letters, kind, $0) }
         }
     }
 

@@ -21,6 +21,7 @@ struct ParadigmTable: Sendable {
     private var lists: [String: Set<String>] = [:]
     private static let listSections: Set<String> = [
         "particles", "prepositions", "first parts", "conjunctions", "second adjectives", "foreign origins",
+        "chinese families",
     ]
     /// Ends of masculine family names with those of their feminines.
     private(set) var feminines: [(masculine: [Unicode.Scalar], feminine: [Unicode.Scalar])] = []

@@ -5,9 +5,9 @@ public struct GlossaryConcept: Hashable, Sendable {
         case term, givenName, familyName, fullName, place, organisation
     }
 
-    /// Grammatical gender of the person named.
+    /// Grammatical gender of the person named, or of the noun that a place, an organisation or a term is.
     public enum Gender: String, Sendable, CaseIterable {
-        case masculine, feminine
+        case masculine, feminine, neuter
     }
 
     /// One way to say it in one language.

@@ -110,7 +110,11 @@ public enum GlossaryTableReader {
                 }
             case .detail: break
             case .id: concept.id = field
-            case .kind: concept.kind = try value(field, "kind", at: rowPlace)
+            case .kind:
+                guard let kind = GlossaryConcept.Kind(named: field) else {
+                    throw unknown(field, "kind", GlossaryConcept.Kind.self, at: rowPlace)
+                }
+                concept.kind = kind
             case .gender: concept.gender = try value(field, "gender", at: rowPlace)
             case .origin: concept.originLanguage = LanguageTag(field)
             case .system: system = field
@@ -151,7 +155,13 @@ public enum GlossaryTableReader {
         _ field: String, _ column: String, at place: SourceLocation
     ) throws(TolmachError) -> Value where Value.RawValue == String {
         if let value = Value(rawValue: field) { return value }
+        throw unknown(field, column, Value.self, at: place)
+    }
+
+    private static func unknown<Value: RawRepresentable & CaseIterable>(
+        _ field: String, _ column: String, _: Value.Type, at place: SourceLocation
+    ) -> TolmachError where Value.RawValue == String {
         let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-        throw TolmachError(.malformedInput, "\(column) is no \"\(field)\"", at: place, advice: "it is one of \(known)")
+        return TolmachError(.malformedInput, "\(column) is no \"\(field)\"", at: place, advice: "it is one of \(known)")
     }
 }

@@ -203,7 +203,7 @@ extension GlossaryConcept {
         case "subjectField" where subject == nil: subject = property.value
         case "definition" where definition == nil: definition = property.value
         case "x-nameKind":
-            guard let kind = Kind(rawValue: property.value) else { return properties.append(property) }
+            guard let kind = Kind(named: property.value) else { return properties.append(property) }
             self.kind = kind
         case "x-gender":
             guard let gender = Gender(rawValue: property.value) else { return properties.append(property) }

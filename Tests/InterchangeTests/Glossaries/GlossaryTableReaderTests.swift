@@ -59,4 +59,13 @@ import Testing
         #expect(try read("").isEmpty)
         #expect(try read("en,ru\n").isEmpty)
     }
+
+    @Test(arguments: [
+        ("family", GlossaryConcept.Kind.familyName), ("given", .givenName), ("patronymic", .givenName),
+        ("person", .fullName), ("place", .place),
+    ])
+    func kindsHaveShortNamesToo(name: String, kind: GlossaryConcept.Kind) throws {
+        let concept = try #require(try read("ru,kind,gender\nОзеро,\(name),neuter\n").first)
+        #expect(concept.kind == kind && concept.gender == .neuter)
+    }
 }
