@@ -17,12 +17,15 @@ import LocalizationModel
 ///
 /// Sources: K. Frantzi, S. Ananiadou, H. Mima, "Automatic recognition of multi-word terms" (2000); F. Smadja et al.,
 /// "Translating collocations for bilingual lexicons" (1996).
+///
+/// All words of the corpus are held in memory, five bytes each on either side, beside each spelling, stem and pair of texts
+/// once: the larger the corpus, the more.
 public struct TermExtractor: Sendable {
     /// What may be a term.
     public struct Candidate: Hashable, Sendable {
         /// The form that a dictionary would have, if the corpus shows it often enough, or else the commonest one.
         public var term: String
-        /// Number of units that have it.
+        /// Number of units that have it; a pair that comes again is one.
         public var count: Int
         /// What it is rendered by, in such a form, or nil where nothing goes along with it.
         public var translation: String?
@@ -48,6 +51,8 @@ public struct TermExtractor: Sendable {
 
     private var source: TermCorpus
     private var target: TermCorpus
+    /// The pairs that were added, by their hashes.
+    private var pairs: Set<Int> = []
 
     /// - Parameter generalShares: The common words of a language, in small letters, and which share of all words of its
     ///   texts each is (0.05 for "the").
@@ -58,8 +63,12 @@ public struct TermExtractor: Sendable {
         self.target = TermCorpus(target, general: generalShares(target))
     }
 
-    /// Adds a unit of the corpus.
+    /// Adds a unit of the corpus. A pair that comes again is no new evidence, and left out.
     public mutating func add(_ text: String, _ translation: String) {
+        var hasher = Hasher()
+        hasher.combine(text)
+        hasher.combine(translation)
+        guard pairs.insert(hasher.finalize()).inserted else { return }
         source.add(text)
         target.add(translation)
     }
@@ -77,7 +86,7 @@ public struct TermExtractor: Sendable {
     /// Units of a draft that are looked at for its translation.
     private static let sampleSize = 2000
     /// A form of the dictionary is shown where it has this share of the commonest form's number.
-    private static let baseShare = 0.1
+    private static let baseShare = 0.02
 
     /// The candidates that at least `minimumCount` units have, the best first.
     public func candidates(minimumCount: Int = 2, limit: Int = 100) -> [Candidate] {

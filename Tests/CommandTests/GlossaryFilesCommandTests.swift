@@ -119,4 +119,12 @@ struct GlossaryFilesCommandTests {
         let table = try ProgramRun("glossary", "extract", corpus, "--format", "csv")
         #expect(table.output.contains("grain corridor"))
     }
+
+    @Test func aCorpusWithoutPairsIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun("glossary", "extract", folder.file("c.tsv", ""))
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("no pair of texts"))
+    }
 }

@@ -84,4 +84,15 @@ struct NamesInflectCommandTests {
         #expect(noCase.status == 2)
         #expect(noCase.errors.contains("possessive"))
     }
+
+    @Test(arguments: ["family", "familyName"])
+    func kindsHaveTheNamesOfGlossaries(kind: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try ProgramRun(
+            "names", "inflect", "Седова", "--kind", kind, "--gender", "feminine", "--case", "genitive", "--glossary",
+            "none")
+        #expect(run.output == "Седовой\n")
+        let table = try folder.file("t.tsv", "Седов\t\(kind)\tmasculine\tgenitive\nПриморье\tplace\tneuter\tdative\n")
+        #expect(try ProgramRun("names", "inflect", "--batch", table).output == "Седова\nПриморью\n")
+    }
 }

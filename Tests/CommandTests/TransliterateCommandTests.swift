@@ -77,4 +77,18 @@ struct TransliterateCommandTests {
             "transliterate", "--system", "icao-9303", "--batch", try folder.file("long.txt", line))
         #expect(run.status == 0 && run.output.utf8.count > 300_000)
     }
+
+    @Test func lettersWithoutARuleAreSaid() throws {
+        let run = try ProgramRun("transliterate", "--system", "kmu-2010", "Рыбы", "Эхо")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("ы (2), э (1)"))
+        #expect(try ProgramRun("transliterate", "--system", "kmu-2010", "Риба").errors.isEmpty)
+    }
+
+    @Test func intoTurkishWithoutAnOrigin() throws {
+        let run = try ProgramRun("transliterate", "--to", "tr", "Bahceli", "Shoigu", "Wilson")
+        #expect(run.output == "Bahçeli\nŞoygu\nWilson\n")
+        #expect(run.errors.contains("--from tr"))
+        #expect(try ProgramRun("transliterate", "--to", "tr", "Aksener").errors.isEmpty)
+    }
 }

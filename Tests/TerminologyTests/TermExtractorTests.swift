@@ -124,4 +124,20 @@ import Testing
         }
         #expect(extractor.candidates().first?.term == "ключевая ставка")
     }
+
+    @Test func aPairThatComesAgainIsNoEvidence() {
+        var extractor = TermExtractor(from: .english, to: .russian) { _ in Self.common }
+        for _ in 1...5 { extractor.add("The tide gauge is new", "Новый мареограф") }
+        #expect(extractor.candidates().isEmpty)
+        extractor.add("We saw the tide gauge", "Мы видели мареограф")
+        #expect(extractor.candidates().first?.count == 2)
+    }
+
+    @Test func aDictionaryFormIsPreferredThoughItIsRare() {
+        var extractor = TermExtractor(from: .russian, to: .english) { _ in [:] }
+        for number in 1...20 { extractor.add("(плавучей пристани \(number))", "floating pier \(number)") }
+        extractor.add("(плавучей пристанью)", "floating pier")
+        extractor.add("(плавучая пристань)", "floating pier")
+        #expect(extractor.candidates().first?.term == "плавучая пристань")
+    }
 }

@@ -36,6 +36,7 @@ extension CommandSpecification {
             }
             extractor?.add(unit.source.plain, target)
         }
+        if extractor == nil { session.messages.warning(session.strings["warning.no-pairs"]) }
         let candidates =
             extractor?.candidates(
                 minimumCount: try session.number(minimum, in: 1...1_000_000) ?? 2,

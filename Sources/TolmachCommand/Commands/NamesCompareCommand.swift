@@ -23,7 +23,7 @@ extension CommandSpecification {
                         advice: session.strings["error.names-compare.advice"])
                 }
                 let second = line[line.index(after: tab)...].prefix { $0 != 0x09 && $0 != 0x0D }
-                let likelihood = comparison.likelihood(
+                let likelihood = comparison.likelihoodWithLists(
                     String(decoding: line[..<tab], as: UTF8.self), String(decoding: second, as: UTF8.self))
                 try output.write(line: likelihood.description)
             }

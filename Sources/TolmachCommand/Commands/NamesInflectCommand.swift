@@ -9,7 +9,9 @@ extension CommandSpecification {
     private static let inflectCase = CommandOption(
         "case", short: "c", value: .text, choices: GrammaticalCase.allCases.map(\.rawValue))
     private static let inflectKind = CommandOption(
-        "kind", value: .text, choices: NameKind.allCases.map(\.rawValue))
+        "kind", value: .text,
+        choices: NameKind.allCases.map(\.rawValue)
+            + GlossaryConcept.Kind.allCases.map(\.rawValue).filter { NameKind(rawValue: $0) == nil })
     private static let inflectGender = CommandOption(
         "gender", value: .text, choices: GlossaryConcept.Gender.allCases.map(\.rawValue))
     private static let inflectOrigin = CommandOption("origin", value: .language)
@@ -30,7 +32,7 @@ extension CommandSpecification {
     ) { session throws(TolmachError) in
         let inflection = try NameInflection(
             session, language: session.language(inflectLanguage), origin: session.language(inflectOrigin),
-            kind: session.invocation.value(inflectKind).flatMap { NameKind(rawValue: $0) },
+            kind: session.invocation.value(inflectKind).flatMap { GlossaryConcept.Kind(named: $0) },
             gender: session.invocation.value(inflectGender).flatMap { GlossaryConcept.Gender(rawValue: $0) },
             caseName: session.invocation.value(inflectCase))
         let output = try OutputSink.named(session.invocation.value(.output))
@@ -58,13 +60,13 @@ private struct NameInflection {
     private let session: CommandSession
     private let language: LanguageTag?
     private let origin: LanguageTag?
-    private let kind: NameKind?
+    private let kind: GlossaryConcept.Kind?
     private let gender: GlossaryConcept.Gender?
     private let caseName: String?
     private let glossary: Glossary
 
     init(
-        _ session: CommandSession, language: LanguageTag?, origin: LanguageTag?, kind: NameKind?,
+        _ session: CommandSession, language: LanguageTag?, origin: LanguageTag?, kind: GlossaryConcept.Kind?,
         gender: GlossaryConcept.Gender?, caseName: String?
     ) throws(TolmachError) {
         self.session = session
@@ -82,7 +84,7 @@ private struct NameInflection {
         // What the glossary knows of the name need not be guessed.
         let known = glossary.concepts(withTerm: name, in: inflector.language).first { $0.isName }
         let full = FullName(
-            name, kind: kind.map { Self.conceptKind($0) } ?? known?.kind, gender: gender ?? known?.gender,
+            name, kind: kind ?? known?.kind, gender: gender ?? known?.gender,
             origin: origin ?? known?.originLanguage, in: inflector)
         let wanted = try caseName.map { name throws(TolmachError) in try grammaticalCase(name, inflector) }
         for grammaticalCase in wanted.map({ [$0] }) ?? inflector.cases {
@@ -119,7 +121,7 @@ private struct NameInflection {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
             let place = SourceLocation(file: path, line: index + 1, column: 1)
             let gender = fields.count > 2 ? GlossaryConcept.Gender(rawValue: fields[2]) : nil
-            guard fields.count >= 4, !isBlank(fields[0]), let kind = NameKind(rawValue: fields[1]),
+            guard fields.count >= 4, !isBlank(fields[0]), let kind = GlossaryConcept.Kind(named: fields[1]),
                 gender != nil || fields[2].isEmpty,
                 let grammaticalCase = inflector.grammaticalCase(named: fields[3])
             else {
@@ -128,8 +130,8 @@ private struct NameInflection {
                     advice: session.strings["error.not-an-inflection-row.advice"])
             }
             let full = FullName(
-                fields[0], kind: Self.conceptKind(kind), gender: gender, origin: origin, in: inflector,
-                everyWord: kind)
+                fields[0], kind: kind, gender: gender, origin: origin, in: inflector,
+                everyWord: Self.everyWord(fields[1], kind))
             try output.write(line: full.form(grammaticalCase))
         }
     }
@@ -144,11 +146,13 @@ private struct NameInflection {
                 "error.no-such-case.advice", ["cases": inflector.cases.map(\.rawValue).joined(separator: ", ")]))
     }
 
-    private static func conceptKind(_ kind: NameKind) -> GlossaryConcept.Kind {
+    /// The kind that each word of a name has; nil where they differ.
+    private static func everyWord(_ name: String, _ kind: GlossaryConcept.Kind) -> NameKind? {
         switch kind {
-        case .given, .patronymic: .givenName
-        case .family: .familyName
+        case .givenName: NameKind(rawValue: name) ?? .given
+        case .familyName: .family
         case .place: .place
+        case .fullName, .organisation, .term: nil
         }
     }
 

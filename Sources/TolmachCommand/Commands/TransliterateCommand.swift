@@ -33,7 +33,7 @@ extension CommandSpecification {
             try output.finish()
             return .success
         }
-        let transliteration = try NameTransliteration(
+        var transliteration = try NameTransliteration(
             session, from: from, to: to, system: session.invocation.value(system),
             context: session.invocation.value(context) ?? "", limit: session.number(.limit, in: 1...100) ?? 5,
             isJSON: isJSON)
@@ -56,6 +56,7 @@ extension CommandSpecification {
             }
         }
         try output.finish()
+        transliteration.warn()
         return .success
     }
 
@@ -91,6 +92,10 @@ private struct NameTransliteration {
     private let context: String
     private let limit: Int
     private let isJSON: Bool
+    /// How often each letter that the system has no rule for was left as it is.
+    private var lettersLeft: [Character: Int] = [:]
+    /// How many names stay as they are, as nothing tells that they could have Turkish letters.
+    private var namesLeft = 0
 
     init(
         _ session: CommandSession, from: LanguageTag?, to: LanguageTag?, system id: String?, context: String,
@@ -114,10 +119,26 @@ private struct NameTransliteration {
         }
     }
 
-    func write(_ name: String, to output: OutputSink) throws(TolmachError) {
+    /// Says what was left as it is.
+    func warn() {
+        if let system, !lettersLeft.isEmpty {
+            let letters = lettersLeft.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+                "\($0.key) (\($0.value))"
+            }
+            session.messages.warning(
+                session.strings.text(
+                    "warning.letters-left", ["system": system.id, "letters": letters.joined(separator: ", ")]))
+        }
+        if namesLeft > 0 { session.messages.warning(session.strings.count("count.names-left", namesLeft)) }
+    }
+
+    mutating func write(_ name: String, to output: OutputSink) throws(TolmachError) {
         if let system {
             // Of a system for several languages, the one whose letters the name has is meant.
             let result = system.transliterate(name, to: to, limit: limit + 1)
+            for letter in system.lettersLeft(in: result.output) {
+                lettersLeft[letter.lowercased().first ?? letter, default: 0] += 1
+            }
             let from = from ?? system.from.first { $0.script == nil }
             try write(
                 name, result.output, result.alternatives, system.id, from, to ?? system.to.first, nil, to: output)
@@ -127,6 +148,7 @@ private struct NameTransliteration {
             let recommended = NameTransliterator.recommend(
                 name, from: from == .english || from?.hasCode == false ? nil : from, to: target, context: context,
                 in: from, limit: limit + 1)
+            if from == nil, target.sharesLanguage(with: .turkish), recommended.system == "none" { namesLeft += 1 }
             try write(
                 name, recommended.output, recommended.alternatives, recommended.system, from ?? recommended.from,
                 target, recommended.origin, to: output)
