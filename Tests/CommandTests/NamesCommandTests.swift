@@ -153,6 +153,25 @@ struct NamesCommandTests {
         #expect(run.objects.contains { $0["verdict"] as? String == "consistent" })
     }
 
+    @Test func whatIsFuzzyIsNotCheckedAndCounted() throws {
+        let folder = try TemporaryFolder()
+        let fuzzy = Self.gettext.replacingOccurrences(
+            of: "msgid \"Cavusoglu has left.\"", with: "#, fuzzy\nmsgid \"Cavusoglu has left.\"")
+        let run = try ProgramRun("names", try folder.file("t.po", fuzzy))
+        #expect(run.status == 0)
+        #expect(run.errors.contains("1 fuzzy entry"))
+    }
+
+    @Test(arguments: ["table", "html", "markdown"])
+    func twoSpellingsOfWhichNoneIsUsualAreNoted(format: String) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.file(
+            "t.tsv", "en\tru\nThen came Petrosyan.\tПришёл Петросян.\nI saw Petrosyan.\tЯ видел Петрасьяна.\n")
+        let run = try ProgramRun(["names", "--glossary", "none", "--format", format, file])
+        #expect(run.status == 0)
+        #expect(run.output.contains("2 spellings, none usual"))
+    }
+
     @Test func compareGivesANumberForEachLine() throws {
         let folder = try TemporaryFolder()
         let file = try folder.file("pairs.tsv", "Lavrov\tЛаврову\nLavrov\tКулебой\n\t\n")

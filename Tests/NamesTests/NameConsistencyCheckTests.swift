@@ -71,6 +71,17 @@ import Testing
         #expect(found.allSatisfy { $0.verdict == .consistent })
     }
 
+    @Test("Thousands of slips in one unit are judged in no time", .timeLimit(.minutes(1)))
+    func manySlips() {
+        let found = Self.findings([
+            (
+                String(repeating: "Kuleba met Cavusoglu. ", count: 3000),
+                String(repeating: "Тут Кулебай встретил Кавусоглу. ", count: 3000)
+            )
+        ])
+        #expect(found.filter(\.isError).count == 6000)
+    }
+
     @Test func aPronounIsNoError() {
         let found = Self.findings([("Kuleba said so.", "Он так сказал.")])
         #expect(found.map(\.verdict) == [.missing])

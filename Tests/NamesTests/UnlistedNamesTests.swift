@@ -86,6 +86,63 @@ import Testing
         #expect(found.allSatisfy { $0.verdict == .unknown })
         let shown = RenderedName.all(in: found).flatMap(\.renderings).map { "\($0.lemma) \($0.places.count)" }
         #expect(shown == ["Милнер 2", "Мильнер 2"])
+        #expect(
+            found.allSatisfy {
+                $0.isUndecided && $0.message == "2 spellings of Milner, none usual: Милнер 2, Мильнер 2"
+            })
+    }
+
+    @Test func twoMentionsInTwoSpellingsAreShown() {
+        let rows = [("We saw Hendry there.", "Там был Хендри."), ("We saw Hendry here.", "Здесь был Гендри.")]
+        let units = NameConsistencyCheckTests.units(rows)
+        let found = NameConsistencyCheck(glossary: Glossary(), from: .english, to: .russian).findings(in: units)
+        #expect(found.allSatisfy { $0.verdict == .unknown && $0.isUndecided })
+        #expect(RenderedName.all(in: found).map(\.undecidedCount) == [2])
+    }
+
+    @Test func twoWordsOfOneStemAreNoTwoSpellings() {
+        let rows = [("A Yalta street.", "Улица Ялты."), ("Another Yalta street.", "Другая Ялтинская улица.")]
+        let units = NameConsistencyCheckTests.units(rows)
+        let found = NameConsistencyCheck(glossary: Glossary(), from: .english, to: .russian).findings(in: units)
+        #expect(!found.contains { $0.isUndecided })
+    }
+
+    /// Endings that look like suffixes, letters that sound alike, and names in -ский without their end.
+    @Test(arguments: [
+        ("Scherz", ("Шерц", "Шерца"), "Шерьц", LanguageTag.russian),
+        ("Kolarski", ("Коларский", "Коларского"), "Коларски", .russian),
+        ("Dayan", ("Дайан", "Дайана"), "Даян", .russian),
+        ("Beloglu", ("Белоглу", "Белоглу"), "Белоглы", .russian),
+        ("Wojtyński", ("Войтиньский", "Войтиньского"), "Войтинского", .russian),
+        ("Wojtyński", ("Войтинський", "Войтинського"), "Войтиньського", .ukrainian),
+    ])
+    func aSlipInAShortNameOrAtItsEndIsFlagged(
+        name: String, usual: (String, String), slip: String, language: LanguageTag
+    ) {
+        #expect(Self.flagged(name, usual, slip, language) == [slip])
+    }
+
+    @Test(arguments: [
+        ("Alaska", ("Аляска", "Аляской"), "Аляски"), ("Kolarski", ("Коларский", "Коларского"), "Коларских"),
+        ("Kolarska", ("Коларская", "Коларской"), "Коларскую"),
+    ])
+    func formsInSkAreNoSlips(name: String, usual: (String, String), other: String) {
+        #expect(Self.flagged(name, usual, other).isEmpty)
+    }
+
+    @Test func marksOnTurkishLettersAreOneSlip() {
+        let rows = [
+            ("Then Pisirgicoglu came.", "Sonra Pişirgiçoğlu geldi."),
+            ("We met Pisirgicoglu.", "Biz Pişirgiçoğlu’yu gördük."),
+            ("So Pisirgicoglu left.", "Böylece Pisirgicoglu gitti."),
+        ]
+        #expect(Self.errors(rows, to: .turkish).map(\.found) == ["Pisirgicoglu"])
+    }
+
+    @Test("A row of names in one unit is gone through once", .timeLimit(.minutes(1)))
+    func aLongRowOfNames() {
+        let source = String(repeating: "Baranov ", count: 30_000)
+        #expect(Self.errors([("saw " + source, "вот " + String(repeating: "Баранов ", count: 30_000))]).isEmpty)
     }
 
     @Test func aTranslationIsNoSlip() {

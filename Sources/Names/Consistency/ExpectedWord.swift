@@ -13,9 +13,14 @@ struct ExpectedWord {
     private static let largestDifference = 2
     /// From this likeness on, words are one name in two cases, whatever letters differ; below it vowels alone may.
     private static let certainLikeness = 0.75
+    /// Letters that the form of a place or a first name must have before another letter in it is a slip.
+    private static let shortestForm = 5
 
     let form: RenderedForm
     private let endings: Set<Ending>
+    /// Other forms of a place or a first name. These are short and many, and so is what else is like one in some case,
+    /// Канаду and Камалу, so that no more than one letter may differ.
+    private let forms: [[Unicode.Scalar]]
 
     /// - Parameters:
     ///   - kinds: What sort of name it may be.
@@ -25,16 +30,21 @@ struct ExpectedWord {
         _ inflector: NameInflector
     ) {
         self.form = form
-        // Places and first names are short and many, and so is what else is like one in some case: Канаду, Камалу.
-        guard inflector.hasParadigms, isBesideFamily || kinds.contains(.family) else {
-            endings = []
+        guard inflector.hasParadigms else {
+            (endings, forms) = ([], [])
             return
         }
         let base = form.stem.folded
-        let forms = inflector.allForms(of: form.text, kinds, concept.gender, origin: concept.originLanguage)
+        let others = inflector.allForms(of: form.text, kinds, concept.gender, origin: concept.originLanguage)
+            .map { NameStem($0, language: inflector.language).folded }
+        guard isBesideFamily || kinds.contains(.family) else {
+            endings = []
+            forms = others.filter { $0 != base && $0.count >= Self.shortestForm }
+            return
+        }
+        forms = []
         endings = Set(
-            forms.compactMap { other in
-                let declined = NameStem(other, language: inflector.language).folded
+            others.compactMap { declined in
                 let common = zip(declined, base).prefix { $0 == $1 }.count
                 guard common > 0, common < declined.count else { return nil }
                 return Ending(declined: Array(declined[common...]), base: Array(base[common...]))
@@ -49,6 +59,7 @@ struct ExpectedWord {
     func likenessInACase(to word: RenderedForm) -> Double {
         let letters = word.stem.folded
         if word.isMadeOfMisspelt(form), let town = word.adjectiveStem { return likeness(toLetters: town) }
+        if forms.contains(where: { Self.isOneLetterAway(letters, from: $0) }) { return Self.certainLikeness }
         return endings.reduce(0) { best, ending in
             guard letters.count > ending.declined.count,
                 letters.suffix(ending.declined.count).elementsEqual(ending.declined)
@@ -57,6 +68,12 @@ struct ExpectedWord {
             guard abs(base.count - form.stem.folded.count) <= Self.largestDifference else { return best }
             return max(best, likeness(toLetters: base))
         }
+    }
+
+    /// Whether one letter between the first and the last is replaced, left out or put in.
+    private static func isOneLetterAway(_ letters: [Unicode.Scalar], from name: [Unicode.Scalar]) -> Bool {
+        letters.first == name.first && letters.last == name.last && abs(letters.count - name.count) <= 1
+            && EditDistance.between(letters, name) == 1
     }
 
     private func likeness(toLetters letters: some Sequence<Unicode.Scalar>) -> Double {

@@ -21,12 +21,12 @@ extension ListedNames {
         }
         var before: [Int] = []
         var start = rendering.scalars.lowerBound
-        while before.count < 2, let index = candidates.firstIndex(where: { $0.scalars.upperBound + 1 == start }) {
+        while before.count < 2, let index = candidates.index(endingAt: start - 1) {
             before.append(index)
             start = candidates[index].scalars.lowerBound
         }
-        let after = candidates.indices.filter { candidates[$0].scalars.lowerBound == rendering.scalars.upperBound + 1 }
-        let beside = before + after
+        let after = candidates.index(startingAt: rendering.scalars.upperBound + 1)
+        let beside = before + (after.map { [$0] } ?? [])
         let strange = beside.filter { index in !firstNames.contains { $0.form.agrees(with: forms[index]) } }
         // Of several first names each may be misspelt.
         let missing = firstNames.filter { name in !beside.contains { name.form.agrees(with: forms[$0]) } }
@@ -84,24 +84,22 @@ extension ListedNames {
 
     /// Whether a word renders one that the source has elsewhere, and not in the mention.
     mutating func isOfAnother(_ index: Int, than mention: TermMention) -> Bool {
-        !wordsRendered(by: index, outside: mention).isEmpty
+        wordsLike(index).contains { !$0.scalars.overlaps(mention.scalars) }
     }
 
     /// Whether all that a word may render outside the mention are the names of people mentioned by full names, with
     /// whom this one may have been confused.
     private mutating func isOneOfTheMentioned(_ index: Int, than mention: TermMention) -> Bool {
-        wordsRendered(by: index, outside: mention).allSatisfy { word in
-            fullNames.contains { $0.overlaps(word.scalars) }
-        }
+        wordsLike(index).allSatisfy { $0.scalars.overlaps(mention.scalars) || fullNames.overlaps($0.scalars) }
     }
 
-    private mutating func wordsRendered(by index: Int, outside mention: TermMention) -> [CapitalizedWord] {
+    private mutating func wordsLike(_ index: Int) -> [CapitalizedWord] {
         let word = forms[index]
         if soundingLike[word.text] == nil {
             soundingLike[word.text] = zip(sourceWords, sourceSounds)
                 .filter { $0.1.likeness(to: word.sound) >= Self.misspellingLikeness }.map(\.0)
         }
-        return soundingLike[word.text]?.filter { !$0.scalars.overlaps(mention.scalars) } ?? []
+        return soundingLike[word.text] ?? []
     }
 
     /// Whether a word renders one of a name's in its own way, however short they are: Лайз for Liz. In one script only the

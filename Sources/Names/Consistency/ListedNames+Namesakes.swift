@@ -22,14 +22,14 @@ extension ListedNames {
             return nil
         }
         let sound = NameSound(mention.text)
-        let alike = candidates.indices.filter {
+        let alike = reach.filter {
             !isTaken($0)
                 && (sound.likeness(to: forms[$0].sound) >= Self.misspellingLikeness
                     || renders($0, anyOf: mention.text))
         }
         if isStateBehind(mention) { return Namesake(index: alike.first, isPerson: false) }
-        guard let next = sourceWords.first(where: { $0.scalars.lowerBound == mention.scalars.upperBound + 1 }),
-            !mentioned.contains(where: { $0.overlaps(next.scalars) })
+        guard let next = sourceWords.index(startingAt: mention.scalars.upperBound + 1).map({ sourceWords[$0] }),
+            !mentioned.overlaps(next.scalars)
         else { return nil }
         let nextSound = NameSound(next.text)
         let index = alike.first { index in
@@ -68,9 +68,9 @@ extension ListedNames {
     private func isStateBehind(_ mention: TermMention) -> Bool {
         let comma = mention.scalars.upperBound
         guard
-            let first = sourceWords.firstIndex(where: { $0.scalars.lowerBound == comma + 2 && !$0.startsSentence })
+            let first = sourceWords.index(startingAt: comma + 2), !sourceWords[first].startsSentence,
+            !mentioned.overlaps(sourceWords[first].scalars)
         else { return false }
-        guard !mentioned.contains(where: { $0.overlaps(sourceWords[first].scalars) }) else { return false }
         let words = sourceWords[first...].prefix(2)
         let isOneName = words.first.map { $0.scalars.upperBound + 1 == words.last?.scalars.lowerBound } ?? false
         let name = (isOneName ? words : words.prefix(1)).map { $0.text.lowercased() }

@@ -37,6 +37,9 @@ struct ListedNames {
     private static let commonBeginning = 3
     /// How many letters more such an adjective has at most before its ending: Конго, конголезский.
     private static let longestSuffix = 5
+    /// Mentions times words that are compared in one unit, and the least that is looked at on either side.
+    private static let pairsOfUnit = 100_000
+    private static let shortestWindow = 8
     /// What may stand between two words of one name, in scalars: a particle.
     private static let widestGap = 6
 
@@ -59,9 +62,12 @@ struct ListedNames {
     var soundingLike: [String: [CapitalizedWord]] = [:]
     lazy var sourceSounds = sourceWords.map { NameSound($0.text) }
     /// Where people are mentioned in the source by their full names.
-    private(set) var fullNames: [Range<Int>] = []
+    private(set) var fullNames = TextCoverage([])
     /// Where all mentions stand.
-    private(set) var mentioned: [Range<Int>] = []
+    private(set) var mentioned = TextCoverage([])
+    /// The candidates that may render the mention at hand: all, or in a very long unit those that stand about as far from
+    /// the beginning.
+    private(set) var reach = 0..<0
     /// Renderings by the key of the concept that they are of, and by each word that renders it.
     private var renderingsByConcept: [String: [Int]] = [:]
     private var renderingsByText: [String: [Int]] = [:]
@@ -106,9 +112,14 @@ struct ListedNames {
     ///
     /// - Parameter names: The mentions' names as findings show them.
     mutating func judgements(of mentions: [TermMention], names: [String]) -> [Judgement] {
-        fullNames = mentions.filter { $0.concept.kind == .fullName }.map(\.scalars)
-        mentioned = mentions.map(\.scalars)
-        var judgements = zip(mentions, names).map { mention, name in
+        fullNames = TextCoverage(mentions.lazy.filter { $0.concept.kind == .fullName }.map(\.scalars))
+        mentioned = TextCoverage(mentions.lazy.map(\.scalars))
+        let window = max(Self.shortestWindow, Self.pairsOfUnit / max(mentions.count, 1) / 2)
+        var judgements = zip(mentions, names).enumerated().map { number, pair in
+            let (mention, name) = pair
+            let middle = number * candidates.count / mentions.count
+            reach = max(0, middle - window)..<min(candidates.count, middle + window + 1)
+            if mentions.count * candidates.count <= Self.pairsOfUnit { reach = candidates.indices }
             var judgement = judgement(of: mention, name: name)
             if mention.concept.kind == .familyName { judgement.familyOf = mention.concept.id }
             if mention.concept.kind == .place { judgement.place = mention.concept.id }
@@ -135,7 +146,7 @@ struct ListedNames {
         if let index = rendering(of: mention, expected) {
             return judgement(of: mention, finding, renderedBy: index)
         }
-        if nothingAt[mention.concept.id] == takenWords.count {
+        if reach == candidates.indices, nothingAt[mention.concept.id] == takenWords.count {
             judgeMissing(&finding, best)
             return Judgement(finding: finding)
         }
@@ -165,7 +176,7 @@ struct ListedNames {
     /// Two words beside each other that are one in a rendering, with whatever ending: Kızıl Haç for Kızılhaç.
     private func wordsApart(of renderings: [String]) -> (words: ClosedRange<Int>, rendering: String)? {
         let whole = renderings.filter { !$0.contains(" ") }.map { (NameStem($0, language: target).folded, $0) }
-        for index in candidates.indices.dropFirst()
+        for index in reach.dropFirst()
         where candidates[index - 1].scalars.upperBound + 1 == candidates[index].scalars.lowerBound
             && takenWords.isDisjoint(with: [index - 1, index])
         {
@@ -265,7 +276,8 @@ struct ListedNames {
     private func form(of renderings: [String]) -> (index: Int, rendering: String)? {
         let stems = renderings.map { NameStem($0, language: target).folded }
         let lowercased = renderings.map { $0.lowercased() }
-        for (index, candidate) in candidates.enumerated() where !takenWords.contains(index) {
+        for index in reach where !takenWords.contains(index) {
+            let candidate = candidates[index]
             for ((rendering, plain), stem) in zip(zip(renderings, lowercased), stems) {
                 if forms[index].stem.folded == stem
                     || candidate.startsSentence && forms[index].singularLemmas.contains(plain)
@@ -296,7 +308,7 @@ struct ListedNames {
         }
         var right: Set<Int> = []
         var open = parts.filter { part in
-            let index = candidates.indices.first { index in
+            let index = reach.first { index in
                 !takenWords.contains(index) && !right.contains(index) && forms[index].agrees(with: part.form)
             }
             if let index { right.insert(index) }
@@ -308,7 +320,7 @@ struct ListedNames {
             finding.found = run(around: part, of: right)
             return
         }
-        let derived = candidates.indices.first { index in
+        let derived = reach.first { index in
             !takenWords.contains(index)
                 && open.contains {
                     isMade(index, of: $0.form)
@@ -322,7 +334,7 @@ struct ListedNames {
         }
         // A word that has the stem, and is none of the forms that the glossary's name has, is another word.
         if parts.count == 1 || open.isEmpty { (open, right) = (parts, []) }
-        let nearest = candidates.indices.filter { !takenWords.contains($0) && !right.contains($0) }
+        let nearest = reach.filter { !takenWords.contains($0) && !right.contains($0) }
             .map { index in
                 (index: index, likeness: open.map { likeness(of: index, to: $0, in: mention) }.max() ?? 0)
             }

@@ -36,6 +36,7 @@ public struct NameConsistencyCheck: Sendable {
         var judgements: [(unit: Int, judgement: ListedNames.Judgement)] = []
         let suffixes = ApostropheSuffixes(source)
         var unlisted = UnlistedNames(from: source, to: target)
+        var particles = NameParticles()
         // People with their whole name, and those of whose family name somebody else is in the text.
         var (people, namesakes) = (Set<String>(), Set<String>())
         for (index, unit) in units.enumerated() {
@@ -44,8 +45,10 @@ public struct NameConsistencyCheck: Sendable {
             let mentions = sourceRecognizer.mentions(in: text)
             let renderings = targetRecognizer.mentions(in: translation)
             let words = CapitalizedWord.all(in: translation, self.target)
-            let free = words.filter { word in !renderings.contains { $0.scalars.overlaps(word.scalars) } }
             let sourceWords = CapitalizedWord.all(in: text, source).flatMap(\.parts)
+            particles.note(index, text, sourceWords, target: translation, words.flatMap(\.parts))
+            let rendered = TextCoverage(renderings.map(\.scalars))
+            let free = words.filter { !rendered.overlaps($0.scalars) }
             var listed = ListedNames(
                 renderings, free, in: translation, at: location(of: unit), sourceWords: sourceWords, sourceNames,
                 targetInflector, givenNames)
@@ -63,7 +66,8 @@ public struct NameConsistencyCheck: Sendable {
                     namesakes.insert(mention.concept.id)
                 }
             }
-            let others = sourceWords.filter { word in !mentions.contains { $0.scalars.overlaps(word.scalars) } }
+            let mentioned = TextCoverage(mentions.map(\.scalars))
+            let others = sourceWords.filter { !mentioned.overlaps($0.scalars) }
             let listedNames = Dictionary(mentions.map { ($0.scalars.lowerBound, $0.concept.id) }) { first, _ in first }
             unlisted.note(
                 others, of: index, at: location(of: unit), candidates: free.flatMap(\.parts), besides: listedNames)
@@ -90,15 +94,33 @@ public struct NameConsistencyCheck: Sendable {
         }
         let spellings = AdmittedSpellings(judgements.lazy.map(\.judgement))
         for index in judgements.indices { spellings.apply(to: &judgements[index].judgement) }
-        let findings = judgements.map { (unit: $0.unit, finding: $0.judgement.finding) }
+        var findings = judgements.map { (unit: $0.unit, finding: $0.judgement.finding) } + unlisted.findings()
+        mark(particles.slips(), in: &findings)
         // Sorting keeps the order of those of one unit.
-        return (findings + unlisted.findings()).enumerated()
+        return findings.enumerated()
             .sorted { ($0.element.unit, $0.offset) < ($1.element.unit, $1.offset) }
             .map { entry in
                 var finding = entry.element.finding
                 finding.sourceLanguage = source
                 return finding
             }
+    }
+
+    /// Makes variants of names whose particle is not the usual one. What has its particle in the glossary is judged already.
+    private func mark(_ slips: [NameParticles.Slip], in findings: inout [(unit: Int, finding: NameFinding)]) {
+        if slips.isEmpty { return }
+        let ofUnit = Dictionary(grouping: findings.indices) { findings[$0].unit }
+        for slip in slips {
+            let mentions = ofUnit[slip.unit, default: []].filter { index in
+                findings[index].finding.name.split(separator: " ").contains { $0.hasSuffix(slip.name) }
+            }
+            guard let mention = mentions.first(where: { !findings[$0].finding.isError }),
+                !mentions.contains(where: { findings[$0].finding.found?.contains(slip.found) ?? false })
+            else { continue }
+            findings[mention].finding.verdict = .variant
+            (findings[mention].finding.found, findings[mention].finding.lemma) = (slip.found, slip.found)
+            (findings[mention].finding.expected, findings[mention].finding.message) = ([slip.usual], slip.message)
+        }
     }
 
     private func location(of unit: TranslationUnit) -> SourceLocation {

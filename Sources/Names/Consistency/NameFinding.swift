@@ -35,8 +35,10 @@ public struct NameFinding: Hashable, Sendable {
     /// The dictionary form of `found`, where it is known.
     public var lemma: String?
     public var verdict: Verdict
-    /// What is the matter, for people; empty for `consistent`.
+    /// What is the matter, for people; empty where nothing is.
     public var message: String
+    /// Whether the text has two or more spellings of the name, none of which is the usual one: no error, but worth a look.
+    public var isUndecided = false
 
     public init(
         location: SourceLocation, name: String, language: LanguageTag, expected: [String], found: String? = nil,

@@ -80,6 +80,23 @@ struct NameStem: Sendable {
         folded.last.map { Self.data["indeclinable-\(language)"]?.contains(String($0)) ?? false } ?? false
     }
 
+    /// Whether this ends as names do that are the same in all cases: Чавушоглу.
+    var neverDeclines: Bool {
+        Self.data["undeclined-\(language)"]?.contains { ending in
+            folded.count > ending.unicodeScalars.count
+                && folded.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars)
+        } ?? false
+    }
+
+    /// Whether this is a name in -ский without its last letter, Сикорски, which is none of its forms; and not a noun in
+    /// another case: Аляски, Аляской.
+    func isCutOff(from name: NameStem) -> Bool {
+        guard folded.last == "и", let count = name.adjectiveStemCount, folded.count == count + 1,
+            folded.dropLast().elementsEqual(name.folded.prefix(count))
+        else { return false }
+        return !(Self.data["noun-\(language)"]?.contains(Self.text(name.folded[count...])) ?? false)
+    }
+
     /// Whether this is a form of a verb and no name: the infinitive and the imperative, by their ends.
     var isVerb: Bool {
         Self.data["verb-\(language)"]?.contains { ending in
@@ -107,6 +124,9 @@ struct NameStem: Sendable {
     /// Whether an ending of such adjectives stands behind anything, as it may in a misspelt one; that of one letter
     /// tells nothing.
     var endsAsAdjective: Bool { adjectiveEndingCounts.contains { $0 > 1 } }
+
+    /// How many letters stand before the ending of an adjective; all where there is none.
+    var countBeforeAdjectiveEnding: Int { folded.count - (adjectiveEndingCounts.last ?? 0) }
 
     private var adjectiveEndingCounts: [Int] {
         let endings = Self.data["adjective-\(language)"] ?? []
@@ -153,7 +173,8 @@ struct NameStem: Sendable {
             if isQuality(rest) { return true }
             let mayFollow = cut == name.folded.count ? suffixes.union(suffixesOfWholeNames) : suffixes
             return mayFollow.contains { suffix in
-                guard rest.hasPrefix(suffix) else { return false }
+                // What the name ends in as well is no suffix: Шольц, Шолц.
+                guard rest.hasPrefix(suffix), !name.ends(in: suffix) else { return false }
                 let ending = String(rest.dropFirst(suffix.count))
                 return Self.endsInAdjectiveSuffix(suffix)
                     ? adjectiveEndings.contains(ending)
@@ -197,6 +218,11 @@ struct NameStem: Sendable {
     var isWellFormed: Bool {
         guard let last = folded.last, let before = folded.dropLast().last else { return true }
         return !((last == "а" || last == "ь") && (isVowel(before) || before == "ь"))
+    }
+
+    /// Whether a suffix stands at the end, or before an ending.
+    private func ends(in suffix: String) -> Bool {
+        remainders.contains { $0.count > suffix.unicodeScalars.count && Self.text($0).hasSuffix(suffix) }
     }
 
     private func isVowel(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,6 +18,12 @@ final class RenderedForm {
     private(set) lazy var sound = NameSound(text)
     /// What may remain when an ending is taken away, the whole word first.
     private lazy var remainders: [ArraySlice<Unicode.Scalar>] = stem.remainders
+    /// The same in the simplest spelling; nil where the word stands in that.
+    private lazy var simplified: [ArraySlice<Unicode.Scalar>]? = {
+        let simple = SimplifiedSpelling.letters(of: stem.folded)
+        return simple == stem.folded ? nil : remainders.map { SimplifiedSpelling.letters(of: $0)[...] }
+    }()
+    private lazy var neverDeclines = stem.neverDeclines
 
     init(_ text: String, _ inflector: NameInflector) {
         self.text = text
@@ -27,7 +33,14 @@ final class RenderedForm {
 
     /// Whether both are forms of one name.
     func agrees(with other: RenderedForm) -> Bool {
-        if stem.folded == other.stem.folded || stem.matches(other.stem) { return true }
+        if stem.folded == other.stem.folded { return true }
+        // Имамоглы is no form of Имамоглу, nor Сикорски of Сикорский.
+        if neverDeclines || other.neverDeclines || stem.isCutOff(from: other.stem)
+            || other.stem.isCutOff(from: stem)
+        {
+            return false
+        }
+        if stem.matches(other.stem) { return true }
         // Only what begins alike can be a form of one name: Павел, Павла.
         guard stem.folded.first == other.stem.folded.first else { return false }
         return !lemmas.isDisjoint(with: other.lemmas)
@@ -58,8 +71,9 @@ final class RenderedForm {
     /// where the other ends (Донец, Донецкое), or a compound that ends in it (Генассамблея).
     func isRelated(to other: RenderedForm) -> Bool {
         let bothEndAsAdjectives = stem.endsAsAdjective && other.stem.endsAsAdjective
-        // Бельсчий is no name that Бельский was made of: a suffix would make it longer.
-        let mayBeDerived = !bothEndAsAdjectives || abs(stem.folded.count - other.stem.folded.count) > 1
+        // Бельсчий is no name that Бельский was made of, nor Качинского that Качиньский was: a suffix would make it longer.
+        let mayBeDerived =
+            !bothEndAsAdjectives || abs(stem.countBeforeAdjectiveEnding - other.stem.countBeforeAdjectiveEnding) > 1
         return mayBeDerived && (stem.isDerived(from: other.stem) || other.stem.isDerived(from: stem))
             || isAnotherAdjective(than: other) || other.isAnotherAdjective(than: self)
             || goesOn(behind: other) || other.goesOn(behind: self)
@@ -70,6 +84,7 @@ final class RenderedForm {
     /// Whether the word is an adjective that the other one, which is none, is no slip for.
     func isAnotherAdjective(than other: RenderedForm) -> Bool {
         stem.isAdjective && !other.stem.endsAsAdjective && !isMadeOfMisspelt(other)
+            && !other.stem.isCutOff(from: stem)
     }
 
     /// Whether the word is, without the ending of an adjective, the misspelt name of a town in -ск or -цк: Кромоторском of
@@ -114,12 +129,21 @@ final class RenderedForm {
     /// How many letters of a name may be misspelt: one of a short name, two of six letters, three of nine.
     private static func allowedDistance(_ length: Int) -> Int { length <= 5 ? 1 : length <= 8 ? 2 : 3 }
 
-    /// Letters that differ apart from endings, if they are few enough for a misspelling; else nil.
+    /// Letters that differ apart from endings, if they are few enough for a misspelling; else nil. Marks on Latin letters
+    /// are one letter together, and so are spellings of one sound.
     func misspellingDistance(to other: RenderedForm) -> Int? {
+        let plain = Self.distance(remainders, other.remainders)
+        if let plain, plain <= 1 { return plain }
+        guard simplified != nil || other.simplified != nil else { return plain }
+        let heard = Self.distance(simplified ?? remainders, other.simplified ?? other.remainders)
+        return heard.map { $0 <= 1 } ?? false ? 1 : plain
+    }
+
+    private static func distance(_ some: [ArraySlice<Unicode.Scalar>], _ others: [ArraySlice<Unicode.Scalar>]) -> Int? {
         var best = Int.max
-        for left in remainders {
-            for right in other.remainders {
-                let allowed = min(Self.allowedDistance(min(left.count, right.count)), best - 1)
+        for left in some {
+            for right in others {
+                let allowed = min(allowedDistance(min(left.count, right.count)), best - 1)
                 guard abs(left.count - right.count) <= allowed else { continue }
                 let distance = EditDistance.between(Array(left), Array(right))
                 if distance <= allowed { best = distance }

@@ -12,6 +12,8 @@ public struct RenderedName: Hashable, Sendable {
         public var places: [SourceLocation]
         /// Whether the check calls it an error.
         public var isError: Bool
+        /// Whether it is one of several spellings none of which is the usual one.
+        public var isUndecided: Bool
         /// Names of the transliteration systems that give this spelling, where there is another spelling to compare.
         public var systems: [String] = []
     }
@@ -35,6 +37,8 @@ public struct RenderedName: Hashable, Sendable {
 
     /// Mentions in all.
     public var count: Int { renderings.reduce(missing.count) { $0 + $1.places.count } }
+    /// How many spellings there are none of which is the usual one.
+    public var undecidedCount: Int { renderings.count(where: \.isUndecided) }
     public var hasErrors: Bool { renderings.contains(where: \.isError) }
 
     /// The names of some findings in the order of the alphabet; those of which nothing is known are left out.
@@ -77,10 +81,11 @@ public struct RenderedName: Hashable, Sendable {
                 lemma: lemma,
                 forms: counts.map { Form(text: $0.key, count: $0.value) }
                     .sorted { ($1.count, $0.text) < ($0.count, $1.text) },
-                places: findings.map(\.location), isError: findings.contains(where: \.isError))
+                places: findings.map(\.location), isError: findings.contains(where: \.isError),
+                isUndecided: findings.contains(where: \.isUndecided))
         }
         .sorted { ($1.places.count, $0.lemma) < ($0.places.count, $1.lemma) }
-        if renderings.count > 1, hasErrors { nameSystems() }
+        if renderings.count > 1, hasErrors || undecidedCount > 1 { nameSystems() }
     }
 
     /// Finds which system gives which spelling: tradition where the name has a rendering of its own, or else the system of

@@ -56,6 +56,20 @@ struct RenderingGroups {
     /// Whether one spelling is the usual one.
     var isSettled: Bool { main.map { groups[$0].count >= Self.enough && !isTied } ?? false }
 
+    /// Spellings that as many mentions have as any other, where none is the usual one.
+    var undecided: [Group] {
+        guard isTied, let main else { return [] }
+        let (usual, count) = (groups[main].forms.map(\.form), groups[main].count)
+        let rivals = groups.enumerated().filter { index, group in
+            index != main && group.count == count
+                && !group.forms.contains { one in usual.contains { $0.isRelated(to: one.form) } }
+                && group.forms.contains { one in
+                    usual.contains { $0.misspellingDistance(to: one.form) != nil }
+                }
+        }
+        return rivals.isEmpty ? [] : [groups[main]] + rivals.map(\.element)
+    }
+
     /// The group that a form belongs to.
     func group(of form: RenderedForm) -> Int? {
         groups.firstIndex { $0.forms.contains { $0.form === form } }

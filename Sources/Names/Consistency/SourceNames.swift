@@ -29,11 +29,11 @@ struct SourceNames: Sendable {
         guard mention.concept.kind == .familyName, let bearer = glossary[id: mention.concept.id],
             bearer.kind == .fullName
         else { return false }
-        let before = words.first { $0.scalars.upperBound + 1 == mention.scalars.lowerBound }
+        let before = words.index(endingAt: mention.scalars.lowerBound - 1).map { words[$0] }
         // A Chinese first name comes last, and is in no list.
         let after =
             bearer.hasFamilyNameFirst
-            ? words.first { $0.scalars.lowerBound == mention.scalars.upperBound + 1 } : nil
+            ? words.index(startingAt: mention.scalars.upperBound + 1).map { words[$0] } : nil
         let known = before.flatMap { word in
             let form = RenderedForm(word.text, inflector)
             return givenNames.contains { $0.contains(form) } ? word : nil

@@ -143,9 +143,10 @@ struct UnlistedNames {
                 let lemma = lemma(of: word, in: unit, lemmas)
                 return (lemma: lemma, name: first[names[Int(lemma)]].map { SpellingLikeness.Word($0) } ?? lemma)
             }
+            let people = people(in: unit, ofUnit.map(\.name))
             for (word, (lemma, name)) in ofUnit.enumerated() {
-                let person = person(of: word, in: unit, ofUnit.map(\.name))
-                mentions[name, default: []].append(Mention(unit: index, word: word, lemma: lemma, person: person))
+                mentions[name, default: []].append(
+                    Mention(unit: index, word: word, lemma: lemma, person: people[word]))
             }
         }
         return mentions.sorted { $0.key < $1.key }.flatMap { findings(for: $0.value) }
@@ -168,26 +169,27 @@ struct UnlistedNames {
         return own > other ? number : lemma
     }
 
-    /// Who bears a first name: the last of the names that go on directly behind it and in the target behind what renders
-    /// it, or a title before it; nil where it stands alone.
-    private func person(of word: Int, in unit: Unit, _ names: [SpellingLikeness.Word]) -> String? {
-        let neighbours = unit.words[word].neighbours
-        guard neighbours.follower != nil || neighbours.listed != nil || neighbours.title != nil else { return nil }
-        var last = word
-        while let next = unit.words[last].neighbours.follower, unit.renderings[last] >= 0 {
-            let end = unit.candidates[unit.renderings[last]].scalars.upperBound
+    /// Who bears each word of a unit as a first name: the last of the names that go on directly behind it and in the target
+    /// behind what renders it, or a title before it; nil where it stands alone.
+    private func people(in unit: Unit, _ names: [SpellingLikeness.Word]) -> [String?] {
+        let starts = Set(unit.candidates.map(\.scalars.lowerBound))
+        // From the end, so that a row of names is gone through once.
+        var last = Array(unit.words.indices)
+        for word in unit.words.indices.reversed() where unit.renderings[word] >= 0 {
+            guard let next = unit.words[word].neighbours.follower else { continue }
+            let end = unit.candidates[unit.renderings[word]].scalars.upperBound
+            let rendering = unit.renderings[next]
             let isBehind =
-                unit.renderings[next] >= 0
-                ? unit.candidates[unit.renderings[next]].scalars.lowerBound == end + 1
-                : unit.candidates.contains { $0.scalars.lowerBound == end + 1 }
-            guard isBehind else { break }
-            last = next
-            if unit.renderings[next] < 0 { break }
+                rendering >= 0
+                ? unit.candidates[rendering].scalars.lowerBound == end + 1 : starts.contains(end + 1)
+            if isBehind { last[word] = last[next] }
         }
-        if let listed = unit.words[last].neighbours.listed { return listed }
-        if last == word { return neighbours.title }
-        let name = likeness.sources.texts[Int(names[last])]
-        return Self.patronymicEnds.contains { name.hasSuffix($0) } ? nil : name
+        return last.enumerated().map { word, last in
+            if let listed = unit.words[last].neighbours.listed { return listed }
+            if last == word { return unit.words[word].neighbours.title }
+            let name = likeness.sources.texts[Int(names[last])]
+            return Self.patronymicEnds.contains { name.hasSuffix($0) } ? nil : name
+        }
     }
 
     private mutating func sound(of word: String) -> NameSound {
@@ -347,6 +349,7 @@ struct UnlistedNames {
             let own = groups.groups[home]
             // A report shows it even where nothing can be said of it.
             if groups.groups[main].count >= RenderingGroups.enough || groups.isTied { finding.lemma = own.lemma }
+            if groups.undecided.contains(where: { $0.lemma == own.lemma }) { note(&finding, groups.undecided) }
             if home == main {
                 if isSettled { finding.verdict = .consistent }
             } else if let usual = groups.spelling(
@@ -390,8 +393,8 @@ struct UnlistedNames {
         guard NameStem(word.text, language: .english).matches(NameStem(candidate.text, language: .english)),
             NameComparison.isCyrillic(word.text) == NameComparison.isCyrillic(candidate.text)
         else { return false }
-        let bare = TextNormalization.strippingMarks(candidate.text).lowercased()
-        return !usual.forms.contains { TextNormalization.strippingMarks($0.form.text).lowercased() == bare }
+        let plain = SimplifiedSpelling.text(of: candidate.text)
+        return !usual.forms.contains { SimplifiedSpelling.text(of: $0.form.text) == plain }
     }
 
     private func mark(_ finding: inout NameFinding, _ lemma: String, _ count: Int, as usual: RenderingGroups.Group) {
@@ -399,6 +402,12 @@ struct UnlistedNames {
         finding.lemma = lemma
         finding.expected = [usual.lemma]
         finding.message = "\(finding.name) is rendered \(usual.count) × \(usual.lemma), \(count) × \(lemma)"
+    }
+
+    private func note(_ finding: inout NameFinding, _ undecided: [RenderingGroups.Group]) {
+        let spellings = undecided.map { "\($0.lemma) \($0.count)" }.joined(separator: ", ")
+        finding.isUndecided = true
+        finding.message = "\(undecided.count) spellings of \(finding.name), none usual: \(spellings)"
     }
 
     /// A word that renders no other word of the unit and is a form of the usual spelling: Орехов where Ореховым was seen.

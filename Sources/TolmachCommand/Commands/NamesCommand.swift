@@ -22,7 +22,7 @@ extension CommandSpecification {
         subcommands: [namesCompare, namesInflect, namesRecommend]
     ) { session throws(TolmachError) in
         var units: [TranslationUnit] = []
-        try session.forEachUnit(of: session.invocation.operands) { units.append($0) }
+        try session.forEachUnit(of: session.invocation.operands, withFuzzy: false) { units.append($0) }
         if let unit = units.first(where: { $0.direction.isUnknown }) {
             throw TolmachError(
                 .invalidArgument,

@@ -48,15 +48,19 @@ extension CommandSession {
 
     /// The units of some bilingual files, one after the other, that are in the languages of `--from` and `--to`; says
     /// how many aren't. A unit in these languages the other way round is turned.
+    ///
+    /// - Parameter withFuzzy: Whether entries that a PO file marks as fuzzy are among them; else it says how many aren't.
     func forEachUnit(
-        of files: [String], _ body: (TranslationUnit) throws(TolmachError) -> Void
+        of files: [String], withFuzzy: Bool = true, _ body: (TranslationUnit) throws(TolmachError) -> Void
     ) throws(TolmachError) {
         let languages = try unitLanguages()
-        var others = 0
+        var (others, fuzzy) = (0, 0)
         for file in files {
             var reader = try bilingualFile(file).reader()
             while var unit = try reader.next() {
-                if languages.fit(unit) {
+                if !withFuzzy, reader.approval == .byTranslation, unit.status == .draft {
+                    fuzzy += 1
+                } else if languages.fit(unit) {
                     try body(unit)
                 } else if languages.fitTurned(unit), let target = unit.target {
                     (unit.source, unit.target) = (target, unit.source)
@@ -68,5 +72,6 @@ extension CommandSession {
             }
         }
         if others > 0 { messages.note(strings.count("count.units-of-others", others)) }
+        if fuzzy > 0 { messages.note(strings.count("count.fuzzy-units", fuzzy)) }
     }
 }

@@ -29,13 +29,15 @@ struct NamesMarkdown {
         let names = RenderedName.all(in: findings)
         for (name, label) in zip(names, names.labels) {
             let missing = name.missing.isEmpty ? [] : ["*\(strings["names.verdict.missing"])* \(name.missing.count)"]
+            let undecided =
+                name.undecidedCount > 1 ? ["*\(strings.count("count.undecided-spellings", name.undecidedCount))*"] : []
             let renderings = name.renderings.map { rendering in
                 let forms = rendering.forms.map { "\(escape($0.text)) \($0.count)" }.joined(separator: ", ")
                 let systems = rendering.systems.isEmpty ? "" : " (\(rendering.systems.joined(separator: ", ")))"
                 return (rendering.isError ? "**\(forms)**" : forms) + escape(systems)
             }
             let places = PlaceList(name.renderings.flatMap(\.places) + name.missing).text
-            text += row([escape(label), (renderings + missing).joined(separator: "; "), escape(places)])
+            text += row([escape(label), (renderings + missing + undecided).joined(separator: "; "), escape(places)])
         }
         return text
     }

@@ -44,6 +44,8 @@ struct NamesPage {
                 let renderings =
                     name.renderings.map { cell(of: $0) }
                     + (missing == 0 ? [] : [mark("\(strings["names.verdict.missing"]) \(missing)", "note")])
+                    + (name.undecidedCount > 1
+                        ? [mark(strings.count("count.undecided-spellings", name.undecidedCount), "note")] : [])
                 let places = PlaceList(name.renderings.flatMap(\.places) + name.missing).text
                 return [escape(label), renderings.joined(separator: "<br>"), mark(places, "note")]
             })

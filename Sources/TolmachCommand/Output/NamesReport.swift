@@ -52,7 +52,10 @@ struct NamesReport {
                 parts.append(
                     style(.warning, strings["names.verdict.missing"]) + style(.faint, " \(name.missing.count)"))
             }
-            return TextWidth.pad(style(.name, label), to: width) + "  " + parts.joined(separator: ", ") + "\n"
+            let note =
+                name.undecidedCount > 1
+                ? "  " + style(.warning, strings.count("count.undecided-spellings", name.undecidedCount)) : ""
+            return TextWidth.pad(style(.name, label), to: width) + "  " + parts.joined(separator: ", ") + note + "\n"
         }
         .joined()
     }
