@@ -10,6 +10,8 @@ struct SuffixTable: Sendable {
     private var compounds: [WordPattern] = []
     /// What the letters of an abbreviation are called, where their names bear the suffix.
     private var letterNames: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    /// How names are heard whose spelling doesn't tell.
+    private var pronounced: [String: [Unicode.Scalar]] = [:]
     private let isTurkish: Bool
     private(set) var cases: [GrammaticalCase] = [.nominative]
 
@@ -28,6 +30,11 @@ struct SuffixTable: Sendable {
             } else if last == "letters" {
                 for name in values.map({ Array($0.unicodeScalars) }) {
                     if let letter = name.first { letterNames[letter] = name }
+                }
+            } else if last == "pronounced" {
+                for value in values {
+                    let parts = value.split(separator: "/")
+                    if parts.count == 2 { pronounced[String(parts[0])] = Array(parts[1].unicodeScalars) }
                 }
             } else if let grammaticalCase = GrammaticalCase(rawValue: String(last)) {
                 if name.first == "compound" {
@@ -58,10 +65,16 @@ struct SuffixTable: Sendable {
         return name + (LetterCase.isAllCapitals(name) && !isTurkish && name.count > 3 ? spelled.uppercased() : spelled)
     }
 
-    /// The letters of a name as they are heard: an abbreviation that is no word is spelled, so that its last letter's name
+    /// The letters of a name as they are heard: some foreign names are listed, as in `Trump'ın`; an abbreviation that is no word is spelled, so that its last letter's name
     /// ends it, as in `ABD'nin` and `AKP'ye`, but `NATO'nun` and `MİT'in`.
     private func spoken(_ name: String) -> [Unicode.Scalar] {
         let letters = LetterCase.lowered(name, isTurkish: isTurkish)
+        if !pronounced.isEmpty,
+            let word = letters.split(whereSeparator: { $0 == " " || $0 == "-" }).last,
+            let heard = pronounced[String(String.UnicodeScalarView(word))]
+        {
+            return heard
+        }
         guard let last = letters.last, let letterName = letterNames[last],
             let word = name.split(whereSeparator: { $0 == " " || $0 == "-" }).last, LetterCase.isAllCapitals(word),
             letters.count > 1
