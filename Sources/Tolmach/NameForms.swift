@@ -5,13 +5,13 @@ import Terminology
 /// Puts the renderings of names into the case that the best match's translation needs.
 ///
 /// A name that was mended into the translation has the form that it has there. A name among the same words as one of the
-/// match takes the case of that one, where its form tells the case; else a name that stands in both takes the form that it
+/// match takes the case of that one, where its form and the words before it tell the case; else a name that stands in both takes the form that it
 /// has in the match, and one of as many new names as are gone the case of the one gone. Else the base form stays.
 ///
 ///     // Memory: "Ankara met with Kuleba." "Анкара встретилась с Кулебой."
 ///     // Segment: "Ankara met with Lavrov."   Lavrov → Лавровым
 struct NameForms: Sendable {
-    private let inflector: NameInflector
+    private let inPlace: NameInPlace
     private let source: TermRecognizer
     private let target: LanguageTag
 
@@ -21,7 +21,7 @@ struct NameForms: Sendable {
     init(from source: TermRecognizer, to target: LanguageTag) {
         self.source = source
         self.target = target
-        inflector = NameInflector(language: target)
+        inPlace = NameInPlace(language: target)
     }
 
     /// The renderings with their targets in the form that the match's translation needs.
@@ -35,7 +35,8 @@ struct NameForms: Sendable {
         // Of all names only those of the match's source are looked for in its translation: a recognizer of the whole
         // glossary in the target language takes longer to make than all the rest.
         let wanted = Glossary(old.map(\.concept))
-        let places = TermRecognizer(wanted, language: target).mentions(in: Self.unrepaired(match))
+        let translation = Self.unrepaired(match)
+        let places = TermRecognizer(wanted, language: target).mentions(in: translation)
             .filter(\.concept.isName)
         guard !places.isEmpty else { return names }
         // Names that only one of the two sources has stand for each other, if they are as many.
@@ -59,15 +60,14 @@ struct NameForms: Sendable {
                 standIn = removed[index].concept
             }
             guard let place = places.first(where: { $0.concept.sharesName(with: standIn) }) else { return name }
-            let asked = FullName(place.term, of: place.concept, in: inflector).cases(of: place.text)
             var name = name
-            name.targets = name.targets.enumerated().map { index, text in
+            name.targets = name.targets.map { text in
                 let concept = name.mention.concept
                 let term = concept.terms.first { $0.text == text && $0.language.sharesLanguage(with: target) }
                 if text == place.term.text { return place.text }
-                guard let term else { return text }
-                let forms = Set(asked.map { FullName(term, of: concept, in: inflector).form($0) })
-                return forms.count == 1 ? forms.first ?? text : text
+                return term.flatMap {
+                    inPlace.form(of: $0, concept, at: place, in: translation, others: places.map(\.scalars))
+                } ?? text
             }
             return name
         }

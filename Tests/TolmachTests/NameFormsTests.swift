@@ -12,7 +12,19 @@ struct NameFormsTests {
         GlossaryConcept(
             id: "5", kind: .place,
             terms: [.init("Antalya", language: .english), .init("Анталья", language: .russian)]),
+        place("6", "Kharkiv", "Харьков", "Харків"), place("7", "Samara", "Самара", "Самара"),
     ])
+
+    private static func place(_ id: String, _ english: String, _ russian: String, _ ukrainian: String)
+        -> GlossaryConcept
+    {
+        GlossaryConcept(
+            id: id, kind: .place,
+            terms: [
+                .init(english, language: .english), .init(russian, language: .russian),
+                .init(ukrainian, language: .ukrainian),
+            ])
+    }
 
     private static func person(
         _ id: String, _ english: String, _ russian: String, _ ukrainian: String,
@@ -100,10 +112,23 @@ struct NameFormsTests {
     @Test func ukrainianToo() {
         #expect(
             targets("They wrote to Lavrov.", match: "They wrote to Kuleba.", "Вони написали Кулебі.", to: .ukrainian)
-                .first == "Лавров")
+                .first == "Лаврову")
         #expect(
             targets(
                 "They met with Fidan.", match: "They met with Kuleba.", "Вони зустрілися з Кулебою.", to: .ukrainian)
                 == ["Фіданом"])
+    }
+
+    @Test(arguments: [
+        ("They left for Samara.", "They left for Kharkiv.", "Они уехали в Харьков.", LanguageTag.russian, "Самару"),
+        ("They stayed in Kharkiv.", "They stayed in Samara.", "Они остались в Самаре.", .russian, "Харькове"),
+        ("They went to Kharkiv.", "They went to Samara.", "Они подошли к Самаре.", .russian, "Харькову"),
+        ("They left for Samara.", "They left for Kharkiv.", "Вони поїхали в Харків.", .ukrainian, "Самару"),
+        ("Samara waits.", "Kharkiv waits.", "Харьков ждёт.", .russian, "Самара"),
+    ])
+    func thePrepositionTellsTheCase(
+        text: String, source: String, translation: String, language: LanguageTag, form: String
+    ) {
+        #expect(targets(text, match: source, translation, to: language) == [form])
     }
 }

@@ -30,26 +30,12 @@ struct NameInPlace: Sendable {
     ///   - others: where all names stand in it, in Unicode scalars: they agree with nothing.
     func write(_ new: GlossaryConcept, at place: TermMention, in text: String, others: [Range<Int>]) -> Outcome {
         guard let term = term(of: new, like: place) else { return .kept(.unknownForm) }
+        let words = Words(text, place: place.scalars, others: others)
         let oldName = FullName(place.term, of: place.concept, in: inflector)
         let newName = FullName(term, of: new, in: inflector)
-        let words = Words(text, place: place.scalars, others: others)
-        let isLocal = words.before.map(agreement.mayGovernLocal) ?? false
-        let cases =
-            isLocal && agreement.localForm(of: place.term.text) == place.text
-            ? agreement.localCases : agreement.cases(oldName.cases(of: place.text), after: words.allBefore)
+        let cases = cases(of: oldName, at: place, words)
         if !newName.hasKnownForms && cases != [.nominative] { return .kept(.unknownForm) }
-        let forms = Set(
-            cases.map { grammaticalCase in
-                let local = isLocal && agreement.localCases.contains(grammaticalCase)
-                return local
-                    ? agreement.localForm(of: term.text) ?? newName.form(grammaticalCase)
-                    : newName.form(grammaticalCase)
-            })
-        guard forms.count == 1, var form = forms.first else { return .kept(.ambiguousCase) }
-        if place.text.contains("’") { form = form.replacing("'", with: "’") }
-        if Self.isInCapitals(place.text) && !Self.isInCapitals(place.term.text) {
-            form = (language.language == "tr" ? form.replacing("i", with: "İ") : form).uppercased()
-        }
+        guard let form = form(of: newName, term, in: cases, at: place, words) else { return .kept(.ambiguousCase) }
         if let before = words.before {
             let old = (form: place.text, base: place.term.text)
             guard agreement.keepsPreposition(before, old: old, new: (form: form, base: term.text)) else {
@@ -58,6 +44,44 @@ struct NameInPlace: Sendable {
         }
         guard agrees(oldName, place, newName, term, new, cases, words) else { return .kept(.agreement) }
         return .written(form)
+    }
+
+    /// A term of another name in the form that the place of a name asks for, whatever else would have to change with it; nil
+    /// where the place doesn't tell the form.
+    func form(
+        of term: GlossaryConcept.Term, _ concept: GlossaryConcept, at place: TermMention, in text: String,
+        others: [Range<Int>]
+    ) -> String? {
+        let words = Words(text, place: place.scalars, others: others)
+        let cases = cases(of: FullName(place.term, of: place.concept, in: inflector), at: place, words)
+        return form(of: FullName(term, of: concept, in: inflector), term, in: cases, at: place, words)
+    }
+
+    /// The cases that the name at a place may stand in.
+    private func cases(of name: FullName, at place: TermMention, _ words: Words) -> [GrammaticalCase] {
+        let isLocal = words.before.map(agreement.mayGovernLocal) ?? false
+        return isLocal && agreement.localForm(of: place.term.text) == place.text
+            ? agreement.localCases : agreement.cases(name.cases(of: place.text), after: words.allBefore)
+    }
+
+    /// The form that all of the cases have, spelled as the name at the place is; nil where they have several.
+    private func form(
+        of name: FullName, _ term: GlossaryConcept.Term, in cases: [GrammaticalCase], at place: TermMention,
+        _ words: Words
+    ) -> String? {
+        let isLocal = words.before.map(agreement.mayGovernLocal) ?? false
+        let forms = Set(
+            cases.map { grammaticalCase in
+                let local = isLocal && agreement.localCases.contains(grammaticalCase)
+                return local
+                    ? agreement.localForm(of: term.text) ?? name.form(grammaticalCase) : name.form(grammaticalCase)
+            })
+        guard forms.count == 1, var form = forms.first else { return nil }
+        if place.text.contains("’") { form = form.replacing("'", with: "’") }
+        if Self.isInCapitals(place.text) && !Self.isInCapitals(place.term.text) {
+            form = (language.language == "tr" ? form.replacing("i", with: "İ") : form).uppercased()
+        }
+        return form
     }
 
     /// Whether the word right before a value stays as it is where another value follows it.
