@@ -41,23 +41,33 @@ public struct Glossary: Sendable {
     ///
     /// - Returns: How many were added, and how many were known.
     public mutating func merge(_ more: some Sequence<GlossaryConcept>) -> (added: Int, known: Int) {
-        var seen = Set(concepts.map { Self.content(of: $0) })
-        var (added, known) = (0, 0)
+        var seen = Dictionary(concepts.map { (Self.content(of: $0), $0.id) }, uniquingKeysWith: { first, _ in first })
+        let more = Array(more)
+        let taken = Set(more.map(\.id))
+        var ids: [String: String] = [:]
+        var added: [GlossaryConcept] = []
+        var addedIDs: Set<String> = []
         for var concept in more {
-            guard seen.insert(Self.content(of: concept)).inserted else {
-                known += 1
+            let id = concept.id
+            let content = Self.content(of: concept)
+            if let known = seen[content] {
+                if ids[id] == nil { ids[id] = known }
                 continue
             }
-            let id = concept.id
             var number = 2
-            while indexByID[concept.id] != nil {
+            while indexByID[concept.id] != nil || addedIDs.contains(concept.id)
+                || concept.id != id && taken.contains(concept.id)
+            {
                 concept.id = "\(id)-\(number)"
                 number += 1
             }
-            append([concept])
-            added += 1
+            seen[content] = concept.id
+            if ids[id] == nil { ids[id] = concept.id }
+            addedIDs.insert(concept.id)
+            added.append(concept)
         }
-        return (added, known)
+        append(added.map { $0.referring(to: ids) })
+        return (added.count, more.count - added.count)
     }
 
     /// A concept without its id and place, white space as one space between words: what it says, in whatever format.
@@ -81,6 +91,8 @@ public struct Glossary: Sendable {
         properties.map { property in
             var property = property
             property.value = spaced(property.value)
+            // An entry that got another id here is referred to by that.
+            if property.element == "ref" { property.target = nil }
             property.details = spaced(property.details)
             return property
         }

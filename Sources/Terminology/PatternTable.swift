@@ -9,6 +9,7 @@ struct PatternTable: Sendable {
         var count: Int32
         /// Whether signs must stand before or behind the words.
         var hasSigns: Bool
+        var endsInStop: Bool
         var isName: Bool
         var isCommonWord: Bool
         var derivation: UInt8
@@ -52,8 +53,9 @@ struct PatternTable: Sendable {
             heads.append(
                 Head(
                     start: Int32(words.count), count: Int32(pattern.words.count),
-                    hasSigns: !pattern.prefix.isEmpty || !pattern.suffix.isEmpty, isName: pattern.isName,
-                    isCommonWord: pattern.isCommonWord, derivation: pattern.derivation))
+                    hasSigns: !pattern.prefix.isEmpty || !pattern.suffix.isEmpty,
+                    endsInStop: pattern.endsInStop, isName: pattern.isName, isCommonWord: pattern.isCommonWord,
+                    derivation: pattern.derivation))
             words += pattern.words
             let first = Int(pattern.words[0].lexeme)
             starts[first + 1] += 1

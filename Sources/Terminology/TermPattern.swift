@@ -18,6 +18,8 @@ struct TermPattern {
     /// Signs that stand right before the first word and after the last: the `.` of `.NET`, the `++` of `C++`.
     var prefix: [UInt8]
     var suffix: [UInt8]
+    /// Whether it ends in a full stop, which need not stand in the text: `U.S.`, `U.S`.
+    var endsInStop: Bool
     /// Index of the concept and of its term; `familyName` says that only the last words of a full name are looked for.
     var concept: Int
     var term: Int

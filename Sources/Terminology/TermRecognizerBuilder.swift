@@ -92,7 +92,8 @@ struct TermRecognizerBuilder {
             TermPattern(
                 words: words, prefix: utf8[..<first.bytes.lowerBound].filter(isSign),
                 suffix: utf8[last.bytes.upperBound...].filter { isSign($0) && $0 != UInt8(ascii: ".") },
-                concept: position, term: term, isName: concept.isName, isCommonWord: isCommonWord,
+                endsInStop: utf8.last == UInt8(ascii: "."), concept: position, term: term, isName: concept.isName,
+                isCommonWord: isCommonWord,
                 derivation: derivation))
     }
 

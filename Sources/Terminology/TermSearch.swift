@@ -139,6 +139,10 @@ public struct TermSearch {
             bytes = bytes.lowerBound - pattern.prefix.count..<bytes.upperBound + pattern.suffix.count
             scalars = scalars.lowerBound - pattern.prefix.count..<scalars.upperBound + pattern.suffix.count
         }
+        if head.endsInStop, bytes.upperBound < text.count, text[bytes.upperBound] == UInt8(ascii: ".") {
+            bytes = bytes.lowerBound..<bytes.upperBound + 1
+            scalars = scalars.lowerBound..<scalars.upperBound + 1
+        }
         if count == 1 && head.isCommonWord && head.isName {
             let lexeme = recognizer.tables.index.hash(of: patterns.words[Int(head.start)].lexeme)
             if isCommonWord(lexeme, first, next) || isThing(number, first) { return }
