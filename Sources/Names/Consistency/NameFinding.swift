@@ -54,6 +54,13 @@ public struct NameFinding: Hashable, Sendable {
         self.message = message
     }
 
+    /// The rendering that is to be accepted where the finding is no error: its dictionary form, unless that is one which is
+    /// expected and the text spells it otherwise (`Erdogan`, of `Erdoğan`).
+    public var renderingToAccept: String? {
+        if let lemma, !expected.contains(lemma) { return lemma }
+        return found
+    }
+
     /// Whether it is an error that a person must look at.
     public var isError: Bool { verdict == .variant || verdict == .wrong }
 }

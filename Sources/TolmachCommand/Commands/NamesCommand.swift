@@ -48,7 +48,7 @@ extension CommandSpecification {
         case "accepted":
             var seen: Set<String> = []
             for finding in findings where finding.isError {
-                let line = finding.baseName + "\t" + (finding.lemma ?? finding.found ?? "")
+                let line = finding.baseName + "\t" + (finding.renderingToAccept ?? "")
                 if seen.insert(line).inserted { try output.write(line: line) }
             }
         case "json":
