@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <unicode/uloc.h>
 
+bool cicu_is_language(const char *code) { return uloc_getISO3Language(code)[0] != 0; }
+
 int32_t cicu_country_name(const char *locale, int32_t index, uint16_t *result, int32_t capacity, cicu_status *status) {
     *status = 0;
     const char *const *countries = uloc_getISOCountries();

@@ -84,6 +84,13 @@ cinterchangedata_file cinterchangedata_tbx_basic_categories(void) {
     return (cinterchangedata_file){tbx_basic_categories, sizeof tbx_basic_categories};
 }
 
+static const unsigned char glossary_columns[] = {
+#embed "../Interchange/Data/glossary-columns.tsv"
+};
+cinterchangedata_file cinterchangedata_glossary_columns(void) {
+    return (cinterchangedata_file){glossary_columns, sizeof glossary_columns};
+}
+
 static const unsigned char finding_advice[] = {
 #embed "../Interchange/Data/finding-advice.tsv"
 };

@@ -18,6 +18,8 @@ enum DataFile {
     static let findingAdvice = rows(cinterchangedata_finding_advice())
     static let tbxBasicCategories = rows(cinterchangedata_tbx_basic_categories())
 
+    static let glossaryColumns = rows(cinterchangedata_glossary_columns())
+
     private static func text(_ file: cinterchangedata_file) -> String {
         String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     }

@@ -2,18 +2,24 @@ import LocalizationModel
 
 /// The names and terms of a job as OmegaT's own kind of glossary: source, target and comment, tab-separated.
 ///
+/// A project's glossary serves all its segments, so terms stand in their dictionary forms, whatever form a segment needs.
+///
 /// Source: OmegaT user manual, "Glossaries": UTF-8 where the file's name ends in `.utf8`.
 public enum OmegaTGlossary {
-    /// - Returns: the file's bytes, UTF-8; each term once, in the order of the job.
+    /// - Returns: the file's bytes, UTF-8; each term once with the same translation, in the order of the job.
     public static func write(_ job: TranslationJob, in direction: TranslationDirection) -> [UInt8] {
         var seen: Set<String> = []
         var text = ""
         for segment in job.segments where segment.direction == direction {
             for rendering in segment.names + segment.terms {
-                let term = rendering.mention.term.text
-                guard !rendering.targets.isEmpty, seen.insert(term).inserted else { continue }
+                let mention = rendering.mention
+                let targets = rendering.dictionaryForms(in: direction.target)
+                let pair = mention.term.text + "\t" + targets.joined(separator: ", ")
+                guard !targets.isEmpty, seen.insert(pair).inserted else { continue }
                 let fields = [
-                    term, rendering.targets.joined(separator: ", "), rendering.mention.concept.definition ?? "",
+                    mention.term.text, targets.joined(separator: ", "),
+                    OmegaTGlossaryTable.comment(
+                        on: mention.concept, source: mention.term, to: direction.target),
                 ]
                 text += fields.map(line).joined(separator: "\t") + "\n"
             }

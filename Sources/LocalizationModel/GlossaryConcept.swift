@@ -15,6 +15,16 @@ public struct GlossaryConcept: Hashable, Sendable {
         /// Whether the term may be used.
         public enum Standing: String, Sendable, CaseIterable {
             case preferred, admitted, deprecated, forbidden
+
+            /// How far a term is from being the one to use, from 0.
+            public var rank: Int {
+                switch self {
+                case .preferred: 0
+                case .admitted: 1
+                case .deprecated: 2
+                case .forbidden: 3
+                }
+            }
         }
 
         /// The term as the glossary spells it.

@@ -21,4 +21,7 @@ public struct GlossaryProperty: Hashable, Sendable {
         self.target = target
         self.details = details
     }
+
+    /// What it says to people: a note that stands for a column without a data category says its head.
+    public var remark: String { element == "note" && !category.isEmpty ? "\(category): \(value)" : value }
 }

@@ -12,6 +12,12 @@ public struct SuggestedSegment: Hashable, Sendable {
             self.mention = mention
             self.targets = targets
         }
+
+        /// The renderings as the glossary spells them, whatever form the segment needs; empty where there are none.
+        public func dictionaryForms(in target: LanguageTag) -> [String] {
+            let forms = mention.concept.usableTerms(in: target).map(\.text)
+            return forms.isEmpty ? targets : forms
+        }
     }
 
     /// The segment asked about.

@@ -13,7 +13,7 @@ public enum GlossaryFile {
         case csv, tsv, omegat
 
         /// What parts the columns of a table; nil of TBX.
-        var separator: DelimitedTableWriter.Separator? {
+        public var separator: DelimitedTableWriter.Separator? {
             switch self {
             case .csv: .comma
             case .tsv, .omegat: .tab
@@ -103,16 +103,18 @@ public enum GlossaryFile {
 
     /// The file's bytes, UTF-8.
     ///
-    /// - Parameter matter: What to say around the entries; tables have no place for it.
+    /// - Parameters:
+    ///   - matter: What to say around the entries; tables have no place for it.
+    ///   - separator: What is to part the columns of a table where not the format's own.
     /// - Throws: `TolmachError.invalidArgument` where OmegaT's format has no languages to write.
     public static func bytes(
         of concepts: [GlossaryConcept], _ format: Format, from: LanguageTag?, to: LanguageTag?,
-        matter: GlossaryMatter = GlossaryMatter()
+        matter: GlossaryMatter = GlossaryMatter(), separator: DelimitedTableWriter.Separator? = nil
     ) throws(TolmachError) -> [UInt8] {
         let style: TBXWriter.Style
         switch format {
-        case .csv: return Array(GlossaryTableWriter.write(concepts, separator: .comma).utf8)
-        case .tsv: return Array(GlossaryTableWriter.write(concepts, separator: .tab).utf8)
+        case .csv: return Array(GlossaryTableWriter.write(concepts, separator: separator ?? .comma).utf8)
+        case .tsv: return Array(GlossaryTableWriter.write(concepts, separator: separator ?? .tab).utf8)
         case .omegat:
             guard let from, let to else {
                 throw TolmachError(

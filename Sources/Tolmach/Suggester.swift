@@ -114,7 +114,12 @@ public final class Suggester: Sendable {
     ) -> [SuggestedSegment.Rendering] {
         guard !glossary.isEmpty else { return [] }
         var seen: Set<SuggestedSegment.Rendering.Key> = []
-        return recognizer(for: source).mentions(in: text)
+        // Of what stands at one place first comes what the glossary calls by the word, last what it must not be called.
+        let mentions = recognizer(for: source).mentions(in: text).enumerated().sorted { one, other in
+            (one.element.scalars.lowerBound, one.element.term.standing.rank, one.offset)
+                < (other.element.scalars.lowerBound, other.element.term.standing.rank, other.offset)
+        }
+        return mentions.map(\.element)
             .map { SuggestedSegment.Rendering(mention: $0, targets: $0.concept.usableTerms(in: target).map(\.text)) }
             .filter { seen.insert($0.key).inserted }
     }

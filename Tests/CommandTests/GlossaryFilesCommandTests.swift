@@ -60,11 +60,11 @@ struct GlossaryFilesCommandTests {
             """
             <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
             <conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>quay</term>
-            <termNote type="partOfSpeech">noun</termNote></termSec></langSec>
+            <termNote type="partOfSpeech">noun</termNote><note>one</note><note>two</note></termSec></langSec>
             <langSec xml:lang="ru"><termSec><term>причал</term></termSec></langSec></conceptEntry></body></text></tbx>
             """)
         let table = folder.path("mine.csv")
-        let lost = "tolmach: 1 entry lost data categories that a table has no column for\n"
+        let lost = "tolmach: 1 entry lost data categories that a table has no column for: note\n"
         #expect(
             try ProgramRun("glossary", "import", source, "--glossary", table).errors
                 == lost + "tolmach: \(source): 1 entry added, 0 known already\n")

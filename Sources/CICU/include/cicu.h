@@ -110,6 +110,9 @@ int32_t cicu_calendar_name(const cicu_calendar *calendar, cicu_calendar_kind kin
 /// length, complete only if at most `capacity`; -1 after the last country.
 int32_t cicu_country_name(const char *locale, int32_t index, uint16_t *result, int32_t capacity, cicu_status *status);
 
+/// Whether ICU has a language by this code of two or three letters.
+bool cicu_is_language(const char *code);
+
 // Legacy encodings (cicu_encoding.c) ---------------------------------------------------------------
 
 /// Whether ICU knows the encoding by this name.

@@ -18,6 +18,7 @@ cinterchangedata_file cinterchangedata_grammar_xliff12_strict(void);
 cinterchangedata_file cinterchangedata_grammar_tbx3(void);
 cinterchangedata_file cinterchangedata_grammar_tbx2008(void);
 cinterchangedata_file cinterchangedata_tbx_basic_categories(void);
+cinterchangedata_file cinterchangedata_glossary_columns(void);
 cinterchangedata_file cinterchangedata_finding_advice(void);
 cinterchangedata_file cinterchangedata_grammar_tmx(void);
 cinterchangedata_file cinterchangedata_grammar_xliff22(void);

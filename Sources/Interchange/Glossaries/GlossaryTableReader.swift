@@ -4,8 +4,11 @@ import LocalizationModel
 ///
 /// Columns named by a language code hold the terms of that language, several of them with `|` between, the preferred
 /// one first; one such column is enough. The columns `id`, `kind`, `gender`, `origin`, `system`, `subject`,
-/// `definition` and `note` may stand beside them, in any order, and `ru:standing`, `ru:system`, `ru:note` with as many
-/// values as there are terms; others are kept as properties. A `|` of a term is written `\|`. Empty rows are skipped.
+/// `definition` and `note` (`|` between several) may stand beside them, in any order, and data categories of TBX-Basic, by
+/// their names or by what other glossaries call them: `Part of speech`, `Example`, `URL`. `ru:definition` and
+/// `ru:languageNote` tell of the concept in one language; `ru:standing`, `ru:system`, `ru:note` and `ru:partOfSpeech` of
+/// its terms, with as many values as there are terms. Other columns, and values that a category can't have, are kept as
+/// notes that say the column's head. A `|` of a term is written `\|`. Empty rows, and spaces around texts, say nothing.
 ///
 ///     en,ru
 ///     ceasefire,прекращение огня|перемирие
@@ -20,7 +23,7 @@ public enum GlossaryTableReader {
     ) throws(TolmachError) -> [GlossaryConcept] {
         var fields = DelimitedFields(bytes: bytes, file: file, separator: separator)
         guard let header = try fields.nextRow() else { return [] }
-        let columns = header.fields.map { Column($0) }
+        let columns = header.fields.map { GlossaryColumn($0.trimmed) }
         guard namesLanguages(header.fields) else {
             throw TolmachError(
                 .malformedInput, "the first row names no language",
@@ -49,11 +52,11 @@ public enum GlossaryTableReader {
         var (short, long, other) = (0, 0, 0)
         var unknown = 0
         for title in titles {
-            switch Column(title) {
+            switch GlossaryColumn(title.trimmed) {
             case .language(let tag) where !tag.hasCodeOfTwoLetters: other += 1
-            case .language where title.prefix(while: \.isLetter).count == 2: short += 1
+            case .language where title.trimmed.prefix(while: \.isLetter).count == 2: short += 1
             case .language: long += 1
-            case .other where !title.isEmpty: unknown += 1
+            case .other where !title.trimmed.isEmpty: unknown += 1
             default: break
             }
         }
@@ -61,36 +64,8 @@ public enum GlossaryTableReader {
         return (short > 0 || long > 1) && (short + long + other > 1 || unknown == 0)
     }
 
-    private enum Column {
-        case language(LanguageTag)
-        /// What is told of each term of a language: `ru:standing`.
-        case detail(LanguageTag, String)
-        case id, kind, gender, origin, system, subject, definition, note
-        case other(String)
-
-        private static let names: [String: Column] = [
-            "id": .id, "kind": .kind, "gender": .gender, "origin": .origin, "system": .system, "subject": .subject,
-            "definition": .definition, "note": .note,
-        ]
-
-        init(_ title: String) {
-            let name = title.lowercased()
-            if let known = Self.names[name] {
-                self = known
-            } else if name.prefix(while: { $0 != "-" && $0 != "_" }).utf8.count <= 3, let tag = LanguageTag(title) {
-                self = .language(tag)
-            } else if let colon = name.firstIndex(of: ":"), let tag = LanguageTag(title[..<colon]),
-                ["standing", "system", "note"].contains(name[name.index(after: colon)...])
-            {
-                self = .detail(tag, String(name[name.index(after: colon)...]))
-            } else {
-                self = .other(title)
-            }
-        }
-    }
-
     private static func concept(
-        _ row: DelimitedFields.Row, _ columns: [Column], id: String, file: String
+        _ row: DelimitedFields.Row, _ columns: [GlossaryColumn], id: String, file: String
     ) throws(TolmachError) -> GlossaryConcept {
         let rowPlace = SourceLocation(file: file, line: row.line, column: 1)
         if row.fields.dropFirst(columns.count).contains(where: { !$0.isEmpty }) {
@@ -98,33 +73,32 @@ public enum GlossaryTableReader {
                 .malformedInput, "the row has more values than the first row has columns", at: rowPlace,
                 advice: "put a value with a separator in quotation marks")
         }
+        let cells = zip(columns, row.fields.map(\.trimmed)).filter { !$0.1.isEmpty }
         var concept = GlossaryConcept(id: id, terms: [], location: rowPlace)
         var system: String?
-        var note: String?
-        for (column, field) in zip(columns, row.fields) where !field.isEmpty {
+        for (column, field) in cells {
             switch column {
             case .language(let tag):
                 let texts = GlossaryTableWriter.texts(of: field).filter { !$0.isEmpty }
                 for (index, text) in texts.enumerated() {
                     concept.terms.append(.init(text, language: tag, standing: index == 0 ? .preferred : .admitted))
                 }
-            case .detail: break
             case .id: concept.id = field
             case .kind:
                 guard let kind = GlossaryConcept.Kind(named: field) else {
                     throw unknown(field, "kind", GlossaryConcept.Kind.self, at: rowPlace)
                 }
                 concept.kind = kind
-            case .gender: concept.gender = try value(field, "gender", at: rowPlace)
+            case .gender:
+                concept.gender = GlossaryCell.value(field, of: "gender").flatMap { .init(rawValue: $0) }
+                if concept.gender == nil {
+                    concept.properties.append(GlossaryProperty(element: "note", category: "gender", value: field))
+                }
             case .origin: concept.originLanguage = LanguageTag(field)
             case .system: system = field
             case .subject: concept.subject = field
             case .definition: concept.definition = field
-            case .note: note = field
-            case .other(let title):
-                concept.properties.append(
-                    GlossaryProperty(
-                        element: TBXCategory.element(for: title, inTerm: false), category: title, value: field))
+            case .detail, .note, .category, .other: break
             }
         }
         for index in concept.terms.indices {
@@ -133,25 +107,26 @@ public enum GlossaryTableReader {
                 concept.terms[index].system = system
             }
         }
-        for (column, field) in zip(columns, row.fields) where !field.isEmpty {
-            guard case .detail(let tag, let name) = column else { continue }
-            let places = concept.terms.indices.filter { concept.terms[$0].language == tag }
-            for (place, value) in zip(places, GlossaryTableWriter.texts(of: field)) where !value.isEmpty {
-                switch name {
-                case "system": concept.terms[place].system = value
-                case "note": concept.terms[place].note = value
-                default: concept.terms[place].standing = try Self.value(value, "standing", at: rowPlace)
+        for (column, field) in cells {
+            switch column {
+            case .detail(let tag, let name): try concept.take(field, name, of: tag, at: rowPlace)
+            case .note:
+                for note in GlossaryTableWriter.texts(of: field) where !note.isEmpty {
+                    concept.properties.append(GlossaryProperty(element: "note", category: "", value: note))
                 }
+            case .category(let category, let head):
+                concept.take(GlossaryCell.property(field, category: category, head: head))
+            case .other(let head): concept.take(GlossaryCell.property(field, category: head, head: head))
+            default: break
             }
         }
-        if let note {
-            concept.properties.append(GlossaryProperty(element: "note", category: "", value: note))
-            if concept.definition == nil { concept.definition = note }
+        if concept.definition == nil {
+            concept.definition = concept.properties.first { $0.element == "note" && $0.category.isEmpty }?.value
         }
         return concept
     }
 
-    private static func value<Value: RawRepresentable & CaseIterable>(
+    fileprivate static func value<Value: RawRepresentable & CaseIterable>(
         _ field: String, _ column: String, at place: SourceLocation
     ) throws(TolmachError) -> Value where Value.RawValue == String {
         if let value = Value(rawValue: field) { return value }
@@ -163,5 +138,49 @@ public enum GlossaryTableReader {
     ) -> TolmachError where Value.RawValue == String {
         let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
         return TolmachError(.malformedInput, "\(column) is no \"\(field)\"", at: place, advice: "it is one of \(known)")
+    }
+}
+
+extension GlossaryConcept {
+    /// Puts what a column says of the concept where TBX-Basic has it: a part of speech is said of each term, and an example
+    /// is one of the first.
+    fileprivate mutating func take(_ property: GlossaryProperty) {
+        if property.element == "termNote" {
+            // Two columns may say the same.
+            for index in terms.indices where !terms[index].properties.contains(property) {
+                terms[index].take(property)
+            }
+        } else if property.category == "context", property.element == "descrip", !terms.isEmpty {
+            terms[0].take(property)
+        } else {
+            properties.append(property)
+        }
+    }
+
+    /// Takes what a column says of one language or of its terms.
+    fileprivate mutating func take(
+        _ field: String, _ name: String, of language: LanguageTag, at place: SourceLocation
+    ) throws(TolmachError) {
+        switch name {
+        case "definition":
+            languageProperties[language.description, default: []].append(
+                GlossaryProperty(element: "descrip", category: name, value: field))
+            if definition == nil { definition = field }
+        case "languageNote":
+            for note in GlossaryTableWriter.texts(of: field) where !note.isEmpty {
+                languageProperties[language.description, default: []].append(
+                    GlossaryProperty(element: "note", category: "", value: note))
+            }
+        default:
+            let places = terms.indices.filter { terms[$0].language == language }
+            for (index, value) in zip(places, GlossaryTableWriter.texts(of: field)) where !value.isEmpty {
+                switch name {
+                case "system": terms[index].system = value
+                case "note": terms[index].note = value
+                case "standing": terms[index].standing = try GlossaryTableReader.value(value, name, at: place)
+                default: terms[index].take(GlossaryCell.property(value, category: name, head: name))
+                }
+            }
+        }
     }
 }

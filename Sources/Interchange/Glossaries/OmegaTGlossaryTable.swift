@@ -32,7 +32,7 @@ public enum OmegaTGlossaryTable {
             }
             concepts.append(concept)
         }
-        if separator == .comma {
+        if separator != .tab {
             var rows = DelimitedFields(bytes: bytes, file: file, separator: separator)
             while let row = try rows.nextRow() { add(row.fields, line: row.line) }
             return concepts
@@ -61,12 +61,59 @@ public enum OmegaTGlossaryTable {
             for source in sources {
                 for target in targets {
                     lines += clean(source.text) + "\t" + clean(target.text)
-                    let remark = [concept.definition, target.note].compactMap { $0 }.joined(separator: "; ")
-                    lines += remark.isEmpty ? "\n" : "\t" + clean(remark) + "\n"
+                    let comment = comment(on: concept, source: source, target: target, to: to)
+                    lines += comment.isEmpty ? "\n" : "\t" + clean(comment) + "\n"
                 }
             }
         }
         return lines
+    }
+
+    /// What a line says of a pair of terms: definitions and notes of the concept, of the two languages and the terms, each
+    /// once.
+    ///
+    /// - Parameter target: The translation; nil where the line has all of them, whose notes all are given.
+    static func comment(
+        on concept: GlossaryConcept, source: GlossaryConcept.Term, target: GlossaryConcept.Term? = nil,
+        to: LanguageTag
+    ) -> String {
+        let targets = target.map { [$0] } ?? concept.usableTerms(in: to)
+        let terms = [source] + targets
+        var remarks = [concept.definition] + remarks(concept.properties)
+        var languages: Set<LanguageTag> = []
+        for term in terms where languages.insert(term.language).inserted {
+            remarks += Self.remarks(concept.languageProperties[term.language.description] ?? [])
+        }
+        for term in terms { remarks += [term.note] + Self.remarks(term.properties) }
+        var seen: Set<String> = []
+        return remarks.compactMap { $0 }.filter { seen.insert($0).inserted }.joined(separator: "; ")
+    }
+
+    private static func remarks(_ properties: [GlossaryProperty]) -> [String?] {
+        properties.filter { $0.category == "definition" || $0.element == "note" }.map(\.remark)
+    }
+
+    /// The data categories of the two languages that no line has a place for, in the order in which they come up.
+    public static func lostCategories(_ concepts: [GlossaryConcept], from: LanguageTag, to: LanguageTag) -> [String] {
+        var lost: [String] = []
+        func note(_ properties: [GlossaryProperty]) {
+            for property in properties {
+                let isKept = property.category == "definition" || property.element == "note"
+                if !isKept, !lost.contains(property.category) { lost.append(property.category) }
+                note(property.details)
+            }
+        }
+        for concept in concepts {
+            let terms = (concept.usableTerms(in: from) + concept.usableTerms(in: to))
+            if terms.isEmpty { continue }
+            if concept.subject != nil, !lost.contains("subjectField") { lost.append("subjectField") }
+            note(concept.properties)
+            for term in terms {
+                note(concept.languageProperties[term.language.description] ?? [])
+                note(term.properties)
+            }
+        }
+        return lost.filter { !$0.isEmpty }
     }
 
     /// Number of terms that are left out because nothing translates them.

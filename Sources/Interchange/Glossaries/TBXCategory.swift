@@ -12,6 +12,18 @@ enum TBXCategory {
         DataFile.tbxBasicCategories.compactMap { $0.count > 2 ? ($0[2], ($0[0], $0[1])) : nil },
         uniquingKeysWith: { first, _ in first })
 
+    /// The values that a category may have; empty where any will do.
+    private static let pickLists: [String: [String]] = Dictionary(
+        DataFile.tbxBasicCategories.compactMap { row in
+            row.count > 3 ? (row[2], row[3].split(separator: "|").map(String.init)) : nil
+        }, uniquingKeysWith: { first, _ in first })
+
+    /// The categories of the dialect.
+    static var names: some Sequence<String> { dialect.keys }
+
+    /// The values that a category of the dialect may have, or none where any will do; nil of other categories.
+    static func values(of category: String) -> [String]? { pickLists[category] }
+
     /// The elements of what the dialect lacks.
     private static let others = [
         "x-nameKind": "descrip", "x-gender": "descrip", "x-originLanguage": "descrip", "x-system": "termNote",

@@ -223,7 +223,7 @@ extension GlossaryConcept.Term {
     ]
 
     /// As for a concept.
-    fileprivate mutating func take(_ property: GlossaryProperty) {
+    mutating func take(_ property: GlossaryProperty) {
         let isBare = property.details.isEmpty
         switch property.category {
         case "administrativeStatus", "usageStatus", "normativeAuthorization":

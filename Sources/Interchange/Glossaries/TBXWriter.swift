@@ -134,9 +134,12 @@ public struct TBXWriter: Sendable {
     }
 
     private mutating func write(_ term: GlossaryConcept.Term) {
-        writer.start(style == .martif ? "tig" : "termSec")
-        writer.element("term", text: term.text)
         let notes = term.properties.filter { Self.isTermNote($0) }
+        // Term notes stand in groups only where the term does.
+        let isGrouped = style == .martif && notes.contains { !$0.details.isEmpty }
+        writer.start(style != .martif ? "termSec" : isGrouped ? "ntig" : "tig")
+        if isGrouped { writer.start("termGrp") }
+        writer.element("term", text: term.text)
         for property in notes { write(property, inTerm: true) }
         if !notes.contains(where: { $0.category == "administrativeStatus" }) {
             switch term.standing {
@@ -149,8 +152,18 @@ public struct TBXWriter: Sendable {
             }
         }
         field("x-system", term.system, inTerm: true)
-        for property in term.properties where !Self.isTermNote(property) { write(property, inTerm: true) }
-        if let note = term.note { writer.element("note", text: note) }
+        if isGrouped { writer.end() }
+        // The term's own note was the first of its notes.
+        var note = term.note
+        func writeNote() {
+            if let text = note { writer.element("note", text: text) }
+            note = nil
+        }
+        for property in term.properties where !Self.isTermNote(property) {
+            if property.element == "note" { writeNote() }
+            write(property, inTerm: true)
+        }
+        writeNote()
         writer.end()
     }
 
@@ -168,7 +181,8 @@ public struct TBXWriter: Sendable {
     }
 
     private mutating func write(_ property: GlossaryProperty, inTerm: Bool) {
-        guard !property.details.isEmpty else { return writeBare(property) }
+        // What was done to an entry stands in a group even alone.
+        guard !property.details.isEmpty || property.element == "transac" else { return writeBare(property) }
         writer.start(Self.group(of: property.element))
         writeBare(property)
         for detail in property.details { write(detail, inTerm: inTerm) }
@@ -176,14 +190,15 @@ public struct TBXWriter: Sendable {
     }
 
     private mutating func writeBare(_ property: GlossaryProperty) {
+        let target = property.element == "ref" ? property.target.map { Self.name(of: $0) } : property.target
         if property.element == "note" || property.element == "date" {
-            writer.element(property.element, text: property.value)
+            writer.element(property.element, text: property.remark)
         } else if style == .basicDCT, TBXCategory.isName(property.category) {
             writer.element(
-                TBXCategory.qualifiedName(property.category), [("target", property.target)], text: property.value)
+                TBXCategory.qualifiedName(property.category), [("target", target)], text: property.value)
         } else {
             writer.element(
-                property.element, [("type", property.category), ("target", property.target)], text: property.value)
+                property.element, [("type", property.category), ("target", target)], text: property.value)
         }
     }
 
@@ -194,8 +209,8 @@ public struct TBXWriter: Sendable {
         }
     }
 
-    /// The id as XML allows it, given to one entry only.
-    private mutating func identifier(_ id: String) -> String {
+    /// An id as XML allows it.
+    private static func name(of id: String) -> String {
         var name = String.UnicodeScalarView()
         for scalar in id.unicodeScalars {
             let isAllowed =
@@ -208,7 +223,12 @@ public struct TBXWriter: Sendable {
         if !(name.first.map { $0.properties.isAlphabetic || $0 == "_" } ?? false) {
             name.insert("c", at: name.startIndex)
         }
-        let base = String(name)
+        return String(name)
+    }
+
+    /// The id as XML allows it, given to one entry only.
+    private mutating func identifier(_ id: String) -> String {
+        let base = Self.name(of: id)
         var unique = base
         var number = 2
         while !identifiers.insert(unique).inserted {

@@ -10,7 +10,7 @@ struct DelimitedFields: Sendable {
 
     private let bytes: [UInt8]
     private let file: String
-    private var separator: UInt8
+    private(set) var separator: UInt8
     private let isTabbed: Bool
     private var position = 0
     private var line = 1
@@ -21,13 +21,13 @@ struct DelimitedFields: Sendable {
         self.bytes = bytes
         self.file = file
         isTabbed = separator == .tab
-        self.separator = isTabbed ? 0x09 : UInt8(ascii: ",")
+        self.separator = separator.byte
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         if !isTabbed { findSeparator() }
     }
 
     /// Where numbers have a decimal comma, spreadsheets separate by semicolons, and may say so in a line of its own:
-    /// `sep=;`.
+    /// `sep=;`. Some write tabs whatever the file's name says.
     private mutating func findSeparator() {
         let first = bytes[position...].prefix { $0 != 0x0A && $0 != 0x0D }
         if first.count == 5, first.starts(with: "sep=".utf8), let said = first.last {
@@ -36,14 +36,15 @@ struct DelimitedFields: Sendable {
             return skipLineEnd()
         }
         var isQuoted = false
-        var hasSemicolon = false
+        var others: Set<UInt8> = []
         for byte in first {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             guard !isQuoted else { continue }
             if byte == separator { return }
-            if byte == UInt8(ascii: ";") { hasSemicolon = true }
+            others.insert(byte)
         }
-        if hasSemicolon { separator = UInt8(ascii: ";") }
+        let found = DelimitedTableWriter.Separator.allCases.map(\.byte).filter(others.contains)
+        separator = found.max() ?? separator
     }
 
     /// The next row with anything in it, or nil after the last.

@@ -12,9 +12,24 @@ public enum DelimitedTableWriter {
     public enum Separator: String, CaseIterable, Sendable {
         case tab = "\t"
         case comma = ","
+        case semicolon = ";"
 
         /// The separator as it stands in a file.
-        var byte: UInt8 { self == .tab ? 0x09 : UInt8(ascii: ",") }
+        var byte: UInt8 {
+            switch self {
+            case .tab: 0x09
+            case .comma: UInt8(ascii: ",")
+            case .semicolon: UInt8(ascii: ";")
+            }
+        }
+
+        /// What parts the columns of a table, by its first row.
+        ///
+        /// - Parameter usual: What its name says.
+        public static func found(in table: [UInt8], usual: Separator) -> Separator {
+            let byte = DelimitedFields(bytes: table, file: "", separator: usual).separator
+            return allCases.first { $0.byte == byte } ?? usual
+        }
     }
 
     /// - Returns: the table, lines ended by `\n` in TSV and by `\r\n` in CSV, as each is used to.
@@ -67,7 +82,7 @@ public enum DelimitedTableWriter {
     }
 
     static func endRow(_ separator: Separator, _ bytes: inout [UInt8]) {
-        if separator == .comma { bytes.append(0x0D) }
+        if separator != .tab { bytes.append(0x0D) }
         bytes.append(0x0A)
     }
 
@@ -79,7 +94,7 @@ public enum DelimitedTableWriter {
             func has(_ byte: UInt8) -> Bool {
                 text.baseAddress.map { memchr($0, Int32(byte), text.count) != nil } ?? false
             }
-            let isSpecial = has(separator.byte) || has(0x0A) || has(0x0D) || separator == .comma && has(quote)
+            let isSpecial = has(separator.byte) || has(0x0A) || has(0x0D) || separator != .tab && has(quote)
             guard isSpecial || text.first == quote else {
                 bytes.append(contentsOf: text)
                 return

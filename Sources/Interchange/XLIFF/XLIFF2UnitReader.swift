@@ -26,7 +26,7 @@ struct XLIFF2UnitReader {
             case .note:
                 // What an export says of a unit is no remark of its author's.
                 let category = names.value(.category, xml)
-                let isOwn = category == "fragment" || category == "plural"
+                let isOwn = ["fragment", "name", "plural"].contains(category)
                 let note = try xml.readText()
                 if !isOwn, !note.isEmpty { reader.notes.append(note) }
             case .segment:

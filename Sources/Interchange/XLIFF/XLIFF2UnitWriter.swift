@@ -159,16 +159,19 @@ struct XLIFF2UnitWriter {
         writer.end()
     }
 
+    /// Terms as a glossary has them: what form the unit needs is said in a note.
     private func writeGlossary(to writer: inout XMLStreamWriter) {
-        var seen: Set<String> = []
-        let renderings = block.flatMap { $0.names + $0.terms }
-            .filter { !$0.targets.isEmpty && seen.insert($0.mention.term.text).inserted }
-        guard !renderings.isEmpty else { return }
+        var seen: Set<[String]> = []
+        let entries = block.flatMap { segment in
+            (segment.names + segment.terms).map { ($0, translations(of: $0, in: segment)) }
+        }
+        .filter { !$0.1.isEmpty && seen.insert([$0.0.mention.term.text] + $0.1).inserted }
+        guard !entries.isEmpty else { return }
         writer.start("gls:glossary")
-        for rendering in renderings {
+        for (rendering, translations) in entries {
             writer.start("gls:glossEntry")
             writer.element("gls:term", text: rendering.mention.term.text)
-            for target in rendering.targets { writer.element("gls:translation", text: target) }
+            for translation in translations { writer.element("gls:translation", text: translation) }
             if let definition = rendering.mention.concept.definition {
                 writer.element("gls:definition", text: definition)
             }
@@ -177,15 +180,24 @@ struct XLIFF2UnitWriter {
         writer.end()
     }
 
+    private func translations(of rendering: SuggestedSegment.Rendering, in segment: SuggestedSegment) -> [String] {
+        segment.targetLanguage.map { rendering.dictionaryForms(in: $0) } ?? rendering.targets
+    }
+
     private func writeNotes(to writer: inout XMLStreamWriter) {
         var seen: Set<String> = []
         let notes = block.compactMap(\.segment.note).filter { !$0.isEmpty && seen.insert($0).inserted }
         let plurals = isPlural ? [] : [block.first?.segment.plural?.category].compactMap(\.self)
         let fragments = XLIFFNotes.lines(for: block.flatMap(\.fragments))
-        guard !notes.isEmpty || !plurals.isEmpty || !fragments.isEmpty else { return }
+        let inflected = block.flatMap { segment in
+            segment.names.filter { translations(of: $0, in: segment) != $0.targets }
+        }
+        let names = XLIFFNotes.lines(for: inflected)
+        guard !notes.isEmpty || !plurals.isEmpty || !fragments.isEmpty || !names.isEmpty else { return }
         writer.start("notes")
         for plural in plurals { writer.element("note", [("category", "plural")], text: "plural: \(plural)") }
         for note in notes { writer.element("note", [("category", "developer")], text: note) }
+        for name in names { writer.element("note", [("category", "name")], text: name) }
         for fragment in fragments { writer.element("note", [("category", "fragment")], text: fragment) }
         writer.end()
     }

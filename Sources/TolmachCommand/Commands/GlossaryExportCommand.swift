@@ -39,16 +39,27 @@ extension CommandSession {
     func warnOfLosses(
         _ concepts: [GlossaryConcept], _ format: GlossaryFile.Format, from: LanguageTag?, to: LanguageTag?
     ) {
-        if format == .csv || format == .tsv {
-            let count = GlossaryTableWriter.countOfLosses(concepts)
-            if count > 0 { messages.warning(strings.count("count.lost-categories", count)) }
-        }
+        if format == .csv || format == .tsv { warn(ofLosses: GlossaryTableWriter.losses(concepts)) }
         guard format == .omegat, let from, let to else { return }
+        let categories = OmegaTGlossaryTable.lostCategories(concepts, from: from, to: to)
+        if !categories.isEmpty {
+            messages.warning(
+                strings.text("glossary.not-in-comment", ["categories": categories.joined(separator: ", ")]))
+        }
         for (key, count) in [
             ("count.terms-not-to-be-used", OmegaTGlossaryTable.countOfUnusable(concepts, from: from, to: to)),
             ("count.terms-untranslated", OmegaTGlossaryTable.countOfUntranslated(concepts, from: from, to: to)),
         ] where count > 0 {
             messages.warning(strings.count(key, count))
         }
+    }
+
+    /// Says what a table has no column for.
+    func warn(ofLosses losses: (concepts: Int, categories: [String])) {
+        if losses.categories.isEmpty { return }
+        messages.warning(
+            strings.count(
+                "count.lost-categories", losses.concepts,
+                ["categories": losses.categories.joined(separator: ", ")]))
     }
 }

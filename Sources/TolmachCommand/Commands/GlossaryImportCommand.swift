@@ -18,7 +18,9 @@ extension CommandSpecification {
         let format = try GlossaryFile.Format.named(nil, path: path)
         var glossary = Glossary()
         var matter = GlossaryMatter()
+        var form: GlossaryTableForm?
         if access(path, F_OK) == 0 {
+            if let separator = format.separator { form = try GlossaryTableForm(path: path, separator: separator) }
             glossary.append(try GlossaryFile.read(path, from: from, to: to, matter: &matter))
         }
         for file in session.invocation.operands {
@@ -30,8 +32,19 @@ extension CommandSpecification {
                 "\(file): " + session.strings.count("count.concepts-added", report.added) + ", "
                     + session.strings.count("count.concepts-known", report.known))
         }
+        var bytes = try GlossaryFile.bytes(
+            of: glossary.concepts, format, from: from, to: to, matter: matter, separator: form?.separator)
+        if let form {
+            let encoded = form.encoded(bytes)
+            bytes = encoded.bytes
+            if !encoded.isWhole {
+                session.messages.warning(
+                    session.strings.text(
+                        "glossary.now-utf8", ["file": path, "encoding": form.encoding.name]))
+            }
+        }
         let output = try OutputSink.named(path)
-        try output.write(bytes: GlossaryFile.bytes(of: glossary.concepts, format, from: from, to: to, matter: matter))
+        try output.write(bytes: bytes)
         try output.finish()
         return .success
     }

@@ -17,7 +17,11 @@ extension CommandSession {
         }
         var glossary = Glossary()
         let (from, to) = (try language(.from), try language(.to))
-        for path in paths { glossary.append(try GlossaryFile.read(path, from: from, to: to)) }
+        for path in paths {
+            let concepts = try GlossaryFile.read(path, from: from, to: to)
+            if concepts.isEmpty { messages.warning(strings.text("glossary.empty", ["file": path])) }
+            glossary.append(concepts)
+        }
         return glossary
     }
 

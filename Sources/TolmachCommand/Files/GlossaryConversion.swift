@@ -24,7 +24,7 @@ struct GlossaryConversion {
         for file in session.invocation.operands { concepts += try read(file, &matter) }
         let format = format ?? path?.split(separator: ".").last?.lowercased() ?? ""
         let bytes: [UInt8]
-        var losses = 0
+        var losses: (concepts: Int, categories: [String]) = (0, [])
         switch format {
         case "tbx":
             var writer = TBXWriter(
@@ -33,7 +33,7 @@ struct GlossaryConversion {
             bytes = writer.finish()
         case "csv", "tsv", "tab":
             bytes = Array(GlossaryTableWriter.write(concepts, separator: format == "csv" ? .comma : .tab).utf8)
-            losses = GlossaryTableWriter.countOfLosses(concepts)
+            losses = GlossaryTableWriter.losses(concepts)
         default:
             throw TolmachError(
                 .invalidArgument, session.strings["error.no-output-format"],
@@ -43,9 +43,7 @@ struct GlossaryConversion {
         try output.write(bytes: bytes)
         try output.finish()
         session.messages.note(session.strings.count("count.concepts-written", concepts.count))
-        if losses > 0 {
-            session.messages.warning(session.strings.count("count.lost-categories", losses))
-        }
+        session.warn(ofLosses: losses)
     }
 
     private func read(_ file: String, _ matter: inout GlossaryMatter) throws(TolmachError) -> [GlossaryConcept] {

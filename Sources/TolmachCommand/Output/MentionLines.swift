@@ -19,6 +19,9 @@ struct MentionLines {
     private var framing: [UInt8] = []
     /// The lines so far.
     private(set) var bytes: [UInt8] = []
+    /// Where the lines of the place that came last stand among them.
+    private var placeLines: [Range<Int>] = []
+    private var place = (line: 0, column: 0)
 
     init(file: String, _ recognizer: TermRecognizer, _ session: CommandSession) {
         self.recognizer = recognizer
@@ -28,12 +31,18 @@ struct MentionLines {
         frames = Array(repeating: nil, count: recognizer.termCount)
     }
 
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        placeLines.removeAll(keepingCapacity: true)
+    }
 
-    /// Adds a line; `text` is what was searched.
+    /// Adds a line; `text` is what was searched. Of several concepts that are called the same one line is enough.
     mutating func append(
         _ occurrence: TermOccurrence, of text: UnsafeBufferPointer<UInt8>, line: Int, column: Int
     ) {
+        if place != (line, column) { placeLines.removeAll(keepingCapacity: true) }
+        place = (line, column)
+        let start = bytes.count
         bytes.append(contentsOf: beginning)
         bytes.append(decimal: line)
         bytes.append(UInt8(ascii: ":"))
@@ -41,8 +50,13 @@ struct MentionLines {
         let frame = frames[occurrence.number] ?? makeFrame(occurrence)
         framing.withUnsafeBufferPointer { framing in
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: framing[frame.start..<frame.middle]))
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[occurrence.utf8]))
+            for byte in text[occurrence.utf8] { bytes.append(byte < 0x20 ? 0x20 : byte) }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: framing[frame.middle..<frame.end]))
+        }
+        if placeLines.contains(where: { bytes[$0].elementsEqual(bytes[start...]) }) {
+            bytes.removeSubrange(start...)
+        } else {
+            placeLines.append(start..<bytes.count)
         }
     }
 
@@ -51,7 +65,9 @@ struct MentionLines {
         let start = framing.count
         framing += ":\(style.closing) \(style.opening(role))".utf8
         let middle = framing.count
-        framing += "\(style.closing)  \(strings.marked(recognizer.term(of: occurrence)))\n".utf8
+        let term = strings.marked(recognizer.term(of: occurrence)).split(whereSeparator: \.isNewline)
+            .joined(separator: " ")
+        framing += "\(style.closing)  \(term)\n".utf8
         let frame = Frame(start: start, middle: middle, end: framing.count)
         frames[occurrence.number] = frame
         return frame

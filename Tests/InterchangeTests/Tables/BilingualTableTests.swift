@@ -61,7 +61,8 @@ import Testing
         "Where commas are decimal, semicolons separate",
         arguments: [
             ("en;ru\n1,5;\"1;5\"\n", "1,5=1;5"), ("sep=;\r\nen;ru\r\na;б\r\n", "a=б"), ("sep=,\na,б;в\n", "a=б;в"),
-            ("a;b,в\n", "a;b=в"), ("\"a,b\";в\n", "a,b=в"), ("\"a;b\"\n", "a;b=-"), ("sep=\ten\tru", "sep=\ten\tru=-"),
+            ("a;b,в\n", "a;b=в"), ("\"a,b\";в\n", "a,b=в"), ("\"a;b\"\n", "a;b=-"), ("sep=\ten\tru", ""),
+            ("a\tб\n", "a=б"),
         ])
     func semicolonsSeparate(table: String, expected: String) throws {
         let units = try Self.read(table, .comma)
