@@ -65,8 +65,8 @@ struct SuffixTable: Sendable {
         return name + (LetterCase.isAllCapitals(name) && !isTurkish && name.count > 3 ? spelled.uppercased() : spelled)
     }
 
-    /// The letters of a name as they are heard: some foreign names are listed, as in `Trump'ın`; an abbreviation that is no word is spelled, so that its last letter's name
-    /// ends it, as in `ABD'nin` and `AKP'ye`, but `NATO'nun` and `MİT'in`.
+    /// The letters of a name as they are heard: some foreign names are listed, as in `Trump'ın`; an abbreviation that is no
+    /// word is spelled, so that its last letter's name ends it, as in `ABD'nin` and `AKP'ye`, but `NATO'nun` and `MİT'in`.
     private func spoken(_ name: String) -> [Unicode.Scalar] {
         let letters = LetterCase.lowered(name, isTurkish: isTurkish)
         if !pronounced.isEmpty,

@@ -8,7 +8,7 @@ struct PlaceWords {
     enum Match {
         /// A form of the place's own name.
         case form
-        /// One letter away from a form of a name, and of the same beginning or end.
+        /// One letter away from a form of a name.
         case slip(for: String)
     }
 
