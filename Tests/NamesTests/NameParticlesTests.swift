@@ -30,6 +30,7 @@ import Testing
         ("bin Jabir", ["бен Джабир", "бин Джабир"]),
         ("al-Hamidi", ["аль-Хамиди", "аль-Хамиди", "Хамиди", "аль Хамиди"]),
         ("di Marzo", ["ди Марцо", "ди Марцо", "Ди Марцо"]),
+        ("di Marzo", ["ди Марцо", "ди Марцо", "di Marzo"]),
         ("bin Jabir", ["бен Джабир", "бен Джабира", "бен-Джабиру"]),
     ])
     func noneIsWhereParticlesAreTheSameOrTold(name: String, renderings: [String]) {

@@ -80,7 +80,11 @@ struct NameParticles {
             counts.values.count(where: { $0 == usual.value }) == 1,
             let example = mentions.first(where: { $0.rendering.particle == usual.key })?.rendering.text
         else { return [] }
-        return mentions.filter { $0.rendering.particle != usual.key }.map { mention in
+        // What is left in the letters of the source tells nothing of the others: Los Angeles.
+        let isCyrillic = NameComparison.isCyrillic(example)
+        return mentions.filter {
+            $0.rendering.particle != usual.key && NameComparison.isCyrillic($0.rendering.text) == isCyrillic
+        }.map { mention in
             let name = mention.source.text
             let count = counts[mention.rendering.particle] ?? 1
             return Slip(

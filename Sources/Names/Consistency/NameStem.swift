@@ -94,6 +94,10 @@ struct NameStem: Sendable {
         guard folded.last == "и", let count = name.adjectiveStemCount, folded.count == count + 1,
             folded.dropLast().elementsEqual(name.folded.prefix(count))
         else { return false }
+        // An adverb: Автоматически is no name.
+        if Self.data["adverbs-\(language)"]?.contains(where: { Self.text(folded).hasSuffix($0) }) ?? false {
+            return false
+        }
         return !(Self.data["noun-\(language)"]?.contains(Self.text(name.folded[count...])) ?? false)
     }
 
