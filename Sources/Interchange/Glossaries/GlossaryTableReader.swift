@@ -1,6 +1,6 @@
 import LocalizationModel
 
-/// Reads a glossary that is a table, comma-separated or tab-separated: a header row, then a concept a row.
+/// Reads a glossary that is a table, parted by commas, semicolons or tabs: a header row, then a concept a row.
 ///
 /// Columns named by a language code hold the terms of that language, several of them with `|` between, the preferred
 /// one first; one such column is enough. The columns `id`, `kind`, `gender`, `origin`, `system`, `subject`,
@@ -17,7 +17,7 @@ public enum GlossaryTableReader {
     ///   - bytes: The table, UTF-8, a byte order mark allowed.
     ///   - file: The path for locations and messages.
     /// - Throws: `TolmachError.malformedInput` where the header names no language, a row is longer than the header, a
-    ///   kind or gender is none that is known, or a quote is not closed.
+    ///   kind or standing is none that is known, or a quote is not closed.
     public static func read(
         _ bytes: [UInt8], file: String, separator: DelimitedTableWriter.Separator
     ) throws(TolmachError) -> [GlossaryConcept] {

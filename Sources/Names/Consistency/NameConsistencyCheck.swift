@@ -9,7 +9,8 @@ import Terminology
 ///
 /// Names of the glossary are looked for in the target in every case; where none stands, the nearest capitalised word
 /// in sound is what the translator wrote. Names the glossary lacks are capitalised words that don't start a sentence:
-/// their renderings are gathered by stem over all units, and the one in the minority is a variant.
+/// their renderings are gathered by stem over all units, and the one in the minority is a variant. Places of the world are
+/// known by the names that they have in Russian and Ukrainian.
 public struct NameConsistencyCheck: Sendable {
     private let source: LanguageTag
     private let target: LanguageTag
